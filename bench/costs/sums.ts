@@ -36,7 +36,7 @@ function timed(work: () => number): [result: number, ms: number] {
 }
 
 /** One row for each hour, queue and user. */
-export function generatedRows(): CostRows {
+function generatedRows(): CostRows {
   const random = randomNumbers(7);
   const rows = new CostRows(KEYS, new LocalBuckets([{ from: FROM, to: TO, offsetMs: 0 }], 'HOURLY'));
   const list: SessionStatistics[] = [];

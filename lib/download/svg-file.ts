@@ -9,7 +9,7 @@ export type PictureText = {
   lines: readonly string[];
 };
 
-export type SvgFile = PictureText & {
+type SvgFile = PictureText & {
   /** Draws the contents from a `y` on, with margins at the left and right. `end` is their bottom. */
   draw(y: number): { parts: string[]; end: number };
   legend: readonly LegendItem[];

@@ -17,8 +17,8 @@ export function consoleLink(resource: ConsoleResource, place: AwsPlace | undefin
   return `https://${region}.${consoleHost(region)}/deadlinecloud/home?region=${region}#${pathOf(resource)}`;
 }
 
-/** Whether calls go to AWS itself, if through an endpoint of a private network. */
-export const isAws = ({ endpoint }: AwsPlace): boolean =>
+/** Whether calls go to AWS itself, also where they go through an endpoint in a private network. */
+const isAws = ({ endpoint }: AwsPlace): boolean =>
   endpoint === undefined || /(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$/.test(new URL(endpoint).hostname);
 
 function consoleHost(region: string): string {
