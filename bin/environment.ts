@@ -24,6 +24,17 @@ export const awsEnvironment = (own: Environment, port: number, settings: StartSe
   TRIPTYCH_LOCAL_AWS: '',
 });
 
+/** Settings of AWS's clients for a local-aws, which takes any credentials. */
+export const localAwsSettings = (url: string) => ({
+  AWS_ENDPOINT_URL: url,
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EC2_METADATA_DISABLED: 'true',
+});
+
 /**
  * Against local-aws, without any of the user's AWS settings and files, so that a local dashboard never sends anything to a real
  * account.
@@ -37,14 +48,8 @@ export function localEnvironment(
   const withoutAws = Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith('AWS_')));
   return {
     ...dashboardEnvironment({ ...withoutAws, NODE_ENV: 'production' }, port, settings),
-    AWS_ENDPOINT_URL: localAws,
+    ...localAwsSettings(localAws),
     TRIPTYCH_LOCAL_AWS: localAws,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
     TRIPTYCH_PAST_CHANGED_FILE: resolve(settings.data, PAST_CHANGED),
     ...(settings.now ? { TRIPTYCH_NOW: settings.now } : { TRIPTYCH_SELF_PROFILE: '1' }),
   };

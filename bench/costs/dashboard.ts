@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { localAwsSettings } from '@/bin/environment';
 import { TEST_NOW } from '@/e2e/servers';
 import { TriptychProcess } from '@/e2e/triptych-process';
 
@@ -8,13 +9,7 @@ export async function startDashboard(
   aws: string,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const triptych = new TriptychProcess(['--aws', '--data', join(folder, 'dashboard')], {
-    AWS_ENDPOINT_URL: aws,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
+    ...localAwsSettings(aws),
     TRIPTYCH_ARCHIVE_MIB: '0',
     TRIPTYCH_NOW: TEST_NOW,
   });
