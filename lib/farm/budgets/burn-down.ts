@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/answer/format-number';
 import type { CostCurve, CurvePoint, ExpectedPoint } from '../curve/cost-curve';
-import { combineRows } from '../rows/combine-rows';
+import { bucketSums } from '../rows/bucket-sums';
 import type { CostRows } from '../rows/cost-rows';
 import type { Budget } from './budget';
 import { outlookOf } from './outlook';
@@ -21,12 +21,11 @@ export function burnDown(budget: Budget, rows: CostRows, to: number, asOf: numbe
   const { limitUsd, usedUsd, details } = budget;
   const schedule = details?.schedule;
   if (!schedule) return undefined;
-  const { spans } = rows.buckets;
-  const costs = combineRows(rows, 'costUsd', 'SUM', spans.length, (row) => rows.bucket.values[row] ?? 0);
+  const costs = bucketSums(rows, 'costUsd');
   const known: CurvePoint[] = [{ at: schedule.from, costUsd: limitUsd }];
   let summedUsd = 0;
-  for (const [at, span] of spans.entries()) {
-    summedUsd += costs[at] || 0;
+  for (const [at, span] of rows.buckets.spans.entries()) {
+    summedUsd += costs[at] ?? 0;
     known.push({ at: Math.min(span.to, to), costUsd: limitUsd - summedUsd });
   }
   const outlook = outlookOf(budget, asOf);

@@ -4,7 +4,7 @@ import type { Span } from '@/lib/time/range';
 import { instantOfWall, zoneOffset } from '@/lib/time/zone';
 import type { CurvePoint } from '../curve/cost-curve';
 import { offsetAt } from '../plan/offset-segments';
-import { combineRows } from '../rows/combine-rows';
+import { bucketSums } from '../rows/bucket-sums';
 import type { CostRows } from '../rows/cost-rows';
 import type { DayCost } from './day-model';
 
@@ -31,9 +31,9 @@ export type MonthSoFar = {
 export function monthSoFar(rows: CostRows, span: Span, zone: string): MonthSoFar {
   const { spans, segments } = rows.buckets;
   const wallOf = (instant: number) => instant + offsetAt(segments, instant);
-  const costs = combineRows(rows, 'costUsd', 'SUM', spans.length, (row) => rows.bucket.values[row] ?? 0);
+  const costs = bucketSums(rows, 'costUsd');
   const days = spans
-    .map((day, at) => ({ ...day, costUsd: costs[at] || 0 }))
+    .map((day, at) => ({ ...day, costUsd: costs[at] ?? 0 }))
     .filter(({ from }) => from >= span.from);
   const now = new Date(wallOf(span.to));
   const [year, month, today] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import { median, NORMAL_MAD } from '../median';
-import { combineRows } from '../rows/combine-rows';
+import { bucketSums } from '../rows/bucket-sums';
 import type { CostRows } from '../rows/cost-rows';
 import { computeRows } from '../rows/group-totals';
 import type { AggregationPeriod } from '../session-statistics';
@@ -38,13 +38,9 @@ const MIN_DEVIATION = 0.1;
  */
 export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod): Outliers {
   const { spans, segments } = rows.buckets;
-  const bucket = rows.bucket.values;
-  const bucketOf = (row: number) => bucket[row] ?? 0;
-  const sums = (measure: 'costUsd' | 'runtimeSeconds', isCounted?: Uint8Array) =>
-    combineRows(rows, measure, 'SUM', spans.length, bucketOf, isCounted).map((sum) => sum || 0);
-  const costs = sums('costUsd');
+  const costs = bucketSums(rows, 'costUsd');
   const isCompute = computeRows(rows);
-  const hours = isCompute && sums('runtimeSeconds', isCompute);
+  const hours = isCompute && bucketSums(rows, 'runtimeSeconds', isCompute);
   const first = costs.findIndex((cost) => cost !== 0);
   const whole = [...spans.keys()].filter((at) => {
     const { from = 0, to = 0 } = spans[at] ?? {};
