@@ -1,6 +1,7 @@
 'use client';
 
 import { RowSpace } from '@/components/panel/row-space';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import totals from '../totals/totals-table.module.css';
 import { type JobLine, JobRow } from './job-rows';
@@ -39,8 +40,7 @@ export function JobsTable(props: JobsTableProps) {
   ];
   return (
     <div className={totals.container}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
-      <section ref={scrollRef} className={totals.scroll} style={style} aria-label={label} tabIndex={0}>
+      <ScrollRegion className={totals.scroll} {...{ label, style, scrollRef }}>
         <table className={totals.table} aria-rowcount={lines.length + 2}>
           <thead>
             <tr aria-rowindex={1}>
@@ -74,7 +74,7 @@ export function JobsTable(props: JobsTableProps) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
@@ -50,8 +51,7 @@ export function TotalsTable(props: TotalsTableProps) {
 
   return (
     <div className={classes.container}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
-      <section ref={scrollRef} className={classes.scroll} style={style} aria-label="Groups" tabIndex={0}>
+      <ScrollRegion label="Groups" className={classes.scroll} {...{ style, scrollRef }}>
         <table
           className={classes.table}
           data-change={columns.some(({ column }) => column === 'change') || undefined}
@@ -108,7 +108,7 @@ export function TotalsTable(props: TotalsTableProps) {
             </SumRow>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

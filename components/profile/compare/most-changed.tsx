@@ -1,6 +1,7 @@
 'use client';
 
 import { Group, SegmentedControl, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { counted } from '@/lib/answer/counted';
 import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
@@ -104,8 +105,7 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it
-    <section className={classes.scroll} tabIndex={0} aria-label={title}>
+    <ScrollRegion label={title} className={classes.scroll}>
       <table className={classes.table} aria-label={`${title} functions by ${by}`}>
         <thead>
           <tr>
@@ -165,6 +165,6 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
@@ -37,8 +38,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
 
   return (
     <div className={classes.container}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
-      <section ref={scrollRef} className={classes.scroll} aria-label="Functions" tabIndex={0}>
+      <ScrollRegion label="Functions" className={classes.scroll} scrollRef={scrollRef}>
         <table className={classes.table} aria-rowcount={ordered.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -68,7 +68,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
             <RowSpace px={belowPx} />
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {ordered.length === 0 && (
         <Text size="sm" c="dimmed" ta="center" py="md">
           {normalizeQuery(search) === ''
