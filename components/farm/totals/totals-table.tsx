@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
-import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
@@ -15,6 +14,7 @@ import { FigureCells } from './figure-cells';
 import { GroupCell } from './group-cell';
 import type { Heading } from './headings';
 import { TotalsHead } from './totals-head';
+import { ROW_PX, TotalsScroll } from './totals-scroll';
 import classes from './totals-table.module.css';
 
 type TotalsTableProps = {
@@ -32,13 +32,6 @@ type TotalsTableProps = {
   nav: PlaceNav;
 };
 
-/** Height of every row, pixels. */
-const ROW_PX = 32;
-const MAX_VISIBLE_ROWS = 12;
-/** Height of the headings, which have two lines, and of the row of sums. */
-const FRAME_PX = 44 + ROW_PX + 1;
-const MAX_SCROLLBAR_PX = 16;
-
 /** Every group with its figures, and their sums, which stay visible. */
 export function TotalsTable(props: TotalsTableProps) {
   const { figures, columns, awaitsChange, keys, labelOf, shown, order, onOrder, sumLabel, nav } = props;
@@ -46,70 +39,60 @@ export function TotalsTable(props: TotalsTableProps) {
   const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(shown.length, ROW_PX);
   const isFiltered = shown.length < all;
   const sumsFound = isFiltered && shown.length > 0;
-  const minHeight = Math.min(all, MAX_VISIBLE_ROWS) * ROW_PX + FRAME_PX;
-  const style = { minHeight, maxHeight: minHeight + MAX_SCROLLBAR_PX };
-
   return (
-    <div className={classes.container}>
-      <ScrollRegion label="Groups" className={classes.scroll} {...{ style, scrollRef }}>
-        <table
-          className={classes.table}
-          data-change={columns.some(({ column }) => column === 'change') || undefined}
-          aria-rowcount={shown.length + (sumsFound ? 3 : 2)}
-        >
-          <thead>
-            <tr aria-rowindex={1}>
-              <TotalsHead
-                by="name"
-                label={keys.map((key) => GROUP_KEY_LABELS[key]).join(' · ')}
-                {...{ order, onOrder }}
-              />
-              {columns.map(({ column, ...heading }) => (
-                <TotalsHead key={column} by={column} {...heading} {...{ order, onOrder }} />
-              ))}
+    <TotalsScroll label="Groups" rowCount={all} scrollRef={scrollRef}>
+      <table
+        className={classes.table}
+        data-change={columns.some(({ column }) => column === 'change') || undefined}
+        aria-rowcount={shown.length + (sumsFound ? 3 : 2)}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <TotalsHead
+              by="name"
+              label={keys.map((key) => GROUP_KEY_LABELS[key]).join(' · ')}
+              {...{ order, onOrder }}
+            />
+            {columns.map(({ column, ...heading }) => (
+              <TotalsHead key={column} by={column} {...heading} {...{ order, onOrder }} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.length === 0 && (
+            <tr>
+              <td colSpan={columns.length + 1}>No group has this name or id.</td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.length === 0 && (
-              <tr>
-                <td colSpan={columns.length + 1}>No group has this name or id.</td>
+          )}
+          <RowSpace px={abovePx} />
+          {indexes.map((index) => {
+            const group = shown[index];
+            if (group === undefined) return null;
+            const label = labelOf(group);
+            return (
+              <tr key={label.id} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
+                <GroupCell {...{ label, keys, nav }} />
+                <FigureCells columns={figures.columns} headings={columns} {...{ awaitsChange }} at={group} />
               </tr>
-            )}
-            <RowSpace px={abovePx} />
-            {indexes.map((index) => {
-              const group = shown[index];
-              if (group === undefined) return null;
-              const label = labelOf(group);
-              return (
-                <tr key={label.id} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
-                  <GroupCell {...{ label, keys, nav }} />
-                  <FigureCells
-                    columns={figures.columns}
-                    headings={columns}
-                    {...{ awaitsChange }}
-                    at={group}
-                  />
-                </tr>
-              );
-            })}
-            <RowSpace px={belowPx} />
-          </tbody>
-          <tfoot>
-            {sumsFound && (
-              <SumRow label={`Sum of ${counted(shown.length, 'group')} found`} place={shown.length + 2}>
-                <FigureCells columns={figures.sumOf(shown)} headings={columns} {...{ awaitsChange }} at={0} />
-              </SumRow>
-            )}
-            <SumRow
-              label={isFiltered ? `${sumLabel}, all groups` : sumLabel}
-              place={shown.length + (sumsFound ? 3 : 2)}
-            >
-              <FigureCells columns={figures.sum} headings={columns} {...{ awaitsChange }} at={0} />
+            );
+          })}
+          <RowSpace px={belowPx} />
+        </tbody>
+        <tfoot>
+          {sumsFound && (
+            <SumRow label={`Sum of ${counted(shown.length, 'group')} found`} place={shown.length + 2}>
+              <FigureCells columns={figures.sumOf(shown)} headings={columns} {...{ awaitsChange }} at={0} />
             </SumRow>
-          </tfoot>
-        </table>
-      </ScrollRegion>
-    </div>
+          )}
+          <SumRow
+            label={isFiltered ? `${sumLabel}, all groups` : sumLabel}
+            place={shown.length + (sumsFound ? 3 : 2)}
+          >
+            <FigureCells columns={figures.sum} headings={columns} {...{ awaitsChange }} at={0} />
+          </SumRow>
+        </tfoot>
+      </table>
+    </TotalsScroll>
   );
 }
 
