@@ -4,6 +4,7 @@ import { stepText } from '@/lib/farm/bars/bar-steps';
 import { barLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
 import { selectedSum } from '@/lib/farm/plot/bar-text';
 import { type ChartCursor, selectedBuckets } from '@/lib/farm/plot/chart-cursor';
+import { isCut } from '@/lib/farm/plot/cut-buckets';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
 import classes from './chart-tooltip.module.css';
@@ -53,12 +54,11 @@ type BucketTooltipProps = { series: Series; index: number; category: number | un
 
 /** The time of a bucket, the statistic over all categories, and every category with sessions. */
 function BucketTooltip({ series, index, category: pointed }: BucketTooltipProps) {
-  const { buckets, span, measure, step, segments } = series;
+  const { buckets, measure, step, segments } = series;
   const bucket = buckets[index];
   if (!bucket) return null;
   const total = series.amounts[index];
   const oddLength = oddLengthText(bucket, step);
-  const isPartial = bucket.from < span.from || bucket.to > span.to;
   return (
     <>
       <div className={classes.head}>
@@ -67,7 +67,7 @@ function BucketTooltip({ series, index, category: pointed }: BucketTooltipProps)
       </div>
       {total === undefined && <div>No sessions</div>}
       {oddLength && <div>{oddLength}</div>}
-      {isPartial && (
+      {isCut(series, index) && (
         <div>
           The range includes only part of {step.count === 1 ? 'this' : 'these'} {stepText(step)}.
         </div>
