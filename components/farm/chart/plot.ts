@@ -1,6 +1,6 @@
 import { type AmountAxis, amountAxis, axisAmount } from '@/lib/farm/amount-axis';
 import { labelWidth } from '@/lib/farm/plot/axis-labels';
-import { type PlotScale, plotScale } from '@/lib/farm/plot/plot-scale';
+import { type PlotArea, type PlotScale, plotScale } from '@/lib/farm/plot/plot-scale';
 import { stackEnds } from '@/lib/farm/plot/stacked-bars';
 import type { Series } from '@/lib/farm/series';
 import { isAdditive } from '@/lib/farm/statistics';
@@ -31,12 +31,10 @@ export function plotOf(
 ): Plot {
   const { categories, measure, buckets, span } = series;
   const raw = categories.map((category) => category.amounts);
-  const longest = Math.max(...axis.marks.map((mark) => labelWidth(axis.format(mark))));
-  const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
   return {
     ...{ width, height, axis },
     scale: plotScale(
-      { left, right: Math.max(left + 1, width - 1), top: TOP, bottom: height - TIMES_HEIGHT },
+      plotArea(axis, { width, height, top: TOP }),
       { from: buckets[0]?.from ?? span.from, to: buckets.at(-1)?.to ?? span.to },
       axis.marks,
     ),
@@ -44,6 +42,16 @@ export function plotOf(
       amounts.map((amount) => (amount === undefined ? undefined : axisAmount(amount, measure))),
     ),
   };
+}
+
+/** The part of a picture of a size in pixels that the labels of its axes leave. */
+export function plotArea(
+  axis: AmountAxis,
+  { width, height, top }: { width: number; height: number; top: number },
+): PlotArea {
+  const longest = Math.max(...axis.marks.map((mark) => labelWidth(axis.format(mark))));
+  const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
+  return { left, right: Math.max(left + 1, width - 1), top, bottom: height - TIMES_HEIGHT };
 }
 
 function ownAxis({ categories, measure, statistic, buckets }: Series): AmountAxis {

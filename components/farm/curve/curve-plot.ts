@@ -1,13 +1,10 @@
 import { type AmountAxis, amountAxis } from '@/lib/farm/amount-axis';
 import { type CostCurve, curveAmounts } from '@/lib/farm/curve/cost-curve';
-import { labelWidth } from '@/lib/farm/plot/axis-labels';
 import { type PlotScale, plotScale } from '@/lib/farm/plot/plot-scale';
-import { AMOUNTS_WIDTH, LABEL_GAP } from '../chart/plot';
+import { plotArea } from '../chart/plot';
 
 /** The name of the highest level is above the plot. */
 const TOP = 20;
-/** Height of the labels of the time axis, pixels. */
-const TIMES_HEIGHT = 24;
 
 /** The size, the axis of amounts and the scale of a curve. */
 export type CurvePlot = { width: number; height: number; axis: AmountAxis; scale: PlotScale };
@@ -15,13 +12,8 @@ export type CurvePlot = { width: number; height: number; axis: AmountAxis; scale
 /** Lays a curve out in a picture of a size in pixels. */
 export function curvePlot(curve: CostCurve, width: number, height: number): CurvePlot {
   const axis = amountAxis(curveAmounts(curve), 'costUsd');
-  const longest = Math.max(...axis.marks.map((mark) => labelWidth(axis.format(mark))));
-  const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
-  const right = Math.max(left + 1, width - 1);
-  return {
-    ...{ width, height, axis },
-    scale: plotScale({ left, right, top: TOP, bottom: height - TIMES_HEIGHT }, curve.span, axis.marks),
-  };
+  const area = plotArea(axis, { width, height, top: TOP });
+  return { width, height, axis, scale: plotScale(area, curve.span, axis.marks) };
 }
 
 /** The index of the stop nearest to an instant. */
