@@ -2,9 +2,9 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { MONTHS } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import { formatOffset } from '@/lib/time/zone';
 import { type BarStep, stepText } from './bars/bar-steps';
-import { type OffsetSegment, offsetAt } from './plan/offset-segments';
+import { followsZone, type OffsetSegment, offsetAt } from './plan/offset-segments';
 import type { AggregationPeriod } from './session-statistics';
 
 type Segments = readonly OffsetSegment[];
@@ -17,8 +17,7 @@ const offsetLabel = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset
  */
 export function bucketZoneLabel(zone: string, segments: Segments): string {
   const offsets = [...new Set(segments.map(({ offsetMs }) => offsetLabel(offsetMs)))].join(', ');
-  const followsZone = segments.every(({ from, offsetMs }) => zoneOffset(from, zone) === offsetMs);
-  return zone === 'UTC' || !followsZone ? offsets : `${zone} (${offsets})`;
+  return zone === 'UTC' || !followsZone(segments, zone) ? offsets : `${zone} (${offsets})`;
 }
 
 /**

@@ -30,6 +30,9 @@ export function stepEnd(start: number, { period, count }: BarStep): number {
   return start + count * length[period];
 }
 
+/** The weekday of a local time, from 0 for Sunday; 1970-01-01 was a Thursday. */
+export const weekdayOf = (wall: number): number => (Math.floor(wall / DAY) + 4) % 7;
+
 /** Months from January 1970 to a local time. */
 export function monthOf(wall: number): number {
   const date = new Date(wall);

@@ -1,9 +1,9 @@
-import { DAY } from '@/lib/time/duration';
 import { formatMonth } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { instantOfWall, zoneOffset } from '@/lib/time/zone';
+import { instantOfWall } from '@/lib/time/zone';
 import type { CurvePoint } from '../curve/cost-curve';
-import { offsetAt } from '../plan/offset-segments';
+import { weekdayOf } from '../local-steps';
+import { followsZone, offsetAt } from '../plan/offset-segments';
 import { bucketSums } from '../rows/bucket-sums';
 import type { CostRows } from '../rows/cost-rows';
 import type { DayCost } from './day-model';
@@ -65,15 +65,12 @@ export function monthSoFar(rows: CostRows, span: Span, zone: string): MonthSoFar
 
 /** Starts of the days of a month, from 1: in the zone if the rows follow it, else at their last offset. */
 function starts({ buckets: { segments } }: CostRows, zone: string, year: number, month: number) {
-  const followsZone = segments.every(({ from, offsetMs }) => zoneOffset(from, zone) === offsetMs);
+  const isLocal = followsZone(segments, zone);
   const offsetMs = segments.at(-1)?.offsetMs ?? 0;
   return (day: number) =>
-    followsZone
+    isLocal
       ? instantOfWall({ year, month: month + 1, day, hour: 0, minute: 0, second: 0 }, zone)
       : Date.UTC(year, month, day) - offsetMs;
 }
 
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-
-/** From 0 for Sunday; 1 January 1970 was a Thursday. */
-const weekdayOf = (wall: number) => (Math.floor(wall / DAY) + 4) % 7;

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
+import { weekdayOf } from '../local-steps';
 import { type OffsetSegment, offsetAt } from '../plan/offset-segments';
 import type { AggregationPeriod } from '../session-statistics';
 
@@ -68,6 +69,3 @@ const LIKENESSES: Record<AggregationPeriod, readonly Likeness[]> = {
   WEEKLY: [byPeriod],
   MONTHLY: [byPeriod],
 };
-
-/** From 0 for Sunday; 1 January 1970 was a Thursday. */
-const weekdayOf = (wall: number) => (Math.floor(wall / DAY) + 4) % 7;

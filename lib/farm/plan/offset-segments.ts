@@ -65,6 +65,10 @@ function firstWhere(isTrue: (at: number) => boolean, before: number, after: numb
   return high * MINUTE;
 }
 
+/** Whether segments have the offsets of a zone: not when AWS can't follow it. */
+export const followsZone = (segments: readonly OffsetSegment[], zone: string): boolean =>
+  segments.every(({ from, offsetMs }) => zoneOffset(from, zone) === offsetMs);
+
 /** The offset of an instant: that of its segment, or of the nearest one. Milliseconds. */
 export function offsetAt(segments: readonly OffsetSegment[], instant: number): number {
   const segment = segments.findLast(({ from }) => from <= instant) ?? segments[0];
