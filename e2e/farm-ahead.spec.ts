@@ -1,3 +1,4 @@
+import { dollars, fixed } from './numbers';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, test } from './test';
@@ -21,9 +22,6 @@ async function queuesOf(request: APIRequestContext, farmId: string): Promise<str
   const { data } = (await (await request.get(`/api/farms/${farmId}/queues`)).json()) as QueueList;
   return data.map(({ queueId }) => queueId);
 }
-
-const dollars = (usd: number) =>
-  `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
 test('forecasts the month from what it has cost so far, when the panel is in view', async ({
   page,
@@ -116,7 +114,7 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   const jobs = panel(page, 'Jobs');
   await jobs.scrollIntoViewIfNeeded();
   const top = jobs.getByRole('region', { name: 'Most expensive jobs' });
-  await expect(top.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
+  await expect(top.locator('tfoot')).toContainText(`Total${fixed(cost, 2)}`);
   await expect(top.locator('tbody').getByRole('rowheader').first()).toHaveText(/^sq\d+_sh\d+/);
 
   await jobs.getByRole('button', { name: 'Example patterns' }).click();
@@ -124,7 +122,7 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   await expect(page).toHaveURL(/pattern=/);
   const rolled = jobs.getByRole('region', { name: 'Jobs by parts of their names' });
   await expect(rolled.getByRole('columnheader').first()).toHaveText('Sequence › Shot');
-  await expect(rolled.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
+  await expect(rolled.locator('tfoot')).toContainText(`Total${fixed(cost, 2)}`);
   const names = rolled.locator('tbody').getByRole('rowheader');
   const sequence = (await names.first().textContent()) ?? '';
   await rolled.getByText(sequence, { exact: true }).click();

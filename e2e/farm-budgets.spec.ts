@@ -1,9 +1,8 @@
+import { dollars } from './numbers';
 import { farmPath, panel } from './pages';
 import { expect, test } from './test';
 
 type Budget = { displayName: string; status: string; limitUsd: number; usedUsd: number };
-
-const dollars = (usd: number) => `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 
 test('shows each active budget of a farm, with the figures of the API', async ({ page, request }) => {
   const farm = await farmPath(request);

@@ -1,4 +1,5 @@
 import { hold } from './hold';
+import { dollars, fixed } from './numbers';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
@@ -33,17 +34,12 @@ async function costs(request: APIRequestContext, span: typeof RANGE): Promise<Ma
 
 const total = (sums: Map<string, number>) => [...sums.values()].reduce((all, one) => all + one, 0);
 
-const fixed = (value: number, decimals: number) => {
-  const text = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return `${value < 0 ? '−' : '+'}${text}`;
-};
+const signed = (value: number, decimals: number) =>
+  `${value < 0 ? '−' : '+'}${fixed(Math.abs(value), decimals)}`;
 
 const changeCells = (now: number, before: number) => [
-  fixed(now - before, 2),
-  fixed(((now - before) / before) * 100, 1),
+  signed(now - before, 2),
+  signed(((now - before) / before) * 100, 1),
 ];
 
 /** The two cells of change in the rows of the table. */
@@ -69,10 +65,8 @@ test('shows the change of every queue and of the whole since the period before',
     ...expected,
     ['Total', ...changeCells(total(now), total(before))],
   ]);
-  const beforeText = fixed(total(before), 2).replace('+', '');
-  await expect(figures(page)).toContainText(
-    new RegExp(`[+−][\\d.]+ % from \\$${beforeText.replace('.', '\\.')}`),
-  );
+  const beforeText = dollars(total(before)).replace(/[$.]/g, '\\$&');
+  await expect(figures(page)).toContainText(new RegExp(`[+−][\\d.]+ % from ${beforeText}`));
 });
 
 test('compares with a week before by the choice in the URL, and undoes it with Back', async ({

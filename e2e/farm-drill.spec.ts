@@ -1,3 +1,4 @@
+import { dollars } from './numbers';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
@@ -9,9 +10,6 @@ const figures = (page: Page) => page.getByLabel('Totals of the range');
 const path = (page: Page) => page.getByRole('navigation', { name: 'Path in the costs' });
 const groups = (page: Page) => panel(page, 'Totals').locator('tbody').getByRole('rowheader');
 const only = (page: Page) => new URL(page.url()).searchParams.get('only');
-
-const money = (usd: number) =>
-  `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
 test('drills from a farm to one user’s instance type as AWS’s rows add up, and back', async ({
   page,
@@ -52,7 +50,7 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
     .filter((row) => row.userId === userId && row.instanceType === name)
     .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
   expect(usd).toBeGreaterThan(0);
-  await expect(figures(page)).toContainText(money(usd));
+  await expect(figures(page)).toContainText(dollars(usd));
 
   await page.goBack();
   await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hold } from './hold';
+import { fixed } from './numbers';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { STEADY } from './servers';
@@ -209,5 +210,5 @@ test('saves the costs of all farms', async ({ page }) => {
     .textContent();
   expect(records.map(([farm]) => farm)).toContain('Sample farm');
   const cost = sumOf(records, headings.indexOf('Cost, US $'));
-  expect(cost.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })).toBe(shown);
+  expect(fixed(cost, 2)).toBe(shown);
 });

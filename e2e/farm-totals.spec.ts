@@ -1,3 +1,4 @@
+import { fixed } from './numbers';
 import { farmPath, panel } from './pages';
 import { type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
@@ -9,9 +10,6 @@ type QueueList = { data: { queueId: string; displayName: string }[] };
 
 const sum = (rows: readonly RawRow[], of: (row: RawRow) => number) =>
   rows.reduce((all, row) => all + of(row), 0);
-
-const fixed = (value: number, decimals: number) =>
-  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** The figures of rows as the table shows them: cost, share, compute hours, their cost, average, records. */
 function figuresOf(rows: readonly RawRow[], whole: number): string[] {

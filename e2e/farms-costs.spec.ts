@@ -1,4 +1,5 @@
 import { hold } from './hold';
+import { dollars, fixed } from './numbers';
 import { panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
@@ -20,9 +21,6 @@ async function costOf(request: APIRequestContext, farmId: string, span: typeof R
   return rows.reduce((all, { costInUsd }) => all + costInUsd.sum, 0);
 }
 
-const money = (value: number) =>
-  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
 const table = (page: Page) => panel(page, 'Farms').getByRole('table');
 const row = (page: Page, name: string) =>
   table(page)
@@ -42,14 +40,14 @@ test('shows the cost of every farm and of all together as AWS’s rows add up', 
     before += await costOf(request, farmId, BEFORE);
   }
   await page.goto(`/farms?${QUERY}`);
-  await expect(figures(page)).toContainText(`Total cost$${money(now)}`);
-  await expect(figures(page)).toContainText(`from $${money(before)}`);
+  await expect(figures(page)).toContainText(`Total cost${dollars(now)}`);
+  await expect(figures(page)).toContainText(`from ${dollars(before)}`);
   for (const [name, cost] of costs) {
     const share = Math.round((cost / now) * 100);
-    await expect(row(page, name).getByRole('cell').first()).toHaveText(money(cost));
+    await expect(row(page, name).getByRole('cell').first()).toHaveText(fixed(cost, 2));
     await expect(row(page, name).getByRole('cell').nth(1)).toHaveText(`${share} %`);
   }
-  await expect(sumRow(page).getByRole('cell').first()).toHaveText(money(now));
+  await expect(sumRow(page).getByRole('cell').first()).toHaveText(fixed(now, 2));
 });
 
 test('leads to the same cost on the page of the farm, with the comparison', async ({ page }) => {
