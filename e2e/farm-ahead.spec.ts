@@ -1,42 +1,25 @@
 import { dollars, fixed } from './numbers';
-import { farmPath, panel } from './pages';
-import { rawRows } from './raw-statistics';
-import { type APIRequestContext, expect, test } from './test';
-
-type QueueList = { data: { queueId: string }[] };
+import { farmIdOf, farmPath, panel } from './pages';
+import { rawCost } from './raw-statistics';
+import { expect, test } from './test';
 
 type BudgetList = {
   data: { displayName: string; status: string; queueId: string; limitUsd: number; usedUsd: number }[];
 };
 
-/** The cost of a farm's queues, read from the AWS of the tests. */
-async function rawCost(
-  request: APIRequestContext,
-  { farmId, queueIds, from, to }: { farmId: string; queueIds: string[]; from: string; to: string },
-): Promise<number> {
-  const rows = await rawRows(request, { farmId, queueIds, from, to, groupBy: ['USAGE_TYPE'] });
-  return rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
-}
-
-async function queuesOf(request: APIRequestContext, farmId: string): Promise<string[]> {
-  const { data } = (await (await request.get(`/api/farms/${farmId}/queues`)).json()) as QueueList;
-  return data.map(({ queueId }) => queueId);
-}
-
 test('forecasts the month from what it has cost so far, when the panel is in view', async ({
   page,
   request,
 }) => {
-  const farm = await farmPath(request);
-  const farmId = farm.replace('/farms/', '');
+  const farmId = await farmIdOf(request);
   const month = { from: '2026-11-01T00:00:00Z', to: '2026-11-24T14:30:00Z' };
-  const spent = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...month });
+  const spent = await rawCost(request, { farmId, ...month });
   let sentCount = 0;
   page.on('request', (sent) => {
     if (sent.url().endsWith('/costs') && sent.postData()?.includes('"period":"DAILY"')) sentCount += 1;
   });
 
-  await page.goto(`${farm}?from=now-6h`);
+  await page.goto(`/farms/${farmId}?from=now-6h`);
   const forecast = panel(page, 'Forecast');
   await expect(panel(page, 'Totals').getByRole('table')).toBeVisible();
   expect(sentCount).toBe(0);
@@ -69,9 +52,8 @@ test('reads the forecast out by the arrow keys', async ({ page, request }) => {
 });
 
 test('shows what is left of a budget day by day, and keeps it in the URL', async ({ page, request }) => {
-  const farm = await farmPath(request);
-  const farmId = farm.replace('/farms/', '');
-  const answer = (await (await request.get(`/api${farm}/budgets`)).json()) as BudgetList;
+  const farmId = await farmIdOf(request);
+  const answer = (await (await request.get(`/api/farms/${farmId}/budgets`)).json()) as BudgetList;
   const budget = answer.data.find(({ displayName }) => displayName.startsWith('fx, November'));
   if (!budget) throw new Error('The sample has no such budget.');
   const { limitUsd, usedUsd, queueId } = budget;
@@ -79,7 +61,7 @@ test('shows what is left of a budget day by day, and keeps it in the URL', async
   const left =
     limitUsd - (await rawCost(request, { farmId, queueIds: [queueId], from: '2026-11-01T00:00:00Z', to }));
 
-  await page.goto(farm);
+  await page.goto(`/farms/${farmId}`);
   const budgets = panel(page, 'Budgets');
   await budgets.getByRole('button', { name: /^Burn-down of fx, November/ }).click();
   await expect(page).toHaveURL(/burn=budget-[0-9a-f]{32}/);
@@ -106,11 +88,10 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   page,
   request,
 }) => {
-  const farm = await farmPath(request);
-  const farmId = farm.replace('/farms/', '');
+  const farmId = await farmIdOf(request);
   const range = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
-  const cost = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...range });
-  await page.goto(`${farm}?from=${range.from}&to=${range.to}`);
+  const cost = await rawCost(request, { farmId, ...range });
+  await page.goto(`/farms/${farmId}?from=${range.from}&to=${range.to}`);
   const jobs = panel(page, 'Jobs');
   await jobs.scrollIntoViewIfNeeded();
   const top = jobs.getByRole('region', { name: 'Most expensive jobs' });
@@ -153,9 +134,8 @@ test('stops a pattern that takes too long, and says what is wrong with others', 
 });
 
 test('lists the days that cost far more than usual, and zooms to one', async ({ page, request }) => {
-  const farm = await farmPath(request);
-  const farmId = farm.replace('/farms/', '');
-  await page.goto(`${farm}?from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z`);
+  const farmId = await farmIdOf(request);
+  await page.goto(`/farms/${farmId}?from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z`);
   await panel(page, 'Outliers').scrollIntoViewIfNeeded();
   const first = panel(page, 'Outliers').getByRole('listitem').first();
   await expect(first).toContainText(/usually \$[\d,.]+the median of \d+ other days of this weekday/);
@@ -164,7 +144,7 @@ test('lists the days that cost far more than usual, and zooms to one', async ({ 
     /^(\d+ \w+ \d+)(\$[\d,]+\.\d\d)/.exec((await first.textContent()) ?? '') ?? [];
   const from = Date.parse(`${date} UTC`);
   const day = { from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString() };
-  const raw = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...day });
+  const raw = await rawCost(request, { farmId, ...day });
   expect(cost).toBe(dollars(raw));
   await first.getByRole('button', { name: `Zoom to ${date}` }).click();
   await expect(page).toHaveURL(new RegExp(`from=${day.from.slice(0, 10)}`));

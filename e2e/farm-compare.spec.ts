@@ -1,7 +1,7 @@
 import { hold } from './hold';
 import { dollars, fixed } from './numbers';
-import { farmPath, panel } from './pages';
-import { rawRows } from './raw-statistics';
+import { farmIdOf, farmPath, panel } from './pages';
+import { queuesOf, rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -14,16 +14,10 @@ const figures = (page: Page) => page.getByLabel('Totals of the range');
 
 /** Costs by queue, added up from AWS’s rows. */
 async function costs(request: APIRequestContext, span: typeof RANGE): Promise<Map<string, number>> {
-  const farmId = (await farmPath(request)).replace('/farms/', '');
-  const list = await (await request.get(`/api/farms/${farmId}/queues`)).json();
-  const names = new Map<string, string>();
-  for (const { queueId, displayName } of list.data) names.set(queueId, displayName);
-  const rows = await rawRows(request, {
-    farmId,
-    queueIds: [...names.keys()],
-    ...span,
-    groupBy: ['QUEUE_ID'],
-  });
+  const farmId = await farmIdOf(request);
+  const queues = await queuesOf(request, farmId);
+  const names = new Map(queues.map(({ queueId, displayName }) => [queueId, displayName]));
+  const rows = await rawRows(request, { farmId, ...span, groupBy: ['QUEUE_ID'] });
   const sums = new Map<string, number>();
   for (const { queueId = '', costInUsd } of rows) {
     const name = names.get(queueId) ?? '';

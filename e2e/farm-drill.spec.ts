@@ -1,5 +1,5 @@
 import { dollars } from './numbers';
-import { farmPath, panel } from './pages';
+import { farmIdOf, farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
@@ -15,8 +15,8 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
   page,
   request,
 }) => {
-  const farm = await farmPath(request);
-  await page.goto(`${farm}?${QUERY}`);
+  const farmId = await farmIdOf(request);
+  await page.goto(`/farms/${farmId}?${QUERY}`);
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
   const total = await figures(page).textContent();
   await groups(page).first().getByRole('link').click();
@@ -43,7 +43,7 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
   const { searchParams } = new URL(page.url());
   const userId = /user:([^,]+)/.exec(only(page) ?? '')?.[1];
   const rows = await rawRows(request, {
-    ...{ farmId: farm.replace('/farms/', ''), queueIds: [searchParams.get('queues') ?? ''], ...RANGE },
+    ...{ farmId, queueIds: [searchParams.get('queues') ?? ''], ...RANGE },
     groupBy: ['USER_ID', 'INSTANCE_TYPE'],
   });
   const usd = rows

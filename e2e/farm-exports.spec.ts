@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hold } from './hold';
 import { fixed } from './numbers';
-import { farmPath, panel } from './pages';
+import { farmIdOf, farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { STEADY } from './servers';
 import { expect, type Page, test } from './test';
@@ -11,10 +11,10 @@ const NAME = 'Sample-farm';
 const TIMES = '2026-11-10T0000Z_2026-11-12T0000Z';
 
 async function open(page: Page, query = ''): Promise<string> {
-  const farm = await farmPath(page.request);
-  await page.goto(`${farm}?from=${RANGE.from}&to=${RANGE.to}${query}`);
+  const farmId = await farmIdOf(page.request);
+  await page.goto(`/farms/${farmId}?from=${RANGE.from}&to=${RANGE.to}${query}`);
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toBeVisible();
-  return farm.replace('/farms/', '');
+  return farmId;
 }
 
 /** Saves a file from the menu of a panel. */
@@ -44,14 +44,7 @@ const sumOf = (records: readonly string[][], column: number) =>
 
 test('saves what is charted, the totals and all rows as CSV with the sums of AWS', async ({ page }) => {
   const farmId = await open(page, '&group=queue,usage&period=DAILY');
-  const { data: queues } = await (await page.request.get(`/api/farms/${farmId}/queues`)).json();
-  const queueIds = queues.map(({ queueId }: { queueId: string }) => queueId);
-  const raw = await rawRows(page.request, {
-    farmId,
-    queueIds,
-    ...RANGE,
-    groupBy: ['QUEUE_ID', 'USAGE_TYPE'],
-  });
+  const raw = await rawRows(page.request, { farmId, ...RANGE, groupBy: ['QUEUE_ID', 'USAGE_TYPE'] });
   const cost = raw.reduce((sum, row) => sum + row.costInUsd.sum, 0);
   const hours = raw.reduce((sum, row) => sum + row.runtimeInSeconds.sum, 0) / 3600;
 

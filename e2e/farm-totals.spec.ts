@@ -1,12 +1,10 @@
 import { fixed } from './numbers';
-import { farmPath, panel } from './pages';
-import { type RawRow, rawRows } from './raw-statistics';
+import { farmIdOf, farmPath, panel } from './pages';
+import { queuesOf, type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}&compare=none`;
-
-type QueueList = { data: { queueId: string; displayName: string }[] };
 
 const sum = (rows: readonly RawRow[], of: (row: RawRow) => number) =>
   rows.reduce((all, row) => all + of(row), 0);
@@ -28,11 +26,9 @@ const table = (page: Page) => panel(page, 'Totals').getByRole('table');
 const names = (page: Page) => table(page).locator('tbody').getByRole('rowheader');
 
 test('shows the totals of every queue as AWS’s rows add up, and their sum', async ({ page, request }) => {
-  const farm = await farmPath(request);
-  const farmId = farm.replace('/farms/', '');
-  const { data: queues } = (await (await request.get(`/api/farms/${farmId}/queues`)).json()) as QueueList;
-  const queueIds = queues.map(({ queueId }) => queueId);
-  const rows = await rawRows(request, { farmId, queueIds, ...RANGE, groupBy: ['QUEUE_ID', 'USAGE_TYPE'] });
+  const farmId = await farmIdOf(request);
+  const queues = await queuesOf(request, farmId);
+  const rows = await rawRows(request, { farmId, ...RANGE, groupBy: ['QUEUE_ID', 'USAGE_TYPE'] });
   const whole = sum(rows, ({ costInUsd }) => costInUsd.sum);
   const expected = queues
     .map(({ queueId, displayName }) => ({ displayName, rows: rows.filter((row) => row.queueId === queueId) }))
@@ -40,7 +36,7 @@ test('shows the totals of every queue as AWS’s rows add up, and their sum', as
     .sort((a, b) => sum(b.rows, (row) => row.costInUsd.sum) - sum(a.rows, (row) => row.costInUsd.sum))
     .map((queue) => [queue.displayName, ...figuresOf(queue.rows, whole)].join(' | '));
 
-  await page.goto(`${farm}?${QUERY}`);
+  await page.goto(`/farms/${farmId}?${QUERY}`);
   await expect(names(page).first()).toBeVisible();
   const shown = await table(page)
     .locator('tbody tr, tfoot tr')

@@ -1,25 +1,12 @@
 import { hold } from './hold';
 import { dollars, fixed } from './numbers';
-import { panel } from './pages';
-import { rawRows } from './raw-statistics';
-import { type APIRequestContext, expect, type Page, test } from './test';
+import { farmIdOf, farmsOf, panel } from './pages';
+import { rawCost } from './raw-statistics';
+import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const BEFORE = { from: '2026-11-08T00:00:00Z', to: '2026-11-10T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
-
-type Farm = { farmId: string; displayName: string };
-
-const list = async <Item>(request: APIRequestContext, path: string): Promise<Item[]> =>
-  (await (await request.get(path)).json()).data;
-
-/** The cost of a farm, added up from AWS’s rows. */
-async function costOf(request: APIRequestContext, farmId: string, span: typeof RANGE): Promise<number> {
-  const queues = await list<{ queueId: string }>(request, `/api/farms/${farmId}/queues`);
-  const queueIds = queues.map(({ queueId }) => queueId);
-  const rows = await rawRows(request, { farmId, queueIds, ...span, groupBy: ['QUEUE_ID'] });
-  return rows.reduce((all, { costInUsd }) => all + costInUsd.sum, 0);
-}
 
 const table = (page: Page) => panel(page, 'Farms').getByRole('table');
 const row = (page: Page, name: string) =>
@@ -30,14 +17,14 @@ const sumRow = (page: Page) => table(page).getByRole('row', { name: /^All farms/
 const figures = (page: Page) => page.getByLabel('All farms together');
 
 test('shows the cost of every farm and of all together as AWS’s rows add up', async ({ page, request }) => {
-  const farms = await list<Farm>(request, '/api/farms');
+  const farms = await farmsOf(request);
   let [now, before] = [0, 0];
   const costs = new Map<string, number>();
   for (const { farmId, displayName } of farms) {
-    const cost = await costOf(request, farmId, RANGE);
+    const cost = await rawCost(request, { farmId, ...RANGE });
     costs.set(displayName, cost);
     now += cost;
-    before += await costOf(request, farmId, BEFORE);
+    before += await rawCost(request, { farmId, ...BEFORE });
   }
   await page.goto(`/farms?${QUERY}`);
   await expect(figures(page)).toContainText(`Total cost${dollars(now)}`);
@@ -90,14 +77,13 @@ test('keeps the other farms when one fails, calls their sum no total, and retrie
   page,
   request,
 }) => {
-  const farms = await list<Farm>(request, '/api/farms');
-  const failing = farms.find(({ displayName }) => displayName === 'Sample farm');
+  const { length: count } = await farmsOf(request);
   let fails = true;
-  await page.route(`**/api/farms/${failing?.farmId}/costs`, (route) =>
+  await page.route(`**/api/farms/${await farmIdOf(request)}/costs`, (route) =>
     fails ? route.abort() : route.continue(),
   );
   await page.goto(`/farms?${QUERY}`);
-  const label = new RegExp(`Cost of ${farms.length - 1} of ${farms.length} farms\\s*\\$\\d`);
+  const label = new RegExp(`Cost of ${count - 1} of ${count} farms\\s*\\$\\d`);
   await expect(figures(page)).toContainText(label);
   await expect(row(page, 'Sample farm')).toContainText('unknown');
   fails = false;
@@ -110,12 +96,10 @@ test('keeps the last costs until those of another range are complete, and mixes 
   page,
   request,
 }) => {
-  const farms = await list<Farm>(request, '/api/farms');
-  const slow = farms.find(({ displayName }) => displayName === 'Sample farm');
   await page.goto(`/farms?${QUERY}&compare=none`);
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
   const [before, rows] = [await figures(page).textContent(), await table(page).textContent()];
-  const release = await hold(page, new RegExp(`${slow?.farmId}/costs$`));
+  const release = await hold(page, new RegExp(`${await farmIdOf(request)}/costs$`));
   const other = page.waitForResponse(/\/costs$/);
   await page.getByRole('banner').getByRole('button', { name: 'Earlier range' }).click();
   await other;

@@ -3,14 +3,22 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test';
 export const GROUP = '/profiles/sample-checkout-service';
 export const CANARY = '/canaries/sample-login-flow';
 
-/** Path of a farm's page, by default of the sample farm. */
-export async function farmPath(request: APIRequestContext, name = 'Sample farm'): Promise<string> {
-  const answer = (await (await request.get('/api/farms')).json()) as {
-    data: { farmId: string; displayName: string }[];
-  };
-  const farm = answer.data.find(({ displayName }) => displayName === name);
-  return `/farms/${farm?.farmId}`;
+/** Every farm of the dashboard. */
+export const farmsOf = async (
+  request: APIRequestContext,
+): Promise<{ farmId: string; displayName: string }[]> =>
+  (await (await request.get('/api/farms')).json()).data;
+
+/** The id of a farm, by default of the sample farm. */
+export async function farmIdOf(request: APIRequestContext, name = 'Sample farm'): Promise<string> {
+  const farm = (await farmsOf(request)).find(({ displayName }) => displayName === name);
+  if (!farm) throw new Error(`There is no farm ${name}.`);
+  return farm.farmId;
 }
+
+/** Path of a farm's page, by default of the sample farm. */
+export const farmPath = async (request: APIRequestContext, name?: string): Promise<string> =>
+  `/farms/${await farmIdOf(request, name)}`;
 
 /** Every page that has data. */
 export const allPages = async (request: APIRequestContext): Promise<Record<string, string>> => ({

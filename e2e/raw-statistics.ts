@@ -12,7 +12,31 @@ export type RawRow = {
   runtimeInSeconds: { sum: number };
 };
 
-type RawRequest = { farmId: string; queueIds: string[]; from: string; to: string; groupBy: string[] };
+type RawRequest = {
+  farmId: string;
+  /** All queues of the farm by default. */
+  queueIds?: string[];
+  from: string;
+  to: string;
+  groupBy: string[];
+};
+
+/** The queues of a farm. */
+export async function queuesOf(
+  request: APIRequestContext,
+  farmId: string,
+): Promise<{ queueId: string; displayName: string }[]> {
+  return (await (await request.get(`/api/farms/${farmId}/queues`)).json()).data;
+}
+
+/** The cost of queues of a farm, added up from AWS’s rows. */
+export async function rawCost(
+  request: APIRequestContext,
+  costs: Omit<RawRequest, 'groupBy'>,
+): Promise<number> {
+  const rows = await rawRows(request, { ...costs, groupBy: ['USAGE_TYPE'] });
+  return rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+}
 
 /** Every row of an aggregation by days in UTC, read from the AWS of the tests without the dashboard. */
 export async function rawRows(
@@ -20,8 +44,9 @@ export async function rawRows(
   { farmId, queueIds, from, to, groupBy }: RawRequest,
 ): Promise<RawRow[]> {
   const url = `http://127.0.0.1:${STEADY.localAwsPort}/2023-10-12/farms/${farmId}/sessions-statistics-aggregation`;
+  const ids = queueIds ?? (await queuesOf(request, farmId)).map(({ queueId }) => queueId);
   const data = {
-    ...{ resourceIds: { queueIds }, startTime: from, endTime: to, groupBy },
+    ...{ resourceIds: { queueIds: ids }, startTime: from, endTime: to, groupBy },
     ...{ timezone: 'UTC+00:00', period: 'DAILY', statistics: ['SUM'] },
   };
   let aggregationId: string | undefined;
