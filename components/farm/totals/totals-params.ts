@@ -1,5 +1,5 @@
-import { createParser } from 'nuqs/server';
 import { orderParam } from '@/lib/answer/order-param';
+import { textParam } from '@/lib/answer/text-param';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import { TOTALS_COLUMNS } from '@/lib/farm/totals/total-columns';
 
@@ -12,10 +12,7 @@ export const shownOrder = (wanted: TotalsOrder, headings: readonly { column: str
   wanted.by === 'name' || headings.some(({ column }) => column === wanted.by) ? wanted : BY_COST;
 
 /** The text of a search. */
-export const parseAsFind = createParser({
-  parse: (text) => (text.length <= MAX_FIND_LENGTH ? text : null),
-  serialize: (text: string) => text,
-});
+export const parseAsFind = textParam(MAX_FIND_LENGTH);
 
 /** The parameters of the table of totals in the URL of a farm: its order, and the text that finds groups. */
 export const totalsParams = {
