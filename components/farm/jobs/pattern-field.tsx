@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { useMemo } from 'react';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { MAX_PATTERN_LENGTH, namePartsOf } from '@/lib/farm/jobs/name-parts';
 import { SAMPLE_PATTERNS } from '@/lib/farm/jobs/sample-patterns';
+import { ClearableInput } from '../clearable-input';
 import classes from './jobs.module.css';
 
 type PatternFieldProps = {
@@ -17,15 +18,8 @@ type PatternFieldProps = {
 
 /** The pattern of job names: a regular expression whose groups are the levels of the roll-up, with examples to start from. */
 export function PatternField({ value, names, error, onChange }: PatternFieldProps) {
-  const inputRef = useRef<HTMLInputElement>(null);
-  const clear = () => {
-    inputRef.current?.focus();
-    onChange('');
-  };
   return (
-    <TextInput
-      ref={inputRef}
-      size="xs"
+    <ClearableInput
       className={classes.field}
       label="Roll up by a pattern of the job name"
       description="A regular expression. Each group in parentheses is a level."
@@ -40,10 +34,8 @@ export function PatternField({ value, names, error, onChange }: PatternFieldProp
           {input}
         </div>
       )}
-      rightSection={value && <CloseButton size="xs" aria-label="Clear pattern" onClick={clear} />}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      onKeyDown={({ key }) => key === 'Escape' && clear()}
+      clearLabel="Clear pattern"
+      {...{ value, onChange }}
     />
   );
 }
