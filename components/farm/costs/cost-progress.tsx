@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import running from '@/components/panel/running-line.module.css';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import classes from './cost-progress.module.css';
@@ -24,11 +24,11 @@ export function CostProgress(props: CostProgressProps) {
             <CostStep query={query} />
           </div>
         )}
-        <div role="status" className={isCancelled ? undefined : classes.announced}>
+        <VisuallyHidden role="status" unstyled={isCancelled}>
           {isFetching && <CostStep query={query} announced />}
           {isCancelled && 'Cancelled. No costs were loaded.'}
           {!isFetching && shown && !isStale && 'The costs are loaded.'}
-        </div>
+        </VisuallyHidden>
         {/* One button for both, because another one in its place would not have its focus. */}
         {(isFetching || isCancelled) && (
           <Button size="compact-xs" variant="subtle" onClick={isFetching ? cancel : retry}>

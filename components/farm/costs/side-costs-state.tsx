@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
@@ -28,9 +29,7 @@ export function SideCostsState({ query, side, height, label }: SideCostsStatePro
         <div aria-hidden={isFetching}>
           {isFetching ? <CostStep query={query} /> : 'Waits until the costs above have arrived.'}
         </div>
-        <div role="status" className={classes.announced}>
-          {isFetching && <CostStep query={query} announced />}
-        </div>
+        <VisuallyHidden role="status">{isFetching && <CostStep query={query} announced />}</VisuallyHidden>
       </div>
       <PanelSkeleton height={height} label={label} />
     </>
