@@ -5,9 +5,15 @@ import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import { sumLabel } from '@/lib/farm/covers-text';
-import type { CurveStop } from '@/lib/farm/curve/cost-curve';
 import { budgetNote } from '@/lib/farm/forecast/budget-note';
-import { errorText, limitText, methodText, noForecastText } from '@/lib/farm/forecast/forecast-text';
+import {
+  errorText,
+  fourOfFiveText,
+  limitText,
+  methodText,
+  monthText,
+  noForecastText,
+} from '@/lib/farm/forecast/forecast-text';
 import { monthBudget } from '@/lib/farm/forecast/month-budget';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
@@ -37,10 +43,6 @@ export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
   const limits = isWhole
     ? [{ name: `Budgets ${formatMoney(budget.limitUsd)}`, costUsd: budget.limitUsd }]
     : [];
-  const stopText = ({ at, costUsd, interval, isKnown: isPast }: CurveStop) =>
-    isPast || !interval
-      ? `Until ${formatInstant(at, zone)}: ${formatMoney(costUsd)}`
-      : `Until ${formatInstant(at, zone)}: about ${aboutMoney(costUsd)}, in four of five cases ${aboutMoney(interval.from)} – ${aboutMoney(interval.to)}`;
 
   return (
     <>
@@ -54,7 +56,7 @@ export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
           <Figure
             label={`Forecast for ${month}`}
             value={aboutMoney(forecast.costUsd)}
-            note={`in four of five cases ${aboutMoney(forecast.interval.from)} – ${aboutMoney(forecast.interval.to)}`}
+            note={fourOfFiveText(forecast.interval)}
           />
         )}
         {isKnown && (
@@ -77,7 +79,7 @@ export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
         curve={monthCurve(all, limits)}
         zone={zone}
         caption={`Cost of ${month} as it grows`}
-        stopText={stopText}
+        stopText={(stop) => monthText(stop, zone)}
       />
       <Text size="xs" c="dimmed" mt="xs">
         {isKnown ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error)}` : noForecastText(forecast)}{' '}

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import type { CurveStop } from '@/lib/farm/curve/cost-curve';
+import { intervalText, stopAmount } from '@/lib/farm/curve/curve-text';
 import { formatInstant } from '@/lib/time/format';
 
 type CurveTableProps = { stops: readonly CurveStop[]; zone: string; caption: string };
@@ -20,13 +20,11 @@ export function CurveTable({ stops, zone, caption }: CurveTableProps) {
           </tr>
         </thead>
         <tbody>
-          {stops.map(({ at, costUsd, interval, isKnown }) => (
-            <tr key={at}>
-              <th scope="row">{formatInstant(at, zone)}</th>
-              <td>{isKnown ? formatMoney(costUsd) : `about ${aboutMoney(costUsd)}`}</td>
-              {hasIntervals && (
-                <td>{interval && `${aboutMoney(interval.from)} – ${aboutMoney(interval.to)}`}</td>
-              )}
+          {stops.map((stop) => (
+            <tr key={stop.at}>
+              <th scope="row">{formatInstant(stop.at, zone)}</th>
+              <td>{stopAmount(stop)}</td>
+              {hasIntervals && <td>{stop.interval && intervalText(stop.interval)}</td>}
             </tr>
           ))}
         </tbody>

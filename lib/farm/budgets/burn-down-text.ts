@@ -1,13 +1,13 @@
 import { formatInstant } from '@/lib/time/format';
-import { aboutMoney, formatMoney } from '../amounts';
+import { formatMoney } from '../amounts';
 import type { CurveStop } from '../curve/cost-curve';
+import { stopAmount } from '../curve/curve-text';
 import type { Budget } from './budget';
 import type { BurnDown } from './burn-down';
 
 /** What is left at a stop of a burn-down, or how much more than the limit is used: `Until 5 Nov 2026, 00:00 UTC: $12.00 left`. */
 export function leftText({ at, costUsd, isKnown }: CurveStop, zone: string): string {
-  const size = Math.abs(costUsd);
-  const amount = isKnown ? formatMoney(size) : `about ${aboutMoney(size)}`;
+  const amount = stopAmount({ costUsd: Math.abs(costUsd), isKnown });
   return `Until ${formatInstant(at, zone)}: ${amount} ${costUsd < 0 ? 'over the limit' : 'left'}`;
 }
 

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { errorText, limitText, methodText, noForecastText } from './forecast-text';
+import { errorText, limitText, methodText, monthText, noForecastText } from './forecast-text';
+
+test('says what a month has cost or is expected to cost', () => {
+  const at = Date.parse('2026-11-24T00:00:00Z');
+  expect(monthText({ at, costUsd: 5012.33, isKnown: true }, 'UTC')).toBe(
+    'Until 24 Nov 2026, 00:00 UTC: $5,012.33',
+  );
+  const expected = { at, costUsd: 5210.4, interval: { from: 4900, to: 5520 }, isKnown: false };
+  expect(monthText(expected, 'UTC')).toBe(
+    'Until 24 Nov 2026, 00:00 UTC: about $5,210, in four of five cases $4,900 – $5,520',
+  );
+});
 
 test('compares a forecast with the budgets of its month', () => {
   expect(limitText(880, 1000)).toBe('12 % below the limit');

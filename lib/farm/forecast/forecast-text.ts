@@ -1,5 +1,18 @@
+import { formatInstant } from '@/lib/time/format';
+import type { CurveStop } from '../curve/cost-curve';
+import { intervalText, stopAmount } from '../curve/curve-text';
 import { formatShare } from '../shares';
 import { type ForecastProblem, MAX_ERROR } from './forecast';
+
+/** Where a month's cost is expected: `in four of five cases $4,900 – $5,520`. */
+export const fourOfFiveText = (interval: { from: number; to: number }): string =>
+  `in four of five cases ${intervalText(interval)}`;
+
+/** A month's cost at a stop of its curve: `Until 24 Nov 2026, 00:00 UTC: $5,012.33`, and where it is expected. */
+export function monthText(stop: CurveStop, zone: string): string {
+  const amount = `Until ${formatInstant(stop.at, zone)}: ${stopAmount(stop)}`;
+  return stop.interval ? `${amount}, ${fourOfFiveText(stop.interval)}` : amount;
+}
 
 /** How a forecast compares with the budgets of its month: `12 % below the limit`. */
 export function limitText(costUsd: number, limitUsd: number): string {
