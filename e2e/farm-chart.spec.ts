@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { farmPath, panel } from './pages';
+import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-16T00:00:00Z&compare=none';
@@ -141,9 +142,7 @@ test('shows as many groups as chosen and sums the others, together or in separat
   await page.reload();
   await expect(sliders).toHaveCount(3);
 
-  await panel(page, 'Cost').getByRole('button', { name: 'Menu of Cost', exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
-  const svg = await readFile(await (await download).path(), 'utf8');
+  const { path } = await saved(page, 'Cost', 'SVG');
+  const svg = await readFile(path, 'utf8');
   for (const name of [...names.slice(0, 2), '4 others']) expect(svg).toContain(`>${name}</text>`);
 });

@@ -3,6 +3,7 @@ import { hold } from './hold';
 import { fixed } from './numbers';
 import { farmIdOf, farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
+import { cellsOf, saved } from './saved-files';
 import { STEADY } from './servers';
 import { expect, type Page, test } from './test';
 
@@ -15,28 +16,6 @@ async function open(page: Page, query = ''): Promise<string> {
   await page.goto(`/farms/${farmId}?from=${RANGE.from}&to=${RANGE.to}${query}`);
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toBeVisible();
   return farmId;
-}
-
-/** Saves a file from the menu of a panel. */
-async function saved(page: Page, title: string, item: string): Promise<{ name: string; path: string }> {
-  await panel(page, title)
-    .getByRole('button', { name: `Menu of ${title}`, exact: true })
-    .click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), path: await file.path() };
-}
-
-/** The cells of a file without quoted line breaks. */
-async function cellsOf(path: string): Promise<string[][]> {
-  const records = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split('\r\n');
-  expect(records.pop()).toBe('');
-  return records.map((record) =>
-    [...record.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-    ),
-  );
 }
 
 const sumOf = (records: readonly string[][], column: number) =>

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { panel } from './pages';
+import { cellsOf, saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
@@ -33,15 +33,9 @@ test('walks a cost from all farms to one user’s instance type, exports it, sha
   await expect(figures(page)).toContainText(`Cost of 1 user and 1 instance type in 1 queue${amount}`);
   await expect(figures(page)).toContainText(/ from \$| before/);
 
-  await totals(page).getByRole('button', { name: 'Menu of Totals', exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
-  const [headings = [], ...groups] = csv
-    .trim()
-    .split('\r\n')
-    .map((line): string[] => line.match(/"[^"]*"|[^,]+|(?<=,)(?=,)/g) ?? []);
-  const usd = groups.map((cells) => Number(cells[headings.indexOf('"Cost, US $"')]));
+  const { path } = await saved(page, 'Totals', 'CSV');
+  const [headings = [], ...groups] = await cellsOf(path);
+  const usd = groups.map((cells) => Number(cells[headings.indexOf('Cost, US $')]));
   expect(usd).toEqual([expect.closeTo(Number(amount.replace(/[$,]/g, '')), 2)]);
 
   const elsewhere = await browser.newContext();
