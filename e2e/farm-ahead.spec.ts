@@ -1,5 +1,5 @@
 import { dollars, fixed } from './numbers';
-import { farmIdOf, farmPath, panel } from './pages';
+import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { rawCost } from './raw-statistics';
 import { expect, test } from './test';
 
@@ -148,7 +148,7 @@ test('lists the days that cost far more than usual, and zooms to one', async ({ 
   expect(cost).toBe(dollars(raw));
   await first.getByRole('button', { name: `Zoom to ${date}` }).click();
   await expect(page).toHaveURL(new RegExp(`from=${day.from.slice(0, 10)}`));
-  await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost${cost}`);
+  await expect(farmFigures(page)).toContainText(`Total cost${cost}`);
 });
 
 test('asks for the forecast only after the costs of the page', async ({ page, request }) => {

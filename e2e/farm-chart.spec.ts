@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { farmPath, panel } from './pages';
+import { farmFigures, farmPath, panel } from './pages';
 import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-16T00:00:00Z&compare=none';
 
-const figures = (page: Page) => page.getByLabel('Totals of the range');
 const chart = (page: Page) => panel(page, 'Cost').getByRole('slider', { name: 'Cost by bar' });
 const legend = (page: Page) => panel(page, 'Cost').getByRole('listitem');
 const rangeOf = (page: Page) => {
@@ -24,30 +23,30 @@ async function barMiddle(page: Page, bar: number): Promise<{ x: number; y: numbe
 
 test('isolates a group by the legend or its bar, and shows all again', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await expect(legend(page)).toHaveCount(6);
   const [first] = await legend(page).allTextContents();
   const button = legend(page).first().getByRole('button');
   await button.click();
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await expect(page).toHaveURL(/queues=queue-/);
   await expect(legend(page)).toHaveText([first ?? '']);
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await expect(page).not.toHaveURL(/queues=/);
 
   const { x, y } = await barMiddle(page, 2);
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/queues=queue-/);
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await page.goBack();
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
 });
 
 test('reads bars where the axes place them', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   const middlesOf = (selector: string) =>
     chart(page)
       .locator(selector)
@@ -73,7 +72,7 @@ test('reads bars where the axes place them', async ({ page, request }) => {
 
 test('zooms the range to the bars that the mouse is dragged over', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   const [from, to] = [await barMiddle(page, 1), await barMiddle(page, 3)];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -88,7 +87,7 @@ test('zooms the range to the bars that the mouse is dragged over', async ({ page
 
 test('reads, selects and zooms a chart by the keys', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await legend(page).first().getByRole('button').focus();
   await page.keyboard.press('Shift+Tab');
   await expect(chart(page)).toBeFocused();
@@ -101,9 +100,9 @@ test('reads, selects and zooms a chart by the keys', async ({ page, request }) =
   await expect(chart(page)).toHaveAttribute('aria-valuetext', /^lighting \$[\d.,]+, 11 Nov 2026 UTC$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/queues=queue-/);
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await page.goBack();
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await chart(page).press('Home');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(chart(page)).toHaveAttribute('aria-valuetext', /^2 bars from 10 Nov 2026 UTC to 11 Nov/);
@@ -120,7 +119,7 @@ test('shows as many groups as chosen and sums the others, together or in separat
   request,
 }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await expect(legend(page)).toHaveCount(6);
   const all = await legend(page).allTextContents();
   await page.getByRole('combobox', { name: 'Groups in the charts' }).click();

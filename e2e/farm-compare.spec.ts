@@ -1,6 +1,6 @@
 import { hold } from './hold';
 import { dollars, fixed } from './numbers';
-import { farmIdOf, farmPath, panel } from './pages';
+import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { queuesOf, rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
 
@@ -10,7 +10,6 @@ const WEEK_AGO = { from: '2026-11-03T00:00:00Z', to: '2026-11-05T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
 
 const table = (page: Page) => panel(page, 'Totals').getByRole('table');
-const figures = (page: Page) => page.getByLabel('Totals of the range');
 
 /** Costs by queue, added up from AWS’s rows. */
 async function costs(request: APIRequestContext, span: typeof RANGE): Promise<Map<string, number>> {
@@ -60,7 +59,7 @@ test('shows the change of every queue and of the whole since the period before',
     ['Total', ...changeCells(total(now), total(before))],
   ]);
   const beforeText = dollars(total(before)).replace(/[$.]/g, '\\$&');
-  await expect(figures(page)).toContainText(new RegExp(`[+−][\\d.]+ % from ${beforeText}`));
+  await expect(farmFigures(page)).toContainText(new RegExp(`[+−][\\d.]+ % from ${beforeText}`));
 });
 
 test('compares with a week before by the choice in the URL, and undoes it with Back', async ({
@@ -78,7 +77,7 @@ test('compares with a week before by the choice in the URL, and undoes it with B
   await page.getByRole('combobox', { name: 'Compare with' }).click();
   await page.getByRole('option', { name: 'Nothing' }).click();
   await expect(table(page).getByRole('columnheader', { name: /^Change/ })).toHaveCount(0);
-  await expect(figures(page)).not.toContainText('from $');
+  await expect(farmFigures(page)).not.toContainText('from $');
   await page.goBack();
   await expect(sum).toContainText(changeCells(total(now), total(before)).join(''));
 });
@@ -109,20 +108,20 @@ test('shows the costs while those before are on their way, and keeps them when t
     return count === 2 ? route.abort() : route.continue();
   });
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   const problem = page.getByText(/10 Nov 2026, 00:00 UTC: could not be read\./);
   await expect(problem).toBeVisible({ timeout: 20_000 });
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await page.getByRole('button', { name: 'Retry', exact: true }).click();
   await expect(problem).toBeHidden();
-  await expect(figures(page)).toContainText('from $');
+  await expect(farmFigures(page)).toContainText('from $');
   const release = await hold(page, /\/costs$/);
   await page.getByRole('combobox', { name: 'Compare with' }).click();
   await page.getByRole('option', { name: 'A month before' }).click();
   await expect(page.getByText(/10 Oct 2026, 00:00 – 12 Oct 2026, 00:00 UTC: loading\./)).toBeVisible();
   await expect(table(page).locator('tbody tr').first()).toContainText('…');
   release();
-  await expect(figures(page)).toContainText('from $');
+  await expect(farmFigures(page)).toContainText('from $');
 });
 
 test('compares only the part of a range that is over', async ({ page, request }) => {

@@ -1,12 +1,11 @@
 import { dollars } from './numbers';
-import { farmIdOf, farmPath, panel } from './pages';
+import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}&compare=none`;
 
-const figures = (page: Page) => page.getByLabel('Totals of the range');
 const path = (page: Page) => page.getByRole('navigation', { name: 'Path in the costs' });
 const groups = (page: Page) => panel(page, 'Totals').locator('tbody').getByRole('rowheader');
 const only = (page: Page) => new URL(page.url()).searchParams.get('only');
@@ -17,18 +16,18 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
 }) => {
   const farmId = await farmIdOf(request);
   await page.goto(`/farms/${farmId}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
-  const total = await figures(page).textContent();
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
+  const total = await farmFigures(page).textContent();
   await groups(page).first().getByRole('link').click();
   await expect(page).toHaveURL(/group=user/);
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await groups(page).first().getByRole('link').click();
   await expect(page).toHaveURL(/group=instance/);
-  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
   const type = groups(page).filter({ hasText: /^c6/ }).first();
   const name = (await type.textContent()) ?? '';
   await type.getByRole('link').click();
-  await expect(figures(page)).toContainText(/Cost of 1 user and 1 instance type in 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 user and 1 instance type in 1 queue\s*\$\d/);
   await expect(
     page.getByText(/the filters by user and instance type take both\. Remove one/).first(),
   ).toBeVisible();
@@ -50,17 +49,17 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
     .filter((row) => row.userId === userId && row.instanceType === name)
     .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
   expect(usd).toBeGreaterThan(0);
-  await expect(figures(page)).toContainText(dollars(usd));
+  await expect(farmFigures(page)).toContainText(dollars(usd));
 
   await page.goBack();
-  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
   await path(page)
     .getByRole('link', { name: /^Queue/ })
     .click();
   await expect(page).toHaveURL(/group=user/);
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await path(page).getByRole('link', { name: 'Whole farm' }).click();
-  await expect(figures(page)).toHaveText(total ?? '');
+  await expect(farmFigures(page)).toHaveText(total ?? '');
 });
 
 test('filters by values of a key, a chip each, and shows the same to who opens the link', async ({
@@ -68,7 +67,7 @@ test('filters by values of a key, a chip each, and shows the same to who opens t
   request,
 }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Filter' });
   await dialog.getByRole('combobox', { name: 'Filter by' }).click();
@@ -80,26 +79,26 @@ test('filters by values of a key, a chip each, and shows the same to who opens t
   const values = dialog.getByRole('combobox', { name: 'Keep only' });
   await values.fill('c6i');
   await dialog.getByRole('option', { name: /c6i\.4xlarge/ }).click();
-  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
   await dialog.getByRole('option', { name: /c6i\.8xlarge/ }).click();
-  await expect(figures(page)).toContainText(/Cost of 2 instance types\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 2 instance types\s*\$\d/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(only(page)).toBe('instance:c6i.4xlarge,instance:c6i.8xlarge');
   await expect(page.getByText(/^All 6 queues, only 2 instance types\. Sessions/)).toBeVisible();
-  const both = await figures(page).textContent();
+  const both = await farmFigures(page).textContent();
   const link = page.url();
   await path(page).getByRole('button', { name: 'Remove instance type c6i.4xlarge' }).click();
-  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
   await page.goto('/farms');
   await page.goto(link);
-  await expect(figures(page)).toHaveText(both ?? '');
+  await expect(farmFigures(page)).toHaveText(both ?? '');
 });
 
 test('offers only the groupings that AWS can answer with the filters', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}&only=instance:c6i.4xlarge&group=user`);
-  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
   await page.getByRole('combobox', { name: 'Then by' }).click();
   await expect(page.getByRole('option')).toHaveText([
     ...['Nothing', 'Instance type', 'AWS groups by two keys, and the filter by instance type takes one'],
@@ -122,5 +121,5 @@ test('says what AWS can’t answer of a link, and removes it', async ({ page, re
   expect(only(page)).toBe('user:a,instance:c6i.4xlarge');
   await expect(page.getByText('No sessions of 1 user and 1 instance type in this range.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove the filters' }).click();
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { HOUR, MINUTE } from '@/lib/time/duration';
-import { panel } from './pages';
+import { farmFigures, panel } from './pages';
 import { IMPORTED } from './servers';
 import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
@@ -63,7 +63,7 @@ async function openFarm(page: Page, name: string, query: string): Promise<void> 
 
 test('adds up all twelve queues of a farm, of which AWS takes ten at once', async ({ page }) => {
   await openFarm(page, 'Big', 'from=2026-11-20T00:00:00Z&to=2026-11-25T00:00:00Z');
-  const figures = page.getByLabel('Totals of the range');
+  const figures = farmFigures(page);
   await expect(figures).toContainText(/Total cost\s*\$3\.00/);
   await expect(figures).toContainText(/Usage records\s*300/);
   await expect(page.getByText(/^All 12 queues\./)).toBeVisible();

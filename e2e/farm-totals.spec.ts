@@ -1,5 +1,5 @@
 import { fixed } from './numbers';
-import { farmIdOf, farmPath, panel } from './pages';
+import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { queuesOf, type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
@@ -43,7 +43,7 @@ test('shows the totals of every queue as AWS’s rows add up, and their sum', as
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent).join(' | ')));
   expect(shown).toEqual([...expected, ['Total', ...figuresOf(rows, whole)].join(' | ')]);
 
-  const figures = page.getByLabel('Totals of the range');
+  const figures = farmFigures(page);
   const compute = rows.filter(({ usageType }) => usageType === 'COMPUTE');
   const hours = sum(compute, ({ runtimeInSeconds }) => runtimeInSeconds.sum) / 3600;
   await expect(figures).toContainText(`Total cost$${fixed(whole, 2)}`);
@@ -83,7 +83,7 @@ test('gives no compute hours for two keys without the usage type, and says what 
   request,
 }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}&group=queue,user`);
-  const figures = page.getByLabel('Totals of the range');
+  const figures = farmFigures(page);
   await expect(figures).toContainText(/Total runtime\s*[\d.,]+ h/);
   await expect(figures).not.toContainText(/compute/i);
   await expect(panel(page, 'Totals')).toContainText(

@@ -1,16 +1,15 @@
-import { panel } from './pages';
+import { farmFigures, panel } from './pages';
 import { cellsOf, saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
 
-const figures = (page: Page) => page.getByLabel('Totals of the range');
 const totals = (page: Page) => panel(page, 'Totals');
 
 /** The figures of a step, once they are compared: a step back then has both the costs and the comparison at hand. */
 async function expectCompared(page: Page, label: RegExp) {
-  await expect(figures(page)).toContainText(label);
-  await expect(figures(page)).toContainText(/ from \$| before/);
+  await expect(farmFigures(page)).toContainText(label);
+  await expect(farmFigures(page)).toContainText(/ from \$| before/);
 }
 
 const firstGroup = (page: Page) => totals(page).locator('tbody').getByRole('rowheader').first();
@@ -30,8 +29,8 @@ test('walks a cost from all farms to one user’s instance type, exports it, sha
   const type = panel(page, 'Cost').getByRole('listitem').filter({ hasText: 'xlarge' }).first();
   const amount = /\$[\d,.]+$/.exec((await type.textContent()) ?? '')?.[0] ?? 'no amount';
   await type.getByRole('button').click();
-  await expect(figures(page)).toContainText(`Cost of 1 user and 1 instance type in 1 queue${amount}`);
-  await expect(figures(page)).toContainText(/ from \$| before/);
+  await expect(farmFigures(page)).toContainText(`Cost of 1 user and 1 instance type in 1 queue${amount}`);
+  await expect(farmFigures(page)).toContainText(/ from \$| before/);
 
   const { path } = await saved(page, 'Totals', 'CSV');
   const [headings = [], ...groups] = await cellsOf(path);
@@ -41,7 +40,7 @@ test('walks a cost from all farms to one user’s instance type, exports it, sha
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await other.goto(page.url());
-  await expect(figures(other)).toHaveText((await figures(page).textContent()) ?? '');
+  await expect(farmFigures(other)).toHaveText((await farmFigures(page).textContent()) ?? '');
   await elsewhere.close();
 
   for (const label of [/Cost of 1 user in 1 queue/, /Cost of 1 queue/, /Total cost/]) {

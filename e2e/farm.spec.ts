@@ -1,12 +1,12 @@
 import { hold } from './hold';
-import { farmPath, panel } from './pages';
+import { farmFigures, farmPath, panel } from './pages';
 import { expect, test } from './test';
 
 test('opens a farm from the list and draws cost and runtime', async ({ page }) => {
   await page.goto('/farms');
   await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sample farm' })).toBeVisible();
-  await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await expect(panel(page, 'Cost').locator('path[data-category]').first()).toBeAttached();
   await expect(panel(page, 'Compute hours').locator('path[data-category]').first()).toBeAttached();
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText(/\d\.\d\d/);
@@ -14,7 +14,7 @@ test('opens a farm from the list and draws cost and runtime', async ({ page }) =
 
 test('calls only the sum of all queues a total', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
-  const figures = page.getByLabel('Totals of the range');
+  const figures = farmFigures(page);
   await expect(figures).toContainText(/Total cost\s*\$\d/);
   await expect(page.getByText(/^All 6 queues\. Sessions that started 10 Nov 2026, 00:00 –/)).toBeVisible();
   await panel(page, 'Rows').getByRole('row').nth(1).getByRole('link').click();
@@ -37,7 +37,7 @@ test('labels what a sum covers with the same words on the overview and on the pa
   await page.goto((await farmPath(request)) + range);
   await expect(covers).toHaveText(words);
   await expect(page.getByText('Hours and days are in UTC.')).toBeVisible();
-  await expect(page.getByLabel('Totals of the range')).toContainText(amount?.[0] ?? 'no amount');
+  await expect(farmFigures(page)).toContainText(amount?.[0] ?? 'no amount');
 });
 
 test('drops a period that was chosen for two days when the range becomes 30, and says why', async ({
@@ -115,7 +115,7 @@ test('links rows to one queue alone, and fits them on a small screen', async ({ 
 
 test('says that a choice of fleets replaces one of queues, and undoes it', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
-  const figures = page.getByLabel('Totals of the range');
+  const figures = farmFigures(page);
   const replaced = page.getByText('AWS adds up queues or fleets, not both');
   await page.getByRole('button', { name: 'Queues' }).click();
   await page.getByRole('option', { name: 'lighting' }).click();
@@ -163,9 +163,7 @@ test('draws fewer bars in a narrow chart, says what a bar is, and keeps the sum'
   const amounts = (await table.getByRole('cell').allTextContents()).map((text) =>
     Number(text === 'none' ? 0 : text.replace(/[$,]/g, '')),
   );
-  const total = /Total cost\s*\$([\d,.]+)/.exec(
-    (await page.getByLabel('Totals of the range').textContent()) ?? '',
-  );
+  const total = /Total cost\s*\$([\d,.]+)/.exec((await farmFigures(page).textContent()) ?? '');
   const sum = amounts.reduce((all, one) => all + one, 0);
   expect(Math.abs(sum - Number(total?.[1]?.replaceAll(',', '')))).toBeLessThan(0.005 * amounts.length);
   await page.setViewportSize({ width: 2300, height: 900 });
@@ -185,5 +183,5 @@ test('names a queue that the farm lacks, once, and offers all queues', async ({ 
   await expect(forecast.getByRole('alert')).toHaveCount(0);
   await notice.getByRole('button', { name: 'Show all queues' }).click();
   await expect(page).not.toHaveURL(/queues=/);
-  await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
 });

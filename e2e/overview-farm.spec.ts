@@ -1,4 +1,4 @@
-import { farmIdOf, panel } from './pages';
+import { farmFigures, farmIdOf, panel } from './pages';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
@@ -19,7 +19,7 @@ test('chooses the farm of the overview in the URL, and undoes it with Back', asy
   const second = await amountIn(page);
   await lane(page).getByRole('link', { name: 'All costs of this farm' }).click();
   await expect(page).toHaveURL(new RegExp(`/farms/${farmId}`));
-  await expect(page.getByLabel('Totals of the range')).toContainText(second ?? 'no amount');
+  await expect(farmFigures(page)).toContainText(second ?? 'no amount');
   await page.goBack();
   await expect(lane(page)).toContainText(second ?? 'no amount');
   await page.goBack();

@@ -34,6 +34,9 @@ export const allPages = async (request: APIRequestContext): Promise<Record<strin
 /** A panel by its title. */
 export const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
+/** The figures on top of a farm's page. */
+export const farmFigures = (page: Page) => page.getByLabel('Totals of the range');
+
 /** Waits until a page has finished loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
