@@ -3,7 +3,7 @@
 import { Loader, MultiSelect, Text } from '@mantine/core';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { counted } from '@/lib/answer/counted';
-import { MAX_FILTERS } from '@/lib/farm/filters/filter';
+import { filterIds, MAX_FILTERS } from '@/lib/farm/filters/filter';
 import { keyName } from '@/lib/farm/filters/filter-text';
 import { fittingGroup } from '@/lib/farm/filters/needed-keys';
 import { KEY_MEMBERS } from '@/lib/farm/key-members';
@@ -31,7 +31,7 @@ type FilterValuesProps = FilterFormProps & { by: GroupKey };
 export function FilterValues({ by, nav: { place, go }, asked, shown, names: pageNames }: FilterValuesProps) {
   const { options, names, error, retry } = useValues(by, asked, shown, pageNames);
   const others = place.filters.filter(({ key }) => key !== by);
-  const chosen = place.filters.filter(({ key }) => key === by).map(({ id }) => id);
+  const chosen = filterIds(place.filters, by);
   const known = new Set(options?.map(({ id }) => id));
   const unknown = chosen
     .filter((id) => !known.has(id))

@@ -1,5 +1,5 @@
 import type { GroupKey } from '../session-statistics';
-import { type Filter, filterKeys } from './filter';
+import { type Filter, filterIds, filterKeys } from './filter';
 import { fittingGroup } from './needed-keys';
 import type { Place } from './place';
 
@@ -47,8 +47,10 @@ function stepsOf({ queueIds, fleetIds, filters }: Place): Step[] {
     { key: 'QUEUE_ID' as const, ids: queueIds, isAsked: true },
     { key: 'FLEET_ID' as const, ids: queueIds.length > 0 ? [] : fleetIds, isAsked: true },
   ].filter(({ ids }) => ids.length > 0);
-  const idsOf = (key: GroupKey) => filters.filter((filter) => filter.key === key).map(({ id }) => id);
-  return [...asked, ...filterKeys(filters).map((key) => ({ key, ids: idsOf(key), isAsked: false }))];
+  return [
+    ...asked,
+    ...filterKeys(filters).map((key) => ({ key, ids: filterIds(filters, key), isAsked: false })),
+  ];
 }
 
 function placeOf(steps: readonly Step[], groupBy: readonly GroupKey[]): Place {

@@ -1,6 +1,6 @@
 import type { CostRows } from '../rows/cost-rows';
 import type { GroupKey } from '../session-statistics';
-import { type Filter, filterKeys } from './filter';
+import { type Filter, filterIds, filterKeys } from './filter';
 
 /**
  * The rows that have one of the values of each filtered key, by some of their keys: rows that differ only in another key become
@@ -13,7 +13,7 @@ export function filterRows(
 ): CostRows {
   const tests = filterKeys(filters).map((key) => {
     const { ids, index } = rows.valuesOf(key);
-    const wanted = new Set(filters.filter((filter) => filter.key === key).map(({ id }) => id));
+    const wanted = new Set(filterIds(filters, key));
     return { index, isWanted: Uint8Array.from(ids, (id) => Number(wanted.has(id))) };
   });
   return rows.part(keys, (row) => tests.every(({ index, isWanted }) => isWanted[index[row] ?? 0] === 1));

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '../labels';
 import type { GroupKey } from '../session-statistics';
-import { type Filter, filterKeys } from './filter';
+import { type Filter, filterIds, filterKeys } from './filter';
 import { MAX_KEYS, neededKeys } from './needed-keys';
 
 /** What filters keep: `1 user and 2 instance types`, `no instance type`. */
@@ -11,7 +11,7 @@ export const filterText = (filters: readonly Filter[]): string =>
     .join(' and ');
 
 function valuesText(key: GroupKey, filters: readonly Filter[]): string {
-  const ids = filters.filter((filter) => filter.key === key).map(({ id }) => id);
+  const ids = filterIds(filters, key);
   const count = ids.filter((id) => id !== '').length;
   if (count === 0) return `no ${keyName(key)}`;
   return `${counted(count, keyName(key))}${ids.includes('') ? ' or none' : ''}`;

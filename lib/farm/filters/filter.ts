@@ -6,6 +6,10 @@ export type Filter = { key: GroupKey; id: string };
 /** More values don't fit into a URL. */
 export const MAX_FILTERS = 20;
 
+/** The values of a key that filters keep. */
+export const filterIds = (filters: readonly Filter[], key: GroupKey): string[] =>
+  filters.filter((filter) => filter.key === key).map(({ id }) => id);
+
 /** The keys of filters, in the order of their first value. */
 export const filterKeys = (filters: readonly Filter[]): GroupKey[] => [
   ...new Set(filters.map(({ key }) => key)),

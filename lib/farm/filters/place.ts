@@ -1,6 +1,6 @@
 import type { CostChoice } from '../plan/asked-costs';
 import type { GroupKey } from '../session-statistics';
-import type { Filter } from './filter';
+import { type Filter, filterIds } from './filter';
 import { fittingGroup, MAX_KEYS, neededKeys, possibleKeys } from './needed-keys';
 
 /** Where a viewer is in the costs of a farm: what is summed, and what it is grouped by. */
@@ -60,9 +60,9 @@ export const withoutKeys = (place: Place, keys: readonly GroupKey[]): Place => (
 export function nextKeys({ filters, queueIds, fleetIds }: Place): GroupKey[] {
   const isSingle = (key: GroupKey) =>
     (key === 'QUEUE_ID' && queueIds.length === 1) ||
-    (key === 'TEAM' && filters.filter((filter) => filter.key === 'USER_ID').length === 1) ||
+    (key === 'TEAM' && filterIds(filters, 'USER_ID').length === 1) ||
     (key === 'FLEET_ID' && queueIds.length === 0 && fleetIds.length === 1) ||
-    filters.filter((filter) => filter.key === key).length === 1;
+    filterIds(filters, key).length === 1;
   return possibleKeys(filters).filter((key) => !isSingle(key));
 }
 
