@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, nextOrder } from './table-order';
+import { compareFigures, directionOf, nextOrder } from './table-order';
 
 test('sorts by a column in its first direction, then in the other', () => {
   const byName = { by: 'name', descending: false } as const;
@@ -10,4 +10,11 @@ test('sorts by a column in its first direction, then in the other', () => {
   expect([directionOf(byCost, 'cost'), directionOf(byCost, 'name'), directionOf(byName, 'name')]).toEqual([
     ...['descending', 'none', 'ascending'],
   ]);
+});
+
+test('sorts figures in both directions with unknown ones last', () => {
+  const sorted = (descending: boolean) =>
+    [2, Number.NaN, -1, 3].sort((a, b) => compareFigures(a, b, descending));
+  expect(sorted(false)).toEqual([-1, 2, 3, Number.NaN]);
+  expect(sorted(true)).toEqual([3, 2, -1, Number.NaN]);
 });

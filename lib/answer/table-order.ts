@@ -12,6 +12,12 @@ export function directionOf<Column extends string>(
   return descending ? 'descending' : 'ascending';
 }
 
+/** Compares two figures in the direction of an order. NaN, an unknown one, comes last in both. */
+export function compareFigures(a: number, b: number, descending: boolean): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return descending ? b - a : a - b;
+}
+
 /** The order after a click on the heading of a column: the first one of the column, then the reverse. */
 export const nextOrder = <Column extends string>(
   order: TableOrder<Column>,

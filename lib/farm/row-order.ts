@@ -1,4 +1,4 @@
-import type { TableOrder } from '@/lib/answer/table-order';
+import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
 import type { Measure } from './amounts';
 import { labelOf, type Names } from './names';
 import type { CostRows } from './rows/cost-rows';
@@ -23,12 +23,9 @@ export function orderRows(
   names: Names,
 ): Uint32Array {
   const values = valuesOf(rows, by, statistic, names);
-  const sign = descending ? -1 : 1;
-  return Uint32Array.from({ length: rows.length }, (_, row) => row).sort((a, b) => {
-    const [x = Number.NaN, y = Number.NaN] = [values[a], values[b]];
-    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
-    return sign * (x - y) || a - b;
-  });
+  return Uint32Array.from({ length: rows.length }, (_, row) => row).sort(
+    (a, b) => compareFigures(values[a] ?? Number.NaN, values[b] ?? Number.NaN, descending) || a - b,
+  );
 }
 
 /** Row → a number that sorts like its value; NaN without one. */

@@ -1,5 +1,5 @@
 import { compareNames } from '@/lib/answer/compare-names';
-import type { TableOrder } from '@/lib/answer/table-order';
+import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
 
 export const FARM_COLUMNS = ['name', 'cost', 'change', 'budget'] as const;
 export type FarmColumn = (typeof FARM_COLUMNS)[number];
@@ -21,10 +21,6 @@ export function orderFarms<Row>(
   const sign = descending ? -1 : 1;
   const byName = (a: Row, b: Row) => compareNames(of(a).name, of(b).name);
   if (by === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
-  return rows.toSorted((a, b) => {
-    const [x = Number.NaN, y = Number.NaN] = [of(a)[by], of(b)[by]];
-    if (Number.isNaN(x) || Number.isNaN(y))
-      return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
-    return sign * (x - y) || byName(a, b);
-  });
+  const figureOf = (row: Row) => of(row)[by] ?? Number.NaN;
+  return rows.toSorted((a, b) => compareFigures(figureOf(a), figureOf(b), descending) || byName(a, b));
 }
