@@ -2,6 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { sliderIndex } from '@/components/panel/slider-keys';
 import { type CostCurve, type CurveStop, curveStops } from '@/lib/farm/curve/cost-curve';
 import { zoneLabel } from '@/lib/time/format';
 import classes from './curve.module.css';
@@ -34,19 +35,11 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
   const shown = read ?? stops[lastKnown];
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const current = at ?? lastKnown;
-    const next = {
-      ArrowLeft: current - 1,
-      ArrowDown: current - 1,
-      ArrowRight: current + 1,
-      ArrowUp: current + 1,
-      Home: 0,
-      End: stops.length - 1,
-    }[event.key];
+    const next = sliderIndex(event, at ?? lastKnown, stops.length);
     if (event.key === 'Escape') setChosen(undefined);
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(Math.min(stops.length - 1, Math.max(0, next)));
+    setChosen(next);
   };
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent) =>
     setChosen(nearestStop(stops, plot.scale.instantAt(clientX - currentTarget.getBoundingClientRect().left)));

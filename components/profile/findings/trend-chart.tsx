@@ -2,6 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { sliderIndex } from '@/components/panel/slider-keys';
 import type { TrendPoint } from '@/lib/profile/range/trend';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -31,17 +32,10 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
   const describe = ({ share, ...at }: TrendPoint) => `${formatShare(share)}, ${formatSpan(at, zone)}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = {
-      ArrowLeft: shown - 1,
-      ArrowDown: shown - 1,
-      ArrowRight: shown + 1,
-      ArrowUp: shown + 1,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const next = sliderIndex(event, shown, points.length);
     if (next === undefined) return;
     event.preventDefault();
-    setIndex(Math.min(last, Math.max(0, next)));
+    setIndex(next);
   };
   const current = points[shown];
   return (
