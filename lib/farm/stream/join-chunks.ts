@@ -1,3 +1,4 @@
+import type { Measure } from '../amounts';
 import type { RowChunk, StatsColumns } from './row-chunk';
 
 /** Joins neighbouring chunks of one aggregation into one: fewer and larger lines are sent and read sooner. */
@@ -18,7 +19,7 @@ export function joinChunks(chunks: readonly RowChunk[]): RowChunk {
 }
 
 /** A chunk without a statistic has none for any of its rows. */
-function joinStats(chunks: readonly RowChunk[], measure: 'costUsd' | 'runtimeSeconds'): StatsColumns {
+function joinStats(chunks: readonly RowChunk[], measure: Measure): StatsColumns {
   const members = new Set(chunks.flatMap((chunk) => Object.keys(chunk[measure]) as (keyof StatsColumns)[]));
   const joined: StatsColumns = {};
   for (const member of members)

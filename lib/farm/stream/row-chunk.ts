@@ -1,14 +1,14 @@
+import type { Measure } from '../amounts';
 import { KEY_MEMBERS } from '../key-members';
 import type { AwsKey, SessionStatistics, Stats } from '../session-statistics';
 
-const MEASURES = ['costUsd', 'runtimeSeconds'] as const;
 const MEMBERS = ['min', 'max', 'avg', 'sum'] as const satisfies (keyof Stats)[];
 
 /** The statistics that rows have, row by row. */
 export type StatsColumns = Partial<Record<keyof Stats, (number | null)[]>>;
 
 /** Some rows of an aggregation in columns. Texts and buckets are sent once: later rows have their numbers. */
-export type RowChunk = Record<(typeof MEASURES)[number], StatsColumns> & {
+export type RowChunk = Record<Measure, StatsColumns> & {
   /** Values that no earlier chunk has, by key. '' stands for none. */
   newIds: string[][];
   /** Row → number of its value, by key. */
@@ -62,7 +62,7 @@ function numberIn(known: Map<string, number>, text: string, onNew: () => void): 
   return known.size - 1;
 }
 
-function columnsOf(rows: readonly SessionStatistics[], measure: (typeof MEASURES)[number]): StatsColumns {
+function columnsOf(rows: readonly SessionStatistics[], measure: Measure): StatsColumns {
   const columns: StatsColumns = {};
   for (const member of MEMBERS) {
     if (rows.some((row) => row[measure][member] !== undefined))
