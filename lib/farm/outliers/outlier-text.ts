@@ -3,7 +3,7 @@ import { formatMoney } from '../amounts';
 import { PERIOD_UNITS } from '../labels';
 import type { AggregationPeriod } from '../session-statistics';
 import type { Cause } from './causes';
-import type { Outlier, Outliers } from './outliers';
+import { MIN_DEVIATIONS, type Outlier, type Outliers } from './outliers';
 import { MIN_PEERS, type Peers } from './peers';
 
 /** Why a panel lists no outliers; undefined if there are some. `isCut`: AWS has more rows than were read. */
@@ -23,7 +23,7 @@ export function noOutliersText(
 /** When a bucket is an outlier, in sentences. */
 export function outlierRuleText(period: AggregationPeriod): string {
   const unit = PERIOD_UNITS[period];
-  return `${capital(withArticle(unit))} is listed when it cost at least half more than usual, and the difference is more than 3.5 times the usual spread and at least half the mean cost of ${withArticle(unit)}. ${capital(unit)}s that the range includes only in part are left out.`;
+  return `${capital(withArticle(unit))} is listed when it cost at least half more than usual, and the difference is more than ${MIN_DEVIATIONS} times the usual spread and at least half the mean cost of ${withArticle(unit)}. ${capital(unit)}s that the range includes only in part are left out.`;
 }
 
 const withArticle = (unit: string) => `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
@@ -42,7 +42,7 @@ export function peersText({ kind, buckets }: Peers, period: AggregationPeriod): 
   return `the median of ${others[kind]}`;
 }
 
-/** The groups that cost more than usual: `fx cost $300.00 and usually costs $55.00; light $80.00, usually $20.00.` */
+/** The groups that cost more than usual: `fx $300.00, usually $55.00; light $80.00, usually $20.00.` */
 export function causesText(causes: readonly Cause[], nameOf: (group: number) => string): string {
   if (causes.length === 0) return 'All groups cost somewhat more than usual.';
   const parts = causes.map(

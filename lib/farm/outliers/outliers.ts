@@ -24,7 +24,7 @@ export type Outlier = {
 export type Outliers = { outliers: Outlier[]; isTooShort: boolean };
 
 /** How many of the usual deviations above the usual cost: a normal distribution has 1 of 4,000 there. */
-const MIN_DEVIATIONS = 3.5;
+export const MIN_DEVIATIONS = 3.5;
 /** A bucket must also cost this many times the usual. */
 const MIN_FACTOR = 1.5;
 /** And the difference must be this part of the mean cost of a bucket. */
