@@ -1,9 +1,7 @@
 import type { Span } from '@/lib/time/range';
-import type { PlotScale } from './plot-scale';
+import { type PlotScale, roundPixels } from './plot-scale';
 
 const DOT_RADIUS = 2.5;
-
-const round = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /** The points of one category, in the middle of their buckets: a line with gaps where there are none, and a dot for each. */
 export function linePaths(
@@ -17,9 +15,9 @@ export function linePaths(
   for (const [bucket, { from, to }] of buckets.entries()) {
     const amount = amounts[bucket];
     if (amount !== undefined) {
-      const [at, height] = [round((x(from) + x(to)) / 2), round(y(amount))];
+      const [at, height] = [roundPixels((x(from) + x(to)) / 2), roundPixels(y(amount))];
       line += `${isBroken ? 'M' : 'L'}${at} ${height}`;
-      dots += `M${round(at - DOT_RADIUS)} ${height}${HALF}${HALF_BACK}`;
+      dots += `M${roundPixels(at - DOT_RADIUS)} ${height}${HALF}${HALF_BACK}`;
     }
     isBroken = amount === undefined;
   }

@@ -15,6 +15,9 @@ export type PlotScale = PlotArea & {
   instantAt(x: number): number;
 };
 
+/** Pixels in an SVG path: more decimals would only be longer. */
+export const roundPixels = (pixels: number): number => Math.round(pixels * 100) / 100;
+
 /** Scales a span of time to the width of an area, and the amounts between the first and the last mark to its height. */
 export function plotScale(area: PlotArea, span: Span, marks: readonly number[]): PlotScale {
   const { left, right, top, bottom } = area;

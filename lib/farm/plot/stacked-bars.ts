@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import type { PlotScale } from './plot-scale';
+import { type PlotScale, roundPixels } from './plot-scale';
 
 /** A rectangle in pixels. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -66,10 +66,10 @@ export function stackOf(layers: readonly (readonly (Box | undefined)[])[], bucke
   return { ...first, y, height: bottom - y };
 }
 
-const round = (pixels: number) => Math.round(pixels * 100) / 100;
-
 /** All boxes as the data of one SVG path. */
 export const boxesPath = (boxes: readonly (Box | undefined)[]): string =>
   boxes
-    .map((box) => (box ? `M${box.x} ${round(box.y)}h${box.width}v${round(box.height)}h${-box.width}z` : ''))
+    .map((box) =>
+      box ? `M${box.x} ${roundPixels(box.y)}h${box.width}v${roundPixels(box.height)}h${-box.width}z` : '',
+    )
     .join('');
