@@ -3,6 +3,9 @@ import type { Span } from '@/lib/time/range';
 import classes from './chart.module.css';
 import type { Plot } from './plot';
 
+/** Between a bucket and its tooltip, pixels. */
+const GAP = 8;
+
 type PointedBucketProps = { bucket: Span; plot: Plot };
 
 /** The band behind the bars of a bucket. */
@@ -30,5 +33,3 @@ export function TooltipPlace({ bucket, plot, children }: PointedBucketProps & { 
     </div>
   );
 }
-
-const GAP = 8;

@@ -2,7 +2,7 @@ import { plainName } from '../naming/plain-name';
 import type { Budget } from './budget';
 
 /** The budget whose burn-down a link asks for, or why there is none to show. */
-export type OpenBudget = { budget?: Budget; why?: string };
+type OpenBudget = { budget?: Budget; why?: string };
 
 /** Whether there is anything to draw: the costs of a known queue since a known start. */
 export const hasBurnDown = ({ queueId, details }: Budget, asOf: number): boolean =>

@@ -7,10 +7,10 @@ export type DayCost = { weekday: number; costUsd: number };
 /** Fewer days show no pattern of the week. */
 export const MIN_PATTERN_DAYS = 21;
 /** Fewer days are not forecast. */
-export const MIN_DAYS = 7;
+const MIN_DAYS = 7;
 
 /** The sum of some days to come, and its standard error, US dollars. */
-export type Prediction = { costUsd: number; standardError: number };
+type Prediction = { costUsd: number; standardError: number };
 
 /** Whether a model has a trend, and differences for the weekdays. */
 type Shape = { hasTrend: boolean; hasPattern: boolean };

@@ -11,7 +11,7 @@ const INTERVAL_ERRORS = 1.2816;
 const STANDARD_PER_MEAN_ERROR = Math.sqrt(Math.PI / 2);
 
 /** The cost of a month up to the end of a day, US dollars: what was spent, and what is expected to be added. */
-export type ForecastDay = {
+type ForecastDay = {
   costUsd: number;
   /** In four of five cases the cost is in here. */
   interval: { from: number; to: number };

@@ -3,7 +3,7 @@ const CHARACTER_WIDTH = 7.5;
 /** Between two labels. */
 const MIN_GAP = 8;
 
-export type AxisLabel = { text: string; x: number };
+type AxisLabel = { text: string; x: number };
 
 /** Returns the width that a label needs at most, in pixels. */
 export const labelWidth = (text: string): number => text.length * CHARACTER_WIDTH;
