@@ -1,3 +1,4 @@
+import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
 import { stackText } from '@/lib/profile/graph/stack-text';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
@@ -126,15 +127,11 @@ function isBelow(tree: CallTree, focus: string, name: string): boolean {
 }
 
 async function copy(text: string, title: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    await showToast({ title, message: text.slice(0, 200) });
-  } catch {
-    await showToast({
-      title: 'The browser can’t copy',
-      message: 'Copying needs HTTPS or a page on this machine.',
-    });
-  }
+  if (await copyText(text, { title, message: text.slice(0, 200) })) return;
+  await showToast({
+    title: 'The browser can’t copy',
+    message: 'Copying needs HTTPS or a page on this machine.',
+  });
 }
 
 /** The key of the first frame of a folded chain. */
