@@ -29,9 +29,9 @@ export async function nextFreePort(port: number): Promise<number> {
  * `timeoutMs`.
  */
 export async function waitForAnswer(port: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
-  const end = performance.now() + timeoutMs;
-  while (performance.now() < end && !signal.aborted) {
-    if (await isAnswering(port, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))) return;
+  const end = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  while (!end.aborted) {
+    if (await isAnswering(port, end)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Nothing answers on port ${port} after ${timeoutMs / 1000} seconds.`);
