@@ -30,7 +30,7 @@ export function FarmLane() {
     const warnings = isMissing
       ? [...data.warnings, `The farm of this link isn’t in the list. Showing ${farm.displayName}.`]
       : data.warnings;
-    // Another farm starts anew: the costs of the one before aren't its earlier answer.
+    // For another farm the lane starts anew, so that it doesn't keep the costs of the one before as an earlier answer.
     return <QueuesLane key={farm.farmId} {...{ farm, farms, warnings }} />;
   }
   return (

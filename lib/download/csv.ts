@@ -1,13 +1,13 @@
 /** A cell without a value, or with a number that isn't finite, is empty. */
 export type CsvCell = string | number | undefined;
 
-/** Spreadsheets run a text that begins so as a formula. The full-width signs are for those that read them as the narrow ones. */
+/** Spreadsheets run a text that begins like this as a formula. Some read the full-width signs as the usual ones. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
-/** Where lists are separated by semicolons, spreadsheets split there, and at tabs on paste, inside of quotes too in a record. */
+/** A formula within a text: spreadsheets may split records at semicolons, tabs and line ends, even inside of quotes. */
 const LATER_FORMULA = /([;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
-/** More digits would be errors of sums of fractions. */
+/** Further digits would only show the rounding errors of sums. */
 const MAX_DIGITS = 15;
 
 /**

@@ -32,7 +32,7 @@ export function ConsoleLink({ resource, name }: ConsoleLinkProps) {
   );
 }
 
-type KeyConsoleLinksProps = {
+type WithConsoleLinksProps = {
   keys: readonly GroupKey[];
   /** A label for each key. */
   labels: readonly Label[];
@@ -41,8 +41,8 @@ type KeyConsoleLinksProps = {
   children: ReactNode;
 };
 
-/** A text in a table that is cut where it is too long, and the same for the values of its keys. A job stands for its queue too. */
-export function WithConsoleLinks({ keys, labels, queueId, children }: KeyConsoleLinksProps) {
+/** A text in a table, cut where it is too long, with a link for the value of each key. That of a job stands for its queue too. */
+export function WithConsoleLinks({ keys, labels, queueId, children }: WithConsoleLinksProps) {
   const onlyQueueId = useQueueOfJobs();
   const ownQueueId = labels[keys.indexOf('QUEUE_ID')]?.id || queueId || onlyQueueId;
   return (

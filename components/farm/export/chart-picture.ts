@@ -33,7 +33,7 @@ export function chartPicture(
   const highest = Math.min(...boxes.map((box) => box.top));
   const width = Math.max(...boxes.map((box) => box.right)) - left;
   const height = Math.max(...boxes.map((box) => box.bottom)) - highest;
-  // A chart of one group has its name above.
+  // Above each chart of a single group is the group's name.
   const namePx = svgs.length > 1 ? LINE_PX : 0;
   return svgFile({
     title,

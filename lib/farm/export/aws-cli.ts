@@ -3,7 +3,7 @@ import type { AwsPlace } from './aws-place';
 /** An option and its values. */
 export type CliOption = readonly [name: string, ...values: string[]];
 
-/** Without the prefix an endpoint of one's own resolves; local-aws takes any credentials. */
+/** The CLI puts a prefix before the host, which the names of other endpoints lack. local-aws takes any credentials. */
 const NO_HOST_PREFIX = 'AWS_DISABLE_HOST_PREFIX_INJECTION=true';
 const ANY_CREDENTIALS = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local';
 
