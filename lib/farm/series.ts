@@ -3,7 +3,7 @@ import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import type { BarStep } from './bars/bar-steps';
 import { barsOf } from './bars/bars';
-import { coloursOf, OTHERS_COLOUR } from './colours';
+import { CATEGORY_COLOURS, coloursOf, OTHERS_COLOUR } from './colours';
 import type { Label, Names } from './names';
 import type { OffsetSegment } from './plan/offset-segments';
 import { combineRows } from './rows/combine-rows';
@@ -15,7 +15,7 @@ import { groupLabels } from './totals/group-labels';
 
 export const OTHERS_ID = 'others';
 /** Maximum number of categories of their own: as many as there are colours. */
-export const MAX_CATEGORIES = 8;
+export const MAX_CATEGORIES = CATEGORY_COLOURS.length;
 
 export type SeriesOptions = {
   measure: Measure;
