@@ -26,7 +26,7 @@ export function ChartOptions({ statistic }: { statistic: Statistic }) {
         size="xs"
         w={84}
         aria-label="Groups in the charts"
-        title="The most expensive groups; the others are one"
+        title="The most expensive groups; the others are combined"
         allowDeselect={false}
         data={TOPS}
         value={String(top)}

@@ -23,7 +23,7 @@ export function limitText(costUsd: number, limitUsd: number): string {
 
 /** How good the method was. */
 export const errorText = (error: number): string =>
-  `Forecasts as long as this one, made in the last weeks from the days before them, were off by ${formatShare(error)} on average of the cost of these days. What the month has cost so far is certain, so the interval of the whole month can be narrower.`;
+  `Forecasts of as many days, made in the last weeks from the days before them, were off by ${formatShare(error)} of the actual cost on average. What the month has cost so far is certain, so the interval of the whole month can be narrower.`;
 
 /** What a forecast continues. */
 export const methodText = (hasTrend: boolean): string =>
