@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { hoursOf } from '@/lib/farm/amounts';
 import type { JobTotals } from '@/lib/farm/jobs/roll-up';
 import { cellText } from '@/lib/farm/totals/cell-text';
+import { ratio } from '@/lib/farm/totals/total-columns';
 import totals from '../totals/totals-table.module.css';
 import classes from './jobs.module.css';
 
@@ -71,7 +72,7 @@ export function JobRow({ line, wholeUsd, hasJobs }: JobRowProps) {
         </div>
       </th>
       <td className={totals.figure}>{cellText('cost', costUsd)}</td>
-      <td className={totals.figure}>{cellText('share', wholeUsd > 0 ? costUsd / wholeUsd : Number.NaN)}</td>
+      <td className={totals.figure}>{cellText('share', ratio(costUsd, wholeUsd))}</td>
       <td className={totals.figure}>{cellText('hours', hoursOf(runtimeSeconds))}</td>
       {hasJobs && <td className={totals.figure}>{formatNumber(jobCount)}</td>}
       <td className={totals.figure}>{formatNumber(records)}</td>

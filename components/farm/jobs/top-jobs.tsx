@@ -6,6 +6,7 @@ import type { JobsOfRows } from '@/lib/farm/jobs/jobs-of';
 import { sumOfJobs } from '@/lib/farm/jobs/roll-up';
 import { distinctNames } from '@/lib/farm/naming/distinct-names';
 import { formatShare } from '@/lib/farm/shares';
+import { ratio } from '@/lib/farm/totals/total-columns';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import type { JobLine } from './job-rows';
 import { JobsTable } from './jobs-table';
@@ -38,14 +39,12 @@ export function TopJobs({ found, rest, sum, hasCompute, nav }: TopJobsProps) {
       ...sumOfJobs(others),
       ...{ id: 'others', name: counted(others.length, 'other job'), jobCount: others.length, depth: 0 },
     });
-  const share = formatShare(sumOfJobs(top).costUsd / whole.costUsd);
+  const share = formatShare(ratio(sumOfJobs(top).costUsd, whole.costUsd));
   return (
     <>
-      <Text size="sm" mb={4}>
-        {others.length > 0
-          ? `The ${top.length} most expensive of ${counted(jobs.length, 'job')} have ${share} of the cost. `
-          : ''}
-        {others.length > 0 && (
+      {others.length > 0 && (
+        <Text size="sm" mb={4}>
+          {`The ${top.length} most expensive of ${counted(jobs.length, 'job')} have ${share} of the cost. `}
           <Anchor
             component={Link}
             href={nav.href({ ...nav.place, groupBy: ['JOB_ID'] })}
@@ -54,8 +53,8 @@ export function TopJobs({ found, rest, sum, hasCompute, nav }: TopJobsProps) {
           >
             Group the page by job
           </Anchor>
-        )}
-      </Text>
+        </Text>
+      )}
       <JobsTable
         label="Most expensive jobs"
         nameLabel="Job"
