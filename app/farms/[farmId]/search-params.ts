@@ -11,6 +11,7 @@ import { invalidParams } from '@/lib/answer/invalid-params';
 import { orderParam } from '@/lib/answer/order-param';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { MAX_FILTERS } from '@/lib/farm/filters/filter';
+import { MAX_KEYS } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
 import { BUDGET_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import type { Column } from '@/lib/farm/row-order';
@@ -23,7 +24,7 @@ const parseAsGroupBy = createParser<GroupKey[]>({
   parse: (text) => {
     const names = text.split(',');
     const keys = [...new Set(names.map(keyOf).filter((key) => key !== undefined))];
-    return keys.length === names.length && keys.length <= 2 ? keys : null;
+    return keys.length === names.length && keys.length <= MAX_KEYS ? keys : null;
   },
   serialize: (keys) => keys.map((key) => KEY_NAMES[key]).join(),
   eq: sameList,

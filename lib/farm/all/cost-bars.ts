@@ -2,7 +2,6 @@ import type { Span } from '@/lib/time/range';
 import { formatMoney } from '../amounts';
 import { type BarStep, stepText } from '../bars/bar-steps';
 import { barStepFor } from '../bars/bars';
-
 import type { CostTable } from '../rows/cost-table';
 import { seriesOf } from '../series';
 
@@ -32,7 +31,7 @@ export function sumBars(all: readonly CostBars[]): CostBars | undefined {
   return sum;
 }
 
-/** What a picture of bars shows: `24 bars of an hour each, at most $12.30 in one`. */
+/** What a picture of bars shows: `cost per 2 hours, at most $12.30`. */
 export function barsText({ step, bars }: CostBars): string {
   const most = bars.reduce((max, { costUsd }) => Math.max(max, costUsd), 0);
   return `cost per ${stepText(step)}, at most ${formatMoney(most)}`;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { HOUR } from '@/lib/time/duration';
 import type { CostRows } from '../rows/cost-rows';
 import { rowsForTest } from '../rows/rows-for-test';
 import type { SessionStatistics } from '../session-statistics';
 import type { Filter } from './filter';
 import { filterRows } from './filter-rows';
 
-const SPAN = { from: 0, to: 3 * 3_600_000 };
-const HOUR = 3_600_000;
+const SPAN = { from: 0, to: 3 * HOUR };
 
 type Session = { user: string; type: string; hour: number; cents: number };
 

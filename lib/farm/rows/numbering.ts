@@ -1,9 +1,7 @@
 /** Up to this many combinations of values are looked up in an array, more in a map. */
 const MAX_DENSE = 2 ** 20;
 
-/**
- * Numbers combinations of values, of which there are at most some. Returns the number of a combination; `next` the first time.
- */
+/** Numbers combinations of values, each below `combinations`: returns the number of a known one, and gives `next` to a new one. */
 export function numbering(combinations: number): (combination: number, next: number) => number {
   if (combinations > MAX_DENSE) {
     const numbers = new Map<number, number>();
