@@ -3,14 +3,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { NameParts } from '@/lib/farm/jobs/name-parts';
+import type { PatternProblem } from '@/lib/farm/jobs/pattern-text';
 import { SECOND } from '@/lib/time/duration';
 
 /** Maximum time that a pattern may take for all names, with the start of the thread. */
-export const MAX_PATTERN_MS = 2 * SECOND;
+const MAX_PATTERN_MS = 2 * SECOND;
 /** A pattern is tried when typing pauses. */
 const PAUSE_MS = 250;
 
-export type PatternResult = NameParts | { kind: 'too slow' } | { kind: 'unavailable' };
+type PatternResult = NameParts | PatternProblem;
 
 type Known = { pattern: string; names: readonly string[]; result: PatternResult };
 

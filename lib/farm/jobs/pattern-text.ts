@@ -1,10 +1,14 @@
 import { counted } from '@/lib/answer/counted';
 import type { NameParts } from './name-parts';
 
-type Problem = Exclude<NameParts, { kind: 'parts' }> | { kind: 'too slow' } | { kind: 'unavailable' };
+/** Why a pattern finds nothing in names: by itself, or because trying it failed. */
+export type PatternProblem =
+  | Exclude<NameParts, { kind: 'parts' }>
+  | { kind: 'too slow' }
+  | { kind: 'unavailable' };
 
 /** Why a pattern doesn't roll up, and what to do. */
-export function patternText(problem: Problem): string {
+export function patternText(problem: PatternProblem): string {
   switch (problem.kind) {
     case 'invalid':
       return `This is not a regular expression. ${problem.message}.`;
