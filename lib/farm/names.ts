@@ -76,12 +76,16 @@ function missingName({ usageType, licenseProduct }: KeyedRow, key: GroupKey): st
   return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
 }
 
+/** The label of a row under one or two keys, and a label for each key. */
+export type RowLabel = Label & { parts: readonly Label[] };
+
 /** The label of a row under one or two keys: `lighting · Compute`. */
-export function rowLabel(row: KeyedRow, groupBy: readonly GroupKey[], names: Names): Label {
-  const labels = groupBy.map((key) => labelOf(row, key, names));
+export function rowLabel(row: KeyedRow, groupBy: readonly GroupKey[], names: Names): RowLabel {
+  const parts = groupBy.map((key) => labelOf(row, key, names));
   return {
-    id: JSON.stringify(labels.map(({ id }) => id)),
-    name: labels.map(({ name }) => name).join(' · '),
-    title: labels.map(({ title }) => title).join('\n'),
+    id: JSON.stringify(parts.map(({ id }) => id)),
+    name: parts.map(({ name }) => name).join(' · '),
+    title: parts.map(({ title }) => title).join('\n'),
+    parts,
   };
 }

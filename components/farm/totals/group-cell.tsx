@@ -1,15 +1,14 @@
 import { Anchor } from '@mantine/core';
 import Link from 'next/link';
 import { Fragment } from 'react';
-import type { Label } from '@/lib/farm/names';
+import type { Label, RowLabel } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
-import type { GroupLabel } from '@/lib/farm/totals/group-labels';
 import { WithConsoleLinks } from '../aws/console-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from './totals-table.module.css';
 
 type GroupCellProps = {
-  label: GroupLabel;
+  label: RowLabel;
   keys: readonly GroupKey[];
   nav: PlaceNav;
 };

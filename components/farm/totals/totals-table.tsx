@@ -5,9 +5,9 @@ import { RowSpace } from '@/components/panel/row-space';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
+import type { RowLabel } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { GroupFigures } from '@/lib/farm/totals/group-figures';
-import type { GroupLabel } from '@/lib/farm/totals/group-labels';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import type { PlaceNav } from '../path/place-nav';
 import { FigureCells } from './figure-cells';
@@ -22,7 +22,7 @@ type TotalsTableProps = {
   columns: readonly Heading[];
   awaitsChange: boolean;
   keys: readonly GroupKey[];
-  labelOf(group: number): GroupLabel;
+  labelOf(group: number): RowLabel;
   /** The groups to show, in order. */
   shown: readonly number[];
   order: TotalsOrder;

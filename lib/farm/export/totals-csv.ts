@@ -1,14 +1,14 @@
 import { type CsvCell, csvRecord } from '@/lib/download/csv';
+import type { RowLabel } from '../names';
 import type { GroupKey } from '../session-statistics';
 import { cellText } from '../totals/cell-text';
 import type { GroupFigures } from '../totals/group-figures';
-import type { GroupLabel } from '../totals/group-labels';
 import type { TotalsColumn } from '../totals/total-columns';
 import { keyCells, keyHeadings } from './csv-columns';
 
 type TotalsCsvOptions = {
   keys: readonly GroupKey[];
-  labelOf(group: number): GroupLabel;
+  labelOf(group: number): RowLabel;
   /** The groups, in order. */
   shown: readonly number[];
   /** The columns of figures, with their units. */

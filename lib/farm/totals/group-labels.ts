@@ -1,12 +1,9 @@
 import { KEY_MEMBERS } from '../key-members';
-import { type KeyedRow, type Label, labelOf, type Names } from '../names';
+import { type KeyedRow, type Names, type RowLabel, rowLabel } from '../names';
 import { nameKey } from '../naming/plain-name';
 import { searchWords } from '../naming/search-words';
 import type { RowGroups } from '../rows/group-rows';
 import type { GroupKey } from '../session-statistics';
-
-/** The name of a group: a label for each key, and all of them in one line. */
-export type GroupLabel = Label & { parts: readonly Label[] };
 
 /** Returns labels by group. Each is made when it is first needed, since a long table shows only some of its rows. */
 export function groupLabels(
@@ -14,20 +11,14 @@ export function groupLabels(
   keys: readonly GroupKey[],
   names: Names,
   jobNames: ReadonlyMap<string, string>,
-): (group: number) => GroupLabel {
-  const labels: (GroupLabel | undefined)[] = new Array(ids.length);
-  const labelled = (group: number): GroupLabel => {
+): (group: number) => RowLabel {
+  const labels: (RowLabel | undefined)[] = new Array(ids.length);
+  const labelled = (group: number): RowLabel => {
     const row: KeyedRow = {};
     for (const [at, key] of keys.entries()) row[KEY_MEMBERS[key]] = ids[group]?.[at] ?? '';
     const jobName = row.jobId && jobNames.get(row.jobId);
     if (jobName) row.jobName = jobName;
-    const parts = keys.map((key) => labelOf(row, key, names));
-    return {
-      id: JSON.stringify(ids[group] ?? []),
-      parts,
-      name: parts.map(({ name }) => name).join(' · '),
-      title: parts.map(({ title }) => title).join('\n'),
-    };
+    return rowLabel(row, keys, names);
   };
   return (group) => {
     labels[group] ??= labelled(group);
@@ -36,11 +27,7 @@ export function groupLabels(
 }
 
 /** The groups of which each word of a text is in a name or id, in any case and width of its letters. An empty text finds all. */
-export function findGroups(
-  count: number,
-  labelOfGroup: (group: number) => GroupLabel,
-  text: string,
-): number[] {
+export function findGroups(count: number, labelOfGroup: (group: number) => RowLabel, text: string): number[] {
   const words = searchWords(text);
   const all = Array.from({ length: count }, (_, group) => group);
   if (words.length === 0) return all;
