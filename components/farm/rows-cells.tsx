@@ -1,12 +1,12 @@
-import { Anchor, Table } from '@mantine/core';
-import Link from 'next/link';
+import { Table } from '@mantine/core';
 import { hoursOf } from '@/lib/farm/amounts';
-import { labelOf, type Names } from '@/lib/farm/names';
+import { isId, labelOf, type Names } from '@/lib/farm/names';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
 import { cellText } from '@/lib/farm/totals/cell-text';
 import { WithConsoleLinks } from './aws/console-link';
 import ellipsis from './ellipsis.module.css';
+import { PlaceLink } from './path/place-link';
 import { drillHref, type PlaceNav } from './path/place-nav';
 import classes from './rows-table.module.css';
 
@@ -15,23 +15,14 @@ type LabelCellProps = { row: SessionStatistics; by: GroupKey; names: Names; nav:
 /** The value of a key, which leads to itself alone where AWS can answer that. */
 export function LabelCell({ row, by, names, nav }: LabelCellProps) {
   const label = labelOf(row, by, names);
-  const { id, name, title } = label;
-  const isId = id !== '' && title === id;
-  const href = drillHref(nav, by, id);
   return (
     <Table.Td
       className={`${ellipsis.ellipsis} ${classes.key}`}
-      title={title}
-      ff={isId ? 'monospace' : undefined}
+      title={label.title}
+      ff={isId(label) ? 'monospace' : undefined}
     >
       <WithConsoleLinks keys={[by]} labels={[label]} queueId={row.queueId}>
-        {href ? (
-          <Anchor component={Link} href={href} prefetch={false} inherit>
-            {name}
-          </Anchor>
-        ) : (
-          name
-        )}
+        <PlaceLink href={drillHref(nav, by, label.id)}>{label.name}</PlaceLink>
       </WithConsoleLinks>
     </Table.Td>
   );

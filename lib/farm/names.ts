@@ -12,6 +12,9 @@ export type Names = ReadonlyMap<string, string>;
 /** A row's value under one group key: a unique id, a display name, and a title with the whole id. */
 export type Label = { id: string; name: string; title: string };
 
+/** Whether a label names a value by its id or a part of it. */
+export const isId = ({ id, title }: Label): boolean => id !== '' && title === id;
+
 /** The jobs and users on a page. */
 export type ShownIds = {
   /** Names by the id of a job; undefined where it has none. */

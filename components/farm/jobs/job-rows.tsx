@@ -1,12 +1,12 @@
-import { Anchor, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { formatNumber } from '@/lib/answer/format-number';
 import { hoursOf } from '@/lib/farm/amounts';
 import type { JobTotals } from '@/lib/farm/jobs/roll-up';
 import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
+import { PlaceLink } from '../path/place-link';
 import totals from '../totals/totals-table.module.css';
 import classes from './jobs.module.css';
 
@@ -46,13 +46,7 @@ export function JobRow({ line, wholeUsd, hasJobs }: JobRowProps) {
         <div className={classes.name} style={{ paddingLeft: depth * 16 }}>
           {isOpen === undefined ? (
             <span className={classes.text}>
-              {href ? (
-                <Anchor component={Link} href={href} prefetch={false} inherit>
-                  {name}
-                </Anchor>
-              ) : (
-                name
-              )}
+              <PlaceLink href={href}>{name}</PlaceLink>
             </span>
           ) : (
             <UnstyledButton

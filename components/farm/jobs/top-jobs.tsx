@@ -1,5 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
-import Link from 'next/link';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '@/lib/answer/counted';
 import type { JobsOfRows } from '@/lib/farm/jobs/jobs-of';
@@ -7,6 +6,7 @@ import { sumOfJobs } from '@/lib/farm/jobs/roll-up';
 import { distinctNames } from '@/lib/farm/naming/distinct-names';
 import { formatShare } from '@/lib/farm/shares';
 import { ratio } from '@/lib/farm/totals/total-columns';
+import { PlaceLink } from '../path/place-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import type { JobLine } from './job-rows';
 import { JobsTable } from './jobs-table';
@@ -45,14 +45,7 @@ export function TopJobs({ found, rest, sum, hasCompute, nav }: TopJobsProps) {
       {others.length > 0 && (
         <Text size="sm" mb={4}>
           {`The ${top.length} most expensive of ${counted(jobs.length, 'job')} have ${share} of the cost. `}
-          <Anchor
-            component={Link}
-            href={nav.href({ ...nav.place, groupBy: ['JOB_ID'] })}
-            prefetch={false}
-            inherit
-          >
-            Group the page by job
-          </Anchor>
+          <PlaceLink href={nav.href({ ...nav.place, groupBy: ['JOB_ID'] })}>Group the page by job</PlaceLink>
         </Text>
       )}
       <JobsTable

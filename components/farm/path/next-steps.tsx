@@ -1,10 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
-import Link from 'next/link';
+import { Text } from '@mantine/core';
 import { limitText } from '@/lib/farm/filters/filter-text';
 import { nextKeys } from '@/lib/farm/filters/place';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
 import { useOfferedKeys } from '../use-users';
 import classes from './path.module.css';
+import { PlaceLink } from './place-link';
 import type { PlaceNav } from './place-nav';
 
 /** The keys that the place can be grouped by, as links, and why others are missing. */
@@ -22,15 +22,9 @@ export function NextSteps({ nav: { place, href } }: { nav: PlaceNav }) {
                 {GROUP_KEY_LABELS[key]}
               </span>
             ) : (
-              <Anchor
-                key={key}
-                component={Link}
-                href={href({ ...place, groupBy: [key] })}
-                prefetch={false}
-                inherit
-              >
+              <PlaceLink key={key} href={href({ ...place, groupBy: [key] })}>
                 {GROUP_KEY_LABELS[key]}
-              </Anchor>
+              </PlaceLink>
             ),
           )}
         </nav>

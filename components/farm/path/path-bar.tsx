@@ -1,7 +1,5 @@
 'use client';
 
-import { Anchor } from '@mantine/core';
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { crumbsOf, startOf } from '@/lib/farm/filters/crumbs';
 import type { Names } from '@/lib/farm/names';
@@ -13,6 +11,7 @@ import { AddFilter } from './add-filter';
 import { Chips } from './chips';
 import { NextSteps } from './next-steps';
 import classes from './path.module.css';
+import { PlaceLink } from './place-link';
 import type { PlaceNav } from './place-nav';
 
 type PathBarProps = {
@@ -33,9 +32,7 @@ export function PathBar({ nav, asked, shown, names, statistic }: PathBarProps) {
         <ol className={classes.path}>
           <li>
             {crumbs.length > 0 ? (
-              <Anchor component={Link} href={nav.href(startOf(nav.place))} prefetch={false} inherit>
-                Whole farm
-              </Anchor>
+              <PlaceLink href={nav.href(startOf(nav.place))}>Whole farm</PlaceLink>
             ) : (
               <span aria-current="page">Whole farm</span>
             )}

@@ -1,9 +1,8 @@
-import { Anchor } from '@mantine/core';
-import Link from 'next/link';
 import { Fragment } from 'react';
-import type { Label, RowLabel } from '@/lib/farm/names';
+import { isId, type RowLabel } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import { WithConsoleLinks } from '../aws/console-link';
+import { PlaceLink } from '../path/place-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from './totals-table.module.css';
 
@@ -21,24 +20,16 @@ export function GroupCell({ label: { parts, title }, keys, nav }: GroupCellProps
         <div className={classes.label}>
           {keys.map((key, at) => {
             const part = parts[at];
-            const href = part && drillHref(nav, key, part.id);
             return (
               part && (
                 <Fragment key={key}>
                   {at > 0 && ' · '}
-                  {href ? (
-                    <Anchor
-                      component={Link}
-                      href={href}
-                      prefetch={false}
-                      inherit
-                      className={isId(part) ? classes.id : undefined}
-                    >
-                      {part.name}
-                    </Anchor>
-                  ) : (
-                    <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
-                  )}
+                  <PlaceLink
+                    href={drillHref(nav, key, part.id)}
+                    className={isId(part) ? classes.id : undefined}
+                  >
+                    {part.name}
+                  </PlaceLink>
                 </Fragment>
               )
             );
@@ -48,5 +39,3 @@ export function GroupCell({ label: { parts, title }, keys, nav }: GroupCellProps
     </th>
   );
 }
-
-const isId = ({ id, title }: Label) => id !== '' && title === id;
