@@ -1,6 +1,7 @@
 import { type AmountAxis, amountAxis, axisAmount } from '@/lib/farm/amount-axis';
 import { labelWidth } from '@/lib/farm/plot/axis-labels';
 import { type PlotArea, type PlotScale, plotScale } from '@/lib/farm/plot/plot-scale';
+import { sharedAxis } from '@/lib/farm/plot/shared-axis';
 import { stackEnds } from '@/lib/farm/plot/stacked-bars';
 import type { Series } from '@/lib/farm/series';
 import { isAdditive } from '@/lib/farm/statistics';
@@ -30,7 +31,6 @@ export function plotOf(
   { width, height, axis = ownAxis(series) }: { width: number; height: number; axis?: AmountAxis | undefined },
 ): Plot {
   const { categories, measure, buckets, span } = series;
-  const raw = categories.map((category) => category.amounts);
   return {
     ...{ width, height, axis },
     scale: plotScale(
@@ -38,7 +38,7 @@ export function plotOf(
       { from: buckets[0]?.from ?? span.from, to: buckets.at(-1)?.to ?? span.to },
       axis.marks,
     ),
-    amounts: raw.map((amounts) =>
+    amounts: categories.map(({ amounts }) =>
       amounts.map((amount) => (amount === undefined ? undefined : axisAmount(amount, measure))),
     ),
   };
@@ -54,7 +54,10 @@ export function plotArea(
   return { left, right: Math.max(left + 1, width - 1), top, bottom: height - TIMES_HEIGHT };
 }
 
-function ownAxis({ categories, measure, statistic, buckets }: Series): AmountAxis {
-  const raw = categories.map(({ amounts }) => amounts);
-  return amountAxis(isAdditive(statistic) ? stackEnds(raw, buckets.length) : raw.flat(), measure);
+/** Stacks need more room than each category alone. */
+function ownAxis(series: Series): AmountAxis {
+  const { categories, measure, statistic, buckets } = series;
+  if (!isAdditive(statistic)) return sharedAxis(series);
+  const layers = categories.map(({ amounts }) => amounts);
+  return amountAxis(stackEnds(layers, buckets.length), measure);
 }
