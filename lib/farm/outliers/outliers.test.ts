@@ -19,22 +19,10 @@ function found(dayCount: number, changes: Record<number, Cost> = {}) {
     const usual = WEEK[day % 7] ?? 0;
     const { fx = usual / 2, light = usual / 2, hours = usual } = changes[day] ?? {};
     const bucket = { from: START + day * DAY, to: START + (day + 1) * DAY };
-    return [
-      rowForTest({
-        queueId: 'fx',
-        usageType: 'COMPUTE',
-        costUsd: { sum: fx },
-        runtimeSeconds: { sum: (hours * HOUR) / 2000 },
-        ...bucket,
-      }),
-      rowForTest({
-        queueId: 'light',
-        usageType: 'COMPUTE',
-        costUsd: { sum: light },
-        runtimeSeconds: { sum: (hours * HOUR) / 2000 },
-        ...bucket,
-      }),
-    ];
+    const runtimeSeconds = { sum: (hours * HOUR) / 2000 };
+    return Object.entries({ fx, light }).map(([queueId, sum]) =>
+      rowForTest({ queueId, usageType: 'COMPUTE', costUsd: { sum }, runtimeSeconds, ...bucket }),
+    );
   }).flat();
   const span = { from: START, to: START + dayCount * DAY - HOUR };
   const costs = rowsForTest(['QUEUE_ID', 'USAGE_TYPE'], rows, span, 'DAILY');
