@@ -59,7 +59,7 @@ function Forecast({ asked, unknown }: ForecastProps) {
   const side = useLastSideCosts(asked, inViewport);
   const { shown, isOutdated, isFetching, error, retry } = side;
   const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
-  const { query, notes } = shown?.asked ?? asked;
+  const request = shown?.asked ?? asked;
   return (
     <Panel
       title="Forecast"
@@ -70,14 +70,14 @@ function Forecast({ asked, unknown }: ForecastProps) {
       onRetry={retry}
       menu={
         <CallsItems
-          asked={shown?.asked ?? asked}
+          asked={request}
           isCut={shown?.costs.isCut ?? false}
-          fileName={`${query.farmId}_forecast`}
+          fileName={`${request.query.farmId}_forecast`}
         />
       }
     >
       <div ref={ref}>
-        <Warnings warnings={[...notes, ...(shown?.costs.notes ?? [])]} />
+        <Warnings warnings={[...request.notes, ...(shown?.costs.notes ?? [])]} />
         {unknown && isNotFound(error) ? (
           <EmptyNotice why={unknownChoiceText(unknown)} />
         ) : (
