@@ -1,17 +1,16 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { Figure } from '@/components/panel/figure';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
-import { itemChangeText, itemText, rangeItems } from '@/lib/farm/totals/range-items';
 import { incompleteText, usageText } from '@/lib/farm/totals/usage-text';
 import { farmOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { CompareLine } from './compare/compare-line';
 import type { ShownCosts } from './costs/costs-on-screen';
+import { FigureList } from './figure-list';
 import classes from './figures.module.css';
 
 type FiguresProps = {
@@ -35,30 +34,16 @@ export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEar
   );
   const asked = shown?.asked ?? current;
   const { data: farm } = useQuery(farmOptions(asked.query.farmId));
-  const items = rangeItems(hasUsageType(asked.query));
   return (
     <div>
-      <dl className={classes.figures} aria-label="Totals of the range" data-count={items.length}>
-        {items.map((item) => {
-          const label =
-            typeof item.label === 'string' ? item.label : sumLabel(item.label.sum, asked, shown?.costs);
-          return (
-            <Figure
-              key={label}
-              label={label}
-              title={item.title}
-              value={
-                figures ? (
-                  <span className={isOutdated ? classes.outdated : undefined}>{itemText(item, figures)}</span>
-                ) : (
-                  <Skeleton height={20} width={96} my={4} />
-                )
-              }
-              note={earlier && (figures && before ? itemChangeText(item, figures, before) : '')}
-            />
-          );
-        })}
-      </dl>
+      <FigureList
+        label="Totals of the range"
+        hasCompute={hasUsageType(asked.query)}
+        sumLabel={(what) => sumLabel(what, asked, shown?.costs)}
+        isLoading={!shown}
+        hasChange={earlier !== undefined}
+        {...{ figures, before, isOutdated }}
+      />
       <CompareLine
         earlier={earlier}
         now={shown?.costs.coverage}
