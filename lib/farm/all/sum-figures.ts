@@ -1,4 +1,5 @@
 import type { RangeFigures, Usage } from '../totals/range-figures';
+import { sumKnown } from '../totals/sum-known';
 
 /** The figures of several farms together. A farm without a sum adds nothing. */
 export function sumFigures(farms: readonly RangeFigures[]): RangeFigures {
@@ -15,12 +16,6 @@ const sumUsage = (usages: readonly Usage[]): Usage => ({
   costUsd: sumKnown(usages.map(({ costUsd }) => costUsd)),
   runtimeSeconds: sumKnown(usages.map(({ runtimeSeconds }) => runtimeSeconds)),
 });
-
-/** The sum of the known amounts; NaN if there are some and none is known. */
-function sumKnown(amounts: readonly number[]): number {
-  const known = amounts.filter((amount) => !Number.isNaN(amount));
-  return known.length === 0 && amounts.length > 0 ? Number.NaN : known.reduce((all, one) => all + one, 0);
-}
 
 function othersOf(farms: readonly RangeFigures[]): (Usage & { usageType: string })[] {
   const all = farms.flatMap(({ byUsage }) => byUsage?.others ?? []);

@@ -1,18 +1,13 @@
 import type { GroupTotals } from '../rows/group-totals';
+import { sumKnown } from './sum-known';
 
 /** The totals of some groups together, as one group. A group without a sum adds nothing. */
 export function sumOfGroups(
   { costUsd, runtimeSeconds, records, compute }: GroupTotals,
   groups: readonly number[],
 ): GroupTotals {
-  const sum = (column: Float64Array) => {
-    let all = Number.NaN;
-    for (const group of groups) {
-      const value = column[group] ?? Number.NaN;
-      if (!Number.isNaN(value)) all = Number.isNaN(all) ? value : all + value;
-    }
-    return Float64Array.of(groups.length === 0 ? 0 : all);
-  };
+  const sum = (column: Float64Array) =>
+    Float64Array.of(sumKnown(groups.map((group) => column[group] ?? Number.NaN)));
   return {
     costUsd: sum(costUsd),
     runtimeSeconds: sum(runtimeSeconds),
