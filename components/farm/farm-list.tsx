@@ -18,7 +18,9 @@ export function FarmList() {
   const { data: answer, error, isFetching, refetch } = useQuery(farmsOptions());
   const retry = () => void refetch();
   if (answer && answer.data.length > 0)
-    return <FarmsCosts farms={answer.data} info={answer} fetching={isFetching} onRetry={retry} />;
+    return (
+      <FarmsCosts farms={answer.data} info={answer} error={error} fetching={isFetching} onRetry={retry} />
+    );
   return (
     <Panel title="Farms" asOf={answer?.asOf} fetching={isFetching && answer !== undefined} onRetry={retry}>
       {error && <ProblemNotice error={error} onRetry={retry} />}

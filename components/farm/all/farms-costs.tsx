@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
+import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import type { AnswerInfo } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
@@ -22,10 +23,17 @@ import { useLastComplete } from './use-last-complete';
 /** Maximum number of farms whose costs are read: each takes an aggregation or more. */
 const MAX_FARMS = 40;
 
-type FarmsCostsProps = { farms: readonly Farm[]; info: AnswerInfo; fetching: boolean; onRetry(): void };
+type FarmsCostsProps = {
+  farms: readonly Farm[];
+  info: AnswerInfo;
+  /** Why a newer list of farms couldn't be read. */
+  error: Error | null;
+  fetching: boolean;
+  onRetry(): void;
+};
 
 /** The costs of all farms in the page's range: together, and farm by farm. */
-export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) {
+export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCostsProps) {
   const [{ compare }] = useQueryStates(compareParams);
   const read = useMemo(() => farms.slice(0, MAX_FARMS), [farms]);
   const current = useFarmCosts(read);
@@ -58,6 +66,7 @@ export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) 
         onRetry={refresh}
         menu={<FarmsItems farms={rows} />}
       >
+        {error && <ProblemNotice error={error} onRetry={onRetry} />}
         <Warnings
           warnings={[
             ...info.warnings,
