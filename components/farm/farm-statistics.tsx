@@ -105,15 +105,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
               />
             )}
           </SimpleGrid>
+          <JobsOfQueue id={onlyQueueId}>
+            <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
+          </JobsOfQueue>
+          <OutliersPanel names={names} shown={below} />
+          <JobsPanel {...{ names, nav }} shown={below} />
         </>
       )}
-      {hasRows && (
-        <JobsOfQueue id={onlyQueueId}>
-          <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
-        </JobsOfQueue>
-      )}
-      {hasRows && <OutliersPanel names={names} shown={below} />}
-      {hasRows && <JobsPanel {...{ names, nav }} shown={below} />}
       {budgets}
       {hasRows && (
         <Panel
