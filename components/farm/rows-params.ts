@@ -1,7 +1,7 @@
-import { parseAsFind } from './totals/totals-params';
+import { findParam } from './find-param';
 
 /** The parameter of the table of rows in the URL of a farm: the text that finds some. */
-export const rowsParams = { findRows: parseAsFind.withDefault('') };
+export const rowsParams = { findRows: findParam };
 
 export const ROWS_SENTENCES = {
   findRows: 'The search for rows in this link is too long. Showing all rows.',

@@ -12,11 +12,11 @@ import type { CostTable } from '@/lib/farm/rows/cost-table';
 import { findRows } from '@/lib/farm/rows/find-rows';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import ellipsis from './ellipsis.module.css';
+import { FindField } from './find-field';
 import type { PlaceNav } from './path/place-nav';
 import { AmountCell, LabelCell } from './rows-cells';
 import { RowsHeader } from './rows-header';
 import classes from './rows-table.module.css';
-import { FindField } from './totals/find-field';
 
 const ROWS_PER_PAGE = 50;
 

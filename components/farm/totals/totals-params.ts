@@ -1,9 +1,7 @@
 import { orderParam } from '@/lib/answer/order-param';
-import { textParam } from '@/lib/answer/text-param';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import { TOTALS_COLUMNS } from '@/lib/farm/totals/total-columns';
-
-export const MAX_FIND_LENGTH = 200;
+import { findParam, MAX_FIND_LENGTH } from '../find-param';
 
 export const BY_COST: TotalsOrder = { by: 'cost', descending: true };
 
@@ -11,13 +9,10 @@ export const BY_COST: TotalsOrder = { by: 'cost', descending: true };
 export const shownOrder = (wanted: TotalsOrder, headings: readonly { column: string }[]): TotalsOrder =>
   wanted.by === 'name' || headings.some(({ column }) => column === wanted.by) ? wanted : BY_COST;
 
-/** The text of a search. */
-export const parseAsFind = textParam(MAX_FIND_LENGTH);
-
 /** The parameters of the table of totals in the URL of a farm: its order, and the text that finds groups. */
 export const totalsParams = {
   totals: orderParam(['name', ...TOTALS_COLUMNS]).withDefault(BY_COST),
-  find: parseAsFind.withDefault(''),
+  find: findParam,
 };
 
 export const TOTALS_SENTENCES = {

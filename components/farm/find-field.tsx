@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
-import { ClearableInput } from '../clearable-input';
-import { MAX_FIND_LENGTH } from './totals-params';
+import { ClearableInput } from './clearable-input';
+import { MAX_FIND_LENGTH } from './find-param';
 
 type FindFieldProps = { label: string; value: string; onChange(text: string): void };
 
