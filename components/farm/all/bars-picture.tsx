@@ -1,6 +1,6 @@
 'use client';
 
-import { barsText, type CostBars } from '@/lib/farm/all/cost-bars';
+import { barsText, type CostBars, highestUsd } from '@/lib/farm/all/cost-bars';
 import type { Span } from '@/lib/time/range';
 import classes from './bars-picture.module.css';
 
@@ -13,11 +13,11 @@ const GAP = 0.15;
 
 /** The cost of a farm over the range in small: bars from its own highest one down to nothing. */
 export function BarsPicture({ name, bars, span }: BarsPictureProps) {
-  const most = bars.bars.reduce((max, { costUsd }) => Math.max(max, costUsd), 0);
+  const highest = highestUsd(bars.bars);
   const x = (at: number) => Math.min(1, Math.max(0, (at - span.from) / (span.to - span.from))) * WIDTH;
   const path = bars.bars
     .map(({ from, to, costUsd }) => {
-      const height = most > 0 ? (Math.max(0, costUsd) / most) * (HEIGHT_PX - FOOT_PX) : 0;
+      const height = highest > 0 ? (Math.max(0, costUsd) / highest) * (HEIGHT_PX - FOOT_PX) : 0;
       const [left, width] = [x(from), (x(to) - x(from)) * (1 - GAP)];
       return height > 0
         ? `M${left.toFixed(1)} ${HEIGHT_PX - FOOT_PX}v${-height.toFixed(2)}h${width.toFixed(1)}V${HEIGHT_PX - FOOT_PX}Z`

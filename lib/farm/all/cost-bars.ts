@@ -31,8 +31,11 @@ export function sumBars(all: readonly CostBars[]): CostBars | undefined {
   return sum;
 }
 
+/** The cost of the highest bar; 0 if none has a cost. */
+export const highestUsd = (bars: CostBars['bars']): number =>
+  bars.reduce((highest, { costUsd }) => Math.max(highest, costUsd), 0);
+
 /** What a picture of bars shows: `cost per 2 hours, at most $12.30`. */
 export function barsText({ step, bars }: CostBars): string {
-  const most = bars.reduce((max, { costUsd }) => Math.max(max, costUsd), 0);
-  return `cost per ${stepText(step)}, at most ${formatMoney(most)}`;
+  return `cost per ${stepText(step)}, at most ${formatMoney(highestUsd(bars))}`;
 }
