@@ -26,7 +26,7 @@ type TopJobsProps = {
 export function TopJobs({ found, rest, sum, hasCompute, nav }: TopJobsProps) {
   const { jobs, whole } = found;
   const names = useMemo(() => distinctNames(jobs), [jobs]);
-  // A single one more is not worth a line for the others.
+  // A single other job is shown itself instead of as the others.
   const top = jobs.slice(0, jobs.length === MAX_JOBS + 1 ? jobs.length : MAX_JOBS);
   const others = jobs.slice(top.length);
   const lines: JobLine[] = top.map((job) => {

@@ -14,11 +14,11 @@ export type FarmSummary = {
   top?: TopQueue;
   /** Whether this is all of the farm's cost in the range. */
   isWhole: boolean;
-  /** How it is less or different, in sentences. */
+  /** What is missing from the cost or differs from the request, in sentences. */
   notes: readonly string[];
 };
 
-/** Bars of a picture beside a name. */
+/** More bars would be too narrow in a row of a table. */
 const MAX_BARS = 48;
 
 type Sums = Pick<FarmSummary, 'figures' | 'bars' | 'top'>;

@@ -15,7 +15,7 @@ test.each([
   [5, -1, '−$1.00 before'],
   [Number.NaN, 3, '$3.00 before'],
   [3, Number.NaN, 'unknown before'],
-])('tells %d after %d as %s', (now, before, text) => {
+])('writes %d after %d as %s', (now, before, text) => {
   expect(changeText(now, before, formatMoney)).toBe(text);
 });
 

@@ -1,6 +1,6 @@
 import type { GroupTotals } from '../rows/group-totals';
 
-/** A group that the earlier range lacks has grown without a number, and one that only the earlier range has is gone. */
+/** The growth of a group that the earlier range lacks, and that of a group that only the earlier range has. */
 export const NEW = Number.POSITIVE_INFINITY;
 export const GONE = Number.NEGATIVE_INFINITY;
 
@@ -32,7 +32,7 @@ export function changeOf(costUsd: number, beforeUsd: number): number {
   return Math.abs(change) < TOLERANCE_USD ? 0 : change;
 }
 
-/** A change relative to what was before; NaN unless that is positive, but no change is none of nothing either. */
+/** A change relative to what was before; NaN unless that is positive, except that no change of nothing is 0. */
 export const growthOf = (change: number, before: number): number =>
   before > 0 ? change / before : before === 0 && change === 0 ? 0 : Number.NaN;
 

@@ -56,7 +56,7 @@ function createdText({ from, to }: Span, zone: string, createdAt: number | undef
 /** Requests are for whole five minutes, so that viewers share them. */
 const TOLERANCE_MS = 5 * MINUTE;
 
-/** How an earlier period isn't a period of its own, as long as the range. */
+/** How the length of an earlier period differs from that of the range, and how much of the range it overlaps. */
 function differences(earlier: Span, now: Span): string[] {
   const difference = earlier.to - earlier.from - (now.to - now.from);
   return [

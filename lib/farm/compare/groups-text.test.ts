@@ -7,4 +7,4 @@ test.each<[number[], string]>([
   [[NEW], '1 group is new since the earlier period.'],
   [[GONE, 0, GONE], '2 groups are gone since the earlier period.'],
   [[NEW, NEW, GONE], '2 groups are new and 1 is gone since the earlier period.'],
-])('tells %j as %s', (growth, text) => expect(groupsText(Float64Array.from(growth))).toBe(text));
+])('writes growths of %j as %j', (growth, text) => expect(groupsText(Float64Array.from(growth))).toBe(text));
