@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { scheduledRuns } from './attempts';
+import { type ScheduledRun, scheduledRuns } from './attempts';
 import type { Canary, CanaryRun } from './run';
 
 export type Availability = {
@@ -21,10 +21,19 @@ export function availability(
   span: Span,
   knownFrom: number = Number.NEGATIVE_INFINITY,
 ): Availability {
+  return availabilityOf(scheduledRuns(runs), span, knownFrom);
+}
+
+/** The same for runs that are grouped already. */
+export function availabilityOf(
+  scheduled: readonly ScheduledRun[],
+  span: Span,
+  knownFrom: number,
+): Availability {
   const coverage = { from: Math.min(Math.max(span.from, knownFrom), span.to), to: span.to };
   let passed = 0;
   let finished = 0;
-  for (const { started, outcome } of scheduledRuns(runs)) {
+  for (const { started, outcome } of scheduled) {
     if (started < coverage.from || started >= coverage.to || outcome === 'running') continue;
     finished += 1;
     if (outcome !== 'failed') passed += 1;

@@ -3,9 +3,9 @@ import type { CanaryRun } from './run';
 
 type Times = Pick<CanaryRun, 'started' | 'completed'>;
 
-/** Duration of a run in milliseconds; undefined while it is running. */
+/** Duration of a run in milliseconds; undefined while it is running, and for one that AWS says ended before it began. */
 export const durationMs = ({ started, completed }: Times): number | undefined =>
-  completed === undefined ? undefined : completed - started;
+  completed === undefined || completed < started ? undefined : completed - started;
 
 /** Duration of a run, up to `now` while it is running, milliseconds. */
 export const elapsedMs = ({ started, completed }: Times, now: number) =>

@@ -52,9 +52,30 @@ export type Canary = {
   runtimeVersion?: string;
   tags: Record<string, string>;
   created?: number;
+  modified?: number;
   lastStarted?: number;
   lastStopped?: number;
   dryRunId?: string;
+  /** CHROME, FIREFOX; absent if AWS names none. */
+  browserTypes?: string[];
+  locations?: CanaryLocations;
+};
+
+/** The Regions in which a canary runs, each by itself. */
+export type CanaryLocations = {
+  primary: string;
+  /** InProgress, InSync, Inconsistent … as AWS names them. */
+  replicationState?: string;
+  replicas: CanaryReplica[];
+};
+
+export type CanaryReplica = {
+  location: string;
+  replicationState?: string;
+  replicationReason?: string;
+  /** RUNNING, STOPPED … as AWS names them. */
+  state?: string;
+  modified?: number;
 };
 
 /** A canary with its newest run. */

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/time/range';
-import { type Outcome, scheduledRuns, WORST_FIRST } from './attempts';
+import { type Activity, activePeriods } from './active-periods';
+import { type Outcome, type ScheduledRun, scheduledRuns, WORST_FIRST } from './attempts';
 import type { Canary, CanaryRun } from './run';
 import { parseSchedule } from './schedule';
 
@@ -11,14 +12,18 @@ export type Bin = Span &
   };
 
 /** Counts the scheduled runs of a span in equal bins, oldest first, by the start of their first attempt. */
-export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): Bin[] {
+export const binRuns = (runs: readonly CanaryRun[], span: Span, bins: number): Bin[] =>
+  binScheduled(scheduledRuns(runs), span, bins);
+
+/** The same for runs that are grouped already. */
+export function binScheduled(scheduled: readonly ScheduledRun[], span: Span, bins: number): Bin[] {
   const length = (span.to - span.from) / bins;
   const binned = Array.from({ length: bins }, (_, i): Bin => {
     const edge = (index: number) => Math.round(span.from + index * length);
     const counts = { passed: 0, retried: 0, failed: 0, running: 0 };
     return { from: edge(i), to: edge(i + 1), ...counts, worst: undefined };
   });
-  for (const { started, outcome } of scheduledRuns(runs)) {
+  for (const { started, outcome } of scheduled) {
     if (started < span.from || started >= span.to) continue;
     const bin = binned[Math.min(bins - 1, Math.floor((started - span.from) / length))];
     if (bin) bin[outcome] += 1;
@@ -30,12 +35,13 @@ export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): B
 /** A gap between two instants in which `missed` scheduled runs are missing. */
 export type Gap = Span & { missed: number };
 
-type Scheduled = Pick<Canary, 'schedule' | 'state' | 'created' | 'lastStarted' | 'lastStopped'>;
+type Scheduled = Pick<Canary, 'schedule'> & Activity;
 
 /**
  * The gaps of a span in which runs of a rate() were due but are missing, oldest first; none for cron and run-once canaries.
  * Shows runs that left no trace, as ones that exceed their timeout can. Considers only the span from `knownFrom` on, and
- * only while the canary was not stopped, by its last start and stop. All instants are epoch milliseconds.
+ * only after the canary was last modified, because its schedule may have been another before, and while it was not stopped, by
+ * its last start and stop. All instants are epoch milliseconds.
  */
 export function gaps(
   runs: readonly CanaryRun[],
@@ -48,21 +54,13 @@ export function gaps(
     .map(({ started }) => started)
     .reverse();
   const known = { from: Math.max(span.from, knownFrom), to: Math.min(span.to, now) };
-  return activePeriods(canary, now).flatMap((period) =>
-    missing(starts, period, schedule.everyMs, known.from).flatMap((stretch) => clip(stretch, known)),
-  );
-}
-
-/** When the canary was started, oldest first. AWS reports only the last start and the last stop. */
-function activePeriods({ state, created, lastStarted, lastStopped }: Scheduled, now: number): Span[] {
-  const from = created ?? Number.NEGATIVE_INFINITY;
-  if (state !== 'RUNNING') return lastStopped === undefined ? [] : [{ from, to: lastStopped }];
-  if (lastStopped === undefined) return [{ from: lastStarted ?? from, to: now }];
-  if (lastStarted === undefined || lastStarted < lastStopped) return [{ from, to: now }];
-  return [
-    { from, to: lastStopped },
-    { from: lastStarted, to: now },
-  ];
+  return activePeriods(canary, now).flatMap((active) => {
+    const period = {
+      from: Math.max(active.from, canary.modified ?? active.from),
+      to: Math.min(active.to, now),
+    };
+    return missing(starts, period, schedule.everyMs, known.from).flatMap((stretch) => clip(stretch, known));
+  });
 }
 
 /** `count` runs were due every interval from `first` on; `next` is when one started, or the end. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Canary } from '@/lib/canary/run';
 import { optional, wireEpochSeconds } from '../aws/wire';
+import { wireLocations } from './wire-locations';
 
 const text = optional(z.string());
 const whole = optional(z.number().int().min(0));
@@ -20,8 +21,10 @@ export const wireCanary = z
     FailureRetentionPeriodInDays: whole,
     RuntimeVersion: text,
     Tags: optional(z.record(z.string(), z.string())),
-    Timeline: optional(z.object({ Created: time, LastStarted: time, LastStopped: time })),
+    Timeline: optional(z.object({ Created: time, LastModified: time, LastStarted: time, LastStopped: time })),
     DryRunConfig: optional(z.object({ DryRunId: text })),
+    BrowserConfigs: optional(z.array(z.object({ BrowserType: text }))),
+    MultiLocationConfig: optional(wireLocations),
   })
   .transform(
     (canary): Canary => ({
@@ -37,8 +40,11 @@ export const wireCanary = z
       runtimeVersion: canary.RuntimeVersion,
       tags: canary.Tags ?? {},
       created: canary.Timeline?.Created,
+      modified: canary.Timeline?.LastModified,
       lastStarted: canary.Timeline?.LastStarted,
       lastStopped: canary.Timeline?.LastStopped,
       dryRunId: canary.DryRunConfig?.DryRunId,
+      browserTypes: canary.BrowserConfigs?.flatMap(({ BrowserType }) => BrowserType ?? []),
+      locations: canary.MultiLocationConfig,
     }),
   );

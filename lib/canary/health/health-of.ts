@@ -1,0 +1,51 @@
+import type { Span } from '@/lib/time/range';
+import { scheduledRuns } from '../attempts';
+import { availabilityOf, retainedFrom } from '../availability';
+import { durations } from '../durations';
+import { knownFrom } from '../known';
+import type { LoadedRuns } from '../loaded';
+import type { Canary } from '../run';
+import { parseSchedule } from '../schedule';
+import { gaps } from '../timeline';
+import type { CanaryHealth, HealthOptions } from './canary-health';
+import { heartbeatOf } from './heartbeat';
+import { statusAt } from './status-at';
+
+/** What a canary's loaded runs tell about a span, and about now. */
+export function healthOf(
+  loaded: LoadedRuns,
+  canary: Canary,
+  { span, now, bins }: HealthOptions,
+): CanaryHealth {
+  const scheduled = scheduledRuns(loaded.runs);
+  const known = knownFrom(loaded, canary, now);
+  const isAll = loaded.from === Number.NEGATIVE_INFINITY;
+  const status = (at: number) => statusAt(scheduled, canary, { at, now, knownFrom: known, isAll });
+  const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
+  const missing = gaps(loaded.runs, canary, { span, knownFrom: known, now });
+  const newest = scheduled[0]?.started;
+  return {
+    now: status(now),
+    atEnd: status(Math.min(span.to, now)),
+    passed,
+    finished,
+    coverage,
+    durations: durations(
+      loaded.runs.filter(({ started }) => started >= coverage.from && started < coverage.to),
+    ),
+    heartbeat: heartbeatOf(scheduled, span, binCount(canary, span, bins), {
+      gaps: missing,
+      knownFrom: known,
+    }),
+    ...(newest !== undefined && { newest }),
+    knownFrom: Number.isFinite(known) ? known : null,
+    isExpired: span.to <= retainedFrom(canary, now),
+  };
+}
+
+/** At most `max`, and no part shorter than the schedule. */
+function binCount({ schedule }: Canary, { from, to }: Span, max: number): number {
+  const parsed = parseSchedule(schedule);
+  const everyMs = parsed?.kind === 'interval' ? parsed.everyMs : 1;
+  return Math.max(1, Math.min(max, Math.floor((to - from) / everyMs)));
+}

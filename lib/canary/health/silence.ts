@@ -1,0 +1,24 @@
+import type { Canary } from '../run';
+import { gaps } from '../timeline';
+import type { VariantRuns } from './current-variants';
+
+export type Silence = { since: number; orEarlier: boolean; missed: number };
+
+/**
+ * The silence of a variant that lasts at an instant: runs were due since its newest one, but none started. Undefined when none is
+ * missing. `knownFrom` is the instant from which all runs are known.
+ */
+export function silenceOf(
+  { scheduled }: VariantRuns,
+  canary: Canary,
+  { at, knownFrom }: { at: number; knownFrom: number },
+): Silence | undefined {
+  const newest = scheduled[0];
+  const from = Math.max(knownFrom, newest?.started ?? knownFrom);
+  const attempts = newest ? newest.attempts : [];
+  const missed = gaps(attempts, canary, { span: { from, to: at }, knownFrom: from, now: at })
+    .filter(({ to }) => to === at)
+    .reduce((sum, gap) => sum + gap.missed, 0);
+  if (missed === 0) return undefined;
+  return { since: newest?.started ?? from, orEarlier: newest === undefined, missed };
+}

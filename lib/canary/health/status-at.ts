@@ -1,0 +1,82 @@
+import { isActiveAt } from '../active-periods';
+import type { ScheduledRun } from '../attempts';
+import { hasNoKnownEnd } from '../no-end';
+import type { Canary } from '../run';
+import type { HealthState, HealthStatus, VariantStreak } from './canary-health';
+import { currentVariants, type VariantRuns } from './current-variants';
+import { silenceOf } from './silence';
+import { streakOf } from './streak';
+import { variantOf } from './variants';
+
+type StatusOptions = {
+  at: number;
+  now: number;
+  /** The instant from which all runs are loaded and kept, epoch milliseconds. */
+  knownFrom: number;
+  /** Whether AWS has no older runs than the loaded ones. */
+  isAll: boolean;
+};
+
+/** The state of a canary at an instant up to `now`, from its scheduled runs, newest first. */
+export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, options: StatusOptions) {
+  const { at, now, knownFrom, isAll } = options;
+  const status = (state: HealthState, more: Partial<HealthStatus> = {}): HealthStatus => ({
+    state,
+    orEarlier: false,
+    missed: 0,
+    variantCount: Math.max(1, variants.length),
+    failing: [],
+    silent: [],
+    ...more,
+  });
+  const known = scheduled.filter(({ started }) => started >= knownFrom && started < at);
+  const variants = currentVariants(known, canary, at);
+  if (!isActiveAt(canary, at, now) && hasBeenStopped(canary)) {
+    const since = canary.lastStopped;
+    return status('stopped', since === undefined || since > at ? {} : { since });
+  }
+  if (knownFrom >= at) return status('unknown');
+
+  const judged = variants.map((variant) => ({
+    variant,
+    streak: streakOf(variant.scheduled),
+    silence: silenceOf(variant, canary, options),
+  }));
+  const failing = judged.flatMap(({ variant, streak }) =>
+    streak?.isFailing ? variantStreak(variant, streak) : [],
+  );
+  const silent = judged.flatMap(({ variant, silence }) =>
+    silence ? variantStreak(variant, { ...silence, count: silence.missed }) : [],
+  );
+  const found = {
+    missed: silent.reduce((max, { count }) => Math.max(max, count), 0),
+    failing: failing.sort(longestFirst),
+    silent: silent.sort(longestFirst),
+  };
+  const [worst] = found.failing;
+  if (worst) return status('failing', { ...found, since: worst.since, orEarlier: worst.orEarlier });
+  if (isAll && scheduled.every(({ started }) => started >= at) && neverRan(canary, knownFrom))
+    return status('never ran', found);
+  const [longest] = found.silent;
+  if (longest) return status('silent', { ...found, since: longest.since, orEarlier: longest.orEarlier });
+  const passing = judged.flatMap(({ streak }) => streak ?? []).sort((a, b) => b.since - a.since)[0];
+  if (passing) return status('passing', { since: passing.since, orEarlier: passing.orEarlier });
+  const isRunning = known.some(({ attempts }) => isInProgress(attempts.at(-1) ?? attempts[0], canary, at));
+  return status(isRunning ? 'running' : 'unknown');
+}
+
+/** A canary that was only just created has neither run nor been stopped. */
+const hasBeenStopped = ({ state, lastStopped }: Canary) => lastStopped !== undefined || state === 'STOPPED';
+
+const neverRan = ({ created, lastStarted }: Canary, knownFrom: number) =>
+  lastStarted === undefined || (created !== undefined && created >= knownFrom);
+
+const isInProgress = (run: ScheduledRun['attempts'][0], canary: Canary, at: number) =>
+  run.state === 'RUNNING' && !hasNoKnownEnd(run, canary, at);
+
+const variantStreak = (
+  variant: VariantRuns,
+  { since, orEarlier, count }: Pick<VariantStreak, 'since' | 'orEarlier' | 'count'>,
+): VariantStreak => ({ ...variantOf(variant), since, orEarlier, count });
+
+const longestFirst = (a: VariantStreak, b: VariantStreak) => a.since - b.since || b.count - a.count;
