@@ -1,0 +1,44 @@
+import type { CanaryRun } from './run';
+
+/**
+ * Runs by their ids. A run that is added several times, as when pages shift while they are read, is in it once, in its newest
+ * state: a finished run doesn't change any more.
+ */
+export class RunSet {
+  readonly #byId = new Map<string, CanaryRun>();
+
+  constructor(runs: readonly CanaryRun[] = []) {
+    for (const run of runs) this.add(run);
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: string): CanaryRun | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Adds a run, and returns whether it is new or in a newer state. */
+  add(run: CanaryRun): boolean {
+    const known = this.#byId.get(run.id);
+    if (known && stage(run) <= stage(known)) return false;
+    this.#byId.set(run.id, run);
+    return true;
+  }
+
+  delete(id: string): void {
+    this.#byId.delete(id);
+  }
+
+  newestFirst(): CanaryRun[] {
+    return [...this.#byId.values()].sort(byNewest);
+  }
+}
+
+/** Runs that started together have a fixed order too. */
+const byNewest = (a: CanaryRun, b: CanaryRun) => b.started - a.started || (a.id < b.id ? 1 : -1);
+
+/** AWS may report that a run passed before it reports when it ended. */
+const stage = ({ state, completed }: CanaryRun): number =>
+  state === 'RUNNING' ? 0 : completed === undefined ? 1 : 2;

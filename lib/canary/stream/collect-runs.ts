@@ -1,0 +1,58 @@
+import type { LoadedRuns } from '../loaded';
+import { RunSet } from '../run-set';
+import { readRuns } from './run-chunk';
+import type { RunsEvent } from './run-event';
+
+type EventOf<Type extends RunsEvent['type']> = Extract<RunsEvent, { type: Type }>;
+
+/** A canary's runs, as far as they were read. */
+export type RunHistory = {
+  loaded: LoadedRuns;
+  /** When AWS was asked for the newest runs, epoch milliseconds; undefined before the first answer was read to its end. */
+  asOf: number | undefined;
+  isCut: boolean;
+  warnings: string[];
+};
+
+/** Runs that an answer continues: it has only those that started at or after `after`. */
+export type Continued = { history: RunHistory; after: number };
+
+/** Collects the lines of an answer into a canary's runs. */
+export class RunCollector {
+  readonly #runs: RunSet;
+  #from = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly continued?: Continued) {
+    const { history, after = 0 } = continued ?? {};
+    this.#runs = new RunSet(history?.loaded.runs.filter(({ started }) => started < after));
+  }
+
+  add(event: EventOf<'runs' | 'progress'>): void {
+    if (event.type === 'progress') this.#from = event.knownFrom ?? Number.POSITIVE_INFINITY;
+    else for (const run of readRuns(event.chunk)) this.#runs.add(run);
+  }
+
+  /** The runs so far. As long as an answer doesn't reach the runs that it continues, those alone. */
+  get soFar(): RunHistory {
+    const { history, after = Number.NEGATIVE_INFINITY } = this.continued ?? {};
+    if (history && this.#from > after) return history;
+    const part = { asOf: history?.asOf, isCut: false, warnings: history?.warnings ?? [] };
+    return { ...part, loaded: this.#loaded(this.#from) };
+  }
+
+  /** Whether there are runs from an answer, not only those that it continues. */
+  get hasRuns(): boolean {
+    return this.#from !== Number.POSITIVE_INFINITY;
+  }
+
+  end({ asOf, knownFrom, isCut, warnings }: EventOf<'end'>): RunHistory {
+    return { loaded: this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY), asOf, isCut, warnings };
+  }
+
+  /** Runs from an instant on, or from where the continued ones begin if the two touch. */
+  #loaded(from: number): LoadedRuns {
+    const { history, after = 0 } = this.continued ?? {};
+    const start = history && from <= after ? Math.min(from, history.loaded.from) : from;
+    return { runs: this.#runs.newestFirst().filter(({ started }) => started >= start), from: start };
+  }
+}
