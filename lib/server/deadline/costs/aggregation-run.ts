@@ -3,13 +3,15 @@ import { type Problem, ProblemError } from '@/lib/answer/problem';
 import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { MINUTE } from '@/lib/time/duration';
 import { badAnswer } from '../../aws/problem';
+import type { Timing } from '../../aws/timing';
+import { tryAgain } from '../../aws/try-again';
+import { ChangingState } from '../../changing-state';
 import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-aggregation';
-import { ChangingState } from './aggregation-state';
+import type { AggregationState } from './aggregation-state';
 import { archivedRows, archiveRows } from './archived-rows';
 import { CollectedRows, MAX_ROWS } from './collected-rows';
 import { startWhenFree } from './start-when-free';
-import { pollDelay, type Timing } from './timing';
-import { tryAgain } from './try-again';
+import { pollDelay } from './timing';
 
 /** Archived rows are sent in pieces, because a browser reads each in one go. */
 const CHUNK_ROWS = 1000;
@@ -31,7 +33,7 @@ export type RunOptions = {
 
 /** One aggregation from its start at AWS, or from the archive, to its last row. Only pages of a completed one add rows. */
 export class AggregationRun {
-  readonly state = new ChangingState();
+  readonly state = new ChangingState<AggregationState>({ phase: 'starting' });
   readonly rows: CollectedRows;
   /** When it was requested from AWS, epoch milliseconds. */
   asOf: number | undefined;

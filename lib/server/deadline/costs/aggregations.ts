@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
+import { REAL_TIMING, type Timing } from '../../aws/timing';
 import { processWide } from '../../process-wide';
 import { SharedAggregation } from './shared-aggregation';
-import { REAL_TIMING, type Timing } from './timing';
 
 /** Rows of aggregations that nobody waits for, in memory. */
 const MAX_KEPT_ROWS = 400_000;

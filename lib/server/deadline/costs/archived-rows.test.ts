@@ -6,6 +6,7 @@ import { markPastChanged, PAST_CHANGED } from '@/lib/local-aws/store/past-change
 import { DAY, HOUR } from '@/lib/time/duration';
 import { Archive } from '../../archive/archive';
 import { archiveLater } from '../../archive/archive-later';
+import { NoWaiting } from '../../aws/timing-for-test';
 import {
   forgetEverything,
   pointAt,
@@ -18,7 +19,7 @@ import { listFarms } from '../list-farms';
 import { listQueues } from '../list-queues';
 import { Aggregations } from './aggregations';
 import { costArchive } from './archived-rows';
-import { ask, NoWaiting } from './farm-for-test';
+import { ask } from './farm-for-test';
 
 let aws: TestAws;
 let folder: string;

@@ -4,8 +4,8 @@ import type { CostEvent, CostFailure, CostStep } from '@/lib/farm/stream/cost-ev
 import { joinChunks } from '@/lib/farm/stream/join-chunks';
 import type { RowChunk } from '@/lib/farm/stream/row-chunk';
 import { SECOND } from '@/lib/time/duration';
+import { changesWithin } from '../../changing-state';
 import type { AggregationRun } from './aggregation-run';
-import { changesWithin } from './aggregation-state';
 import type { Aggregations, Joined } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
 

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { CostCollector, type Costs } from '@/lib/farm/stream/collect-costs';
 import type { CostEvent, CostFailure, CostProgress } from '@/lib/farm/stream/cost-event';
@@ -8,7 +7,6 @@ import { runImport } from '@/lib/local-aws/deadline/import/command';
 import { startTestAws, type TestAws } from '../../test-support';
 import { type Aggregations, sharedAggregations } from './aggregations';
 import { costEvents, costPlan } from './cost-events';
-import type { Timing } from './timing';
 
 /** One record of usage. */
 export type Session = {
@@ -43,26 +41,6 @@ export async function startWithSessions(
   const aws = await startTestAws({ folder, aggregationMs: 0 });
   aws.clock.set(now);
   return aws;
-}
-
-/** Waits no longer than other work takes, and remembers how long it should have waited. */
-export class NoWaiting implements Timing {
-  readonly waitedMs: number[] = [];
-  random = () => 0;
-  // The real time, so that local-aws can take as long as it needs before any limit.
-  now = () => performance.now();
-
-  async wait(ms: number, signal?: AbortSignal): Promise<void> {
-    this.waitedMs.push(ms);
-    await turn();
-    signal?.throwIfAborted();
-  }
-}
-
-/** As NoWaiting, with a clock that only waits move on, and the time of work, which tests add. */
-export class CountedWaits extends NoWaiting {
-  workedMs = 0;
-  override now = () => this.waitedMs.reduce((sum, ms) => sum + ms, this.workedMs);
 }
 
 export type Asked = { costs?: Costs; failure?: CostFailure; progress: CostProgress[]; events: CostEvent[] };

@@ -3,9 +3,10 @@ import { type Problem, ProblemError } from '@/lib/answer/problem';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { StatisticsPage } from '@/lib/farm/session-statistics';
 import { HOUR, MINUTE, SECOND } from '@/lib/time/duration';
+import { CountedWaits, NoWaiting } from '../../aws/timing-for-test';
 import { Aggregations } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
-import { ask, CountedWaits, NoWaiting } from './farm-for-test';
+import { ask } from './farm-for-test';
 
 const aws = vi.hoisted(() => ({
   startCount: 0,

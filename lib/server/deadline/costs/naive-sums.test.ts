@@ -4,11 +4,12 @@ import { AGGREGATION_PERIODS, type AggregationPeriod, STATISTICS } from '@/lib/f
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { wallTime, zoneOffset } from '@/lib/time/zone';
+import { NoWaiting } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW, temporaryFolder } from '../../test-support';
 import { listFarms } from '../list-farms';
 import { listQueues } from '../list-queues';
 import { Aggregations } from './aggregations';
-import { ask, NoWaiting, type Session, startWithSessions } from './farm-for-test';
+import { ask, type Session, startWithSessions } from './farm-for-test';
 
 /** Clocks change on 4 October (Lord Howe), 25 October (Berlin) and 1 November (Los Angeles). */
 const START = Date.parse('2026-10-01T05:00:00Z');

@@ -1,10 +1,12 @@
 import { ProblemError } from '@/lib/answer/problem';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { MINUTE, SECOND } from '@/lib/time/duration';
+import type { Timing } from '../../aws/timing';
+import type { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
 import { startSessionsStatisticsAggregation } from '../start-sessions-statistics-aggregation';
-import type { ChangingState } from './aggregation-state';
-import { busyDelay, type Timing } from './timing';
+import type { AggregationState } from './aggregation-state';
+import { busyDelay } from './timing';
 
 /** Maximum time to wait for an aggregation that somebody else runs. */
 const MAX_BUSY_MS = 10 * MINUTE;
@@ -16,7 +18,7 @@ const MAX_BUSY_MS = 10 * MINUTE;
 export async function startWhenFree(
   request: StatisticsRequest,
   timing: Timing,
-  state: ChangingState,
+  state: ChangingState<AggregationState>,
   signal: AbortSignal,
 ): Promise<{ aggregationId: string; asOf: number }> {
   for (let waitedMs = 0; ; ) {

@@ -3,11 +3,12 @@ import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { type SessionStatistics, STATISTICS } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { NoWaiting } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW, type TestAws, temporaryFolder } from '../../test-support';
 import { listFarms } from '../list-farms';
 import { listQueues } from '../list-queues';
 import { Aggregations } from './aggregations';
-import { type Asked, ask, NoWaiting, type Session, startWithSessions } from './farm-for-test';
+import { type Asked, ask, type Session, startWithSessions } from './farm-for-test';
 
 /** Records around 25 October 2026, when clocks in Berlin change, and in twelve queues in November. */
 const at = (text: string) => Date.parse(text);

@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/answer/problem';
-import { mayPass } from '../../aws/problem';
+import { mayPass } from './problem';
 import { retryDelay, type Timing } from './timing';
 
 /** Each of them is up to three attempts of AWS's client. */
