@@ -13,7 +13,7 @@ import { runsRequest } from '@/lib/canary/runs-request';
 import shared from './canary.module.css';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
-import { RunDetails } from './run-details';
+import { RunDetails } from './run/run-details';
 import { RunListPanel } from './run-list-panel';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
@@ -44,7 +44,8 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const runs = useCanaryRuns(runsRequest(name, choice), span.from);
   const canaryData = canary.data?.data;
   const all = runs.loaded?.runs;
-  const chronological = useMemo(() => filterRuns(all ?? [], span, 'all').toReversed(), [all, span]);
+  const listed = useMemo(() => filterRuns(all ?? [], span, show).toReversed(), [all, span, show]);
+  const hasRuns = all?.some(({ started }) => started >= span.from && started < span.to);
   const open = all?.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -87,7 +88,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             />
           }
         />
-        {runs.loaded && chronological.length > 0 && (
+        {runs.loaded && hasRuns && (
           <RunListPanel
             loaded={runs.loaded}
             filter={show}
@@ -99,10 +100,11 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           />
         )}
       </div>
-      {open && (
+      {open && runs.loaded && (
         <RunDetails
           run={open}
-          runs={chronological}
+          loaded={runs.loaded}
+          runs={listed}
           takeFocus={openId !== linkedId}
           onSelect={onSelect}
           onClose={onClose}

@@ -4,7 +4,8 @@ import { Pagination, Table, UnstyledButton } from '@mantine/core';
 import { Fragment } from 'react';
 import { attemptOutcome } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
-import { variantLabel } from '@/lib/canary/labels';
+import { runStateLabel, variantLabel } from '@/lib/canary/labels';
+import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
@@ -72,12 +73,12 @@ export function RunTable({
                   </UnstyledButton>
                 </Table.Td>
                 <Table.Td>
-                  <StateMark outcome={attemptOutcome(run)} />
+                  <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} />
                 </Table.Td>
                 <Table.Td className={shared.number}>{durationText(run, now)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantLabel(run)}</Table.Td>
-                <Table.Td className={`${shared.wide} ${classes.reason}`} title={run.stateReason}>
-                  {run.stateReason}
+                <Table.Td className={`${shared.wide} ${classes.reason}`} title={reasonLine(run.stateReason)}>
+                  <bdi>{reasonLine(run.stateReason)}</bdi>
                 </Table.Td>
               </Table.Tr>
               <Table.Tr
@@ -85,9 +86,9 @@ export function RunTable({
                 className={`${classes.row} ${classes.second}`}
                 onClick={() => onSelect(run)}
               >
-                <Table.Td colSpan={3} title={run.stateReason}>
+                <Table.Td colSpan={3} title={reasonLine(run.stateReason)}>
                   <div className={classes.secondLine}>
-                    {[variantLabel(run), run.stateReason].filter(Boolean).join(' · ')}
+                    {[variantLabel(run), reasonLine(run.stateReason)].filter(Boolean).join(' · ')}
                   </div>
                 </Table.Td>
               </Table.Tr>

@@ -3,16 +3,17 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
-import { attemptOutcome, type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
+import { type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
 import { durationTicks } from '@/lib/canary/duration-axis';
 import { durationText, elapsedMs } from '@/lib/canary/durations';
-import { OUTCOME_LABELS, variantLabel } from '@/lib/canary/labels';
+import { runStateLabel, variantLabel } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
+import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Gap } from '@/lib/canary/timeline';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
-import { runStep } from './run-step';
+import { runStep } from './run/run-step';
 import classes from './run-timeline.module.css';
 import { RunTooltip } from './run-tooltip';
 import { TimelineAxes } from './timeline-axes';
@@ -65,7 +66,7 @@ export function RunTimeline({ loaded, gaps, selectedId, onSelect }: RunTimelineP
       if (current) onSelect(current.run);
       return;
     }
-    const next = runStep(runs, current?.run.id, event.key);
+    const next = runStep(runs, current?.run, event.key);
     if (!next) return;
     event.preventDefault();
     setPointedId(next.id);
@@ -165,10 +166,10 @@ function Highlight({ bar, kind }: { bar: Bar | undefined; kind: 'selected' | 'po
 const barText = ({ run }: Bar, zone: string, now: number) =>
   [
     formatInstant(run.started, zone, 'second'),
-    OUTCOME_LABELS[attemptOutcome(run)],
+    runStateLabel(run),
     durationText(run, now),
     variantLabel(run),
-    run.stateReason,
+    reasonLine(run.stateReason),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,6 +1,7 @@
 import { attemptOutcome } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
-import { variantLabel } from '@/lib/canary/labels';
+import { runStateLabel, variantLabel } from '@/lib/canary/labels';
+import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
@@ -15,14 +16,19 @@ type RunTooltipProps = { run: CanaryRun; zone: string; now: number; x: number; w
 export function RunTooltip({ run, zone, now, x, within }: RunTooltipProps) {
   const side = x + 12 + WIDTH <= within ? x + 12 : x - 12 - WIDTH;
   const left = Math.max(0, Math.min(side, within - WIDTH));
+  const reason = reasonLine(run.stateReason);
   return (
     <div className={classes.tooltip} style={{ left, width: Math.min(WIDTH, within) }}>
       <div>{formatInstant(run.started, zone, 'second')}</div>
       <div>
-        <StateMark outcome={attemptOutcome(run)} /> · {durationText(run, now)}
+        <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} /> · {durationText(run, now)}
       </div>
       <div className={shared.muted}>{variantLabel(run)}</div>
-      {run.stateReason && <div className={classes.reason}>{run.stateReason}</div>}
+      {reason && (
+        <div dir="auto" className={classes.reason}>
+          {reason}
+        </div>
+      )}
     </div>
   );
 }

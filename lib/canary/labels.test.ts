@@ -4,6 +4,7 @@ import {
   canaryStateLabel,
   reasonCodeText,
   retentionText,
+  runStateLabel,
   testResultText,
   variantLabel,
 } from './labels';
@@ -33,4 +34,16 @@ test('distinguishes runs that started together', () => {
   expect(variantLabel({ retryAttempt: 1, browserType: 'FIREFOX', location: 'eu-west-1' })).toBe(
     'Retry 1 · Firefox · eu-west-1',
   );
+});
+
+test('marks a failed run whose script passed', () => {
+  const failed = { state: 'FAILED', stateReasonCode: 'EXECUTION_FAILURE' } as const;
+  expect(runStateLabel({ ...failed, testResult: 'PASSED' })).toBe('Failed to save artifacts');
+  expect(runStateLabel({ ...failed, stateReasonCode: 'CANARY_FAILURE', testResult: 'PASSED' })).toBe(
+    'Failed after the script',
+  );
+  expect([runStateLabel(failed), runStateLabel({ state: 'PASSED', testResult: 'PASSED' })]).toEqual([
+    'Failed',
+    'Passed',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Outcome } from './attempts';
+import { attemptOutcome, type Outcome } from './attempts';
 import { retentionDays } from './availability';
 import type { Canary, CanaryRun } from './run';
 
@@ -8,6 +8,14 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   failed: 'Failed',
   running: 'Running',
 };
+
+/** The state of one attempt. A failed run whose script passed, such as one whose artifacts could not be saved, is told apart. */
+export function runStateLabel({ state, testResult, stateReasonCode }: RunResult): string {
+  if (state !== 'FAILED' || testResult !== 'PASSED') return OUTCOME_LABELS[attemptOutcome({ state })];
+  return stateReasonCode === 'EXECUTION_FAILURE' ? 'Failed to save artifacts' : 'Failed after the script';
+}
+
+type RunResult = Pick<CanaryRun, 'state' | 'testResult' | 'stateReasonCode'>;
 
 /** `First attempt`, `Retry 1`. */
 export const attemptLabel = ({ retryAttempt }: Pick<CanaryRun, 'retryAttempt'>) =>

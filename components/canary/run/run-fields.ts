@@ -1,5 +1,5 @@
 import { durationText } from '@/lib/canary/durations';
-import { attemptLabel, browserName, reasonCodeText, testResultText } from '@/lib/canary/labels';
+import { attemptLabel, browserName, testResultText } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 
@@ -8,18 +8,11 @@ export type RunField = { name: string; value: string; explanation?: string; mono
 
 type Optional = Omit<RunField, 'value'> & { value: string | undefined };
 
-/** All details of a run in reading order, without the ones that AWS omits. */
+/** The details of a run besides its reason, in reading order, without the ones that AWS omits. */
 export function runFields(run: CanaryRun, zone: string, now: number): RunField[] {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : formatInstant(instant, zone, 'second');
   const fields: Optional[] = [
-    { name: 'Reason', value: run.stateReason },
-    {
-      name: 'Reason code',
-      value: run.stateReasonCode,
-      explanation: run.stateReasonCode && reasonCodeText(run.stateReasonCode),
-      mono: true,
-    },
     { name: 'Test result', value: run.testResult && testResultText(run.testResult) },
     { name: 'Attempt', value: attemptLabel(run) },
     { name: 'Started', value: at(run.started) },

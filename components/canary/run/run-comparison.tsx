@@ -1,0 +1,69 @@
+'use client';
+
+import { useRange } from '@/components/range/use-range';
+import { attemptOutcome } from '@/lib/canary/attempts';
+import { lastSuccess } from '@/lib/canary/last-success';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import type { CanaryRun } from '@/lib/canary/run';
+import { formatDuration } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
+import shared from '../canary.module.css';
+import { StateMark } from '../state-mark';
+import { comparedFields } from './compared-fields';
+import classes from './run-comparison.module.css';
+import { RunSection } from './run-section';
+import { SmallButton } from './small-button';
+
+type RunComparisonProps = { run: CanaryRun; loaded: LoadedRuns; onSelect: (run: CanaryRun) => void };
+
+/** The last run before this one that passed in the same place, beside it, with what differs. */
+export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
+  const { zone, now } = useRange();
+  const other = lastSuccess(loaded.runs, run);
+  if (!other) {
+    const where =
+      loaded.from > 0
+        ? `among the runs read, back to ${formatInstant(loaded.from, zone)}`
+        : 'in what AWS keeps';
+    return (
+      <RunSection title="Last success before">
+        <span className={shared.muted}>None {where}.</span>
+      </RunSection>
+    );
+  }
+  return (
+    <RunSection
+      title="Beside the last success"
+      aside={<SmallButton onClick={() => onSelect(other)}>Open it</SmallButton>}
+    >
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">This run</th>
+            <th scope="col">Last success</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">State</th>
+            <td>
+              <StateMark outcome={attemptOutcome(run)} />
+            </td>
+            <td>
+              <StateMark outcome={attemptOutcome(other)} />
+            </td>
+          </tr>
+          {comparedFields(run, other, zone, now).map(({ name, own, others, differs }) => (
+            <tr key={name} data-differs={differs}>
+              <th scope="row">{name}</th>
+              <td>{own}</td>
+              <td>{others}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={shared.muted}>{formatDuration(run.started - other.started)} before this run.</p>
+    </RunSection>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { Paper } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { scheduledRuns } from '@/lib/canary/attempts';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import type { CanaryRun } from '@/lib/canary/run';
+import { formatInstant } from '@/lib/time/format';
+import { RunAttempts } from './run-attempts';
+import { RunComparison } from './run-comparison';
+import classes from './run-details.module.css';
+import { RunFieldList } from './run-field-list';
+import { RunHeader } from './run-header';
+import { RunReason } from './run-reason';
+import { runStep } from './run-step';
+
+type RunDetailsProps = {
+  run: CanaryRun;
+  loaded: LoadedRuns;
+  /** The runs of the filter, oldest first, for the arrow keys. */
+  runs: readonly CanaryRun[];
+  onSelect: (run: CanaryRun) => void;
+  onClose: () => void;
+  /** Whether the viewer opened it, not the link: it takes the focus and returns it on close. */
+  takeFocus: boolean;
+};
+
+/** All details of one run. Arrow keys go to the next and previous run of the filter, Escape closes. */
+export function RunDetails({ run, loaded, runs, onSelect, onClose, takeFocus }: RunDetailsProps) {
+  const { zone, now } = useRange();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!takeFocus) return;
+    const previousFocus = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
+    };
+  }, [takeFocus]);
+  const scheduled = useMemo(
+    () => scheduledRuns(loaded.runs).find(({ attempts }) => attempts.some(({ id }) => id === run.id)),
+    [loaded.runs, run.id],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onClose();
+    const to = runStep(runs, run, event.key);
+    if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onSelect(to);
+  };
+  const started = formatInstant(run.started, zone, 'second');
+  return (
+    <Paper
+      ref={panel}
+      component="aside"
+      withBorder
+      tabIndex={-1}
+      aria-label={`Run of ${started}`}
+      className={classes.details}
+      onKeyDown={onKeyDown}
+    >
+      <RunHeader run={run} runs={runs} started={started} onSelect={onSelect} onClose={onClose} />
+      <RunReason run={run} />
+      {scheduled && <RunAttempts scheduled={scheduled} run={run} onSelect={onSelect} />}
+      {run.state !== 'RUNNING' && <RunComparison run={run} loaded={loaded} onSelect={onSelect} />}
+      <RunFieldList run={run} zone={zone} now={now} />
+    </Paper>
+  );
+}
