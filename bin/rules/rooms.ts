@@ -63,7 +63,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/answer': { about: 'coverage of an answer, problems', imports: [], packages: ['nuqs/server'] },
   'lib/download': { about: 'files to save: CSV, pictures, their names', imports: [], packages: [] },
   'lib/farm': { about: 'session statistics', imports: ['ground'], packages: [] },
-  'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: [] },
+  'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: ['cronstrue'] },
   'lib/profile/tree': {
     about: 'the call tree in columns',
     imports: ['ground'],

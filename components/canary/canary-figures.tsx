@@ -9,7 +9,7 @@ import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
-import { CRON_GAPS, parseSchedule, scheduleText } from '@/lib/canary/schedule';
+import { scheduleText } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
 import classes from './canary-figures.module.css';
 import { CanaryStateFigure } from './canary-state-figure';
@@ -64,7 +64,5 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
   );
 }
 
-function scheduleNote({ maxRetries, schedule }: Canary): string {
-  const retries = maxRetries ? `up to ${counted(maxRetries, 'retry', 'retries')}` : 'no retries';
-  return parseSchedule(schedule)?.kind === 'cron' ? `${retries} · ${CRON_GAPS}` : retries;
-}
+const scheduleNote = ({ maxRetries }: Canary) =>
+  maxRetries ? `up to ${counted(maxRetries, 'retry', 'retries')}` : 'no retries';

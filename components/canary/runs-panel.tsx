@@ -13,7 +13,6 @@ import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { parseSchedule } from '@/lib/canary/schedule';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
 import { NoRuns } from './no-runs';
@@ -84,7 +83,7 @@ export function RunsPanel(props: RunsPanelProps) {
       {loaded && !isEmpty && (
         <>
           <RunTimeline loaded={loaded} gaps={gaps} selectedId={selectedId} onSelect={onSelect} />
-          <TimelineLegend isCron={parseSchedule(canary?.schedule)?.kind === 'cron'} />
+          <TimelineLegend />
         </>
       )}
       {loaded && !isComplete && !isEmpty && (

@@ -1,27 +1,21 @@
 import type { Outcome } from '@/lib/canary/attempts';
-import { CRON_GAPS } from '@/lib/canary/schedule';
-import shared from './canary.module.css';
 import { StateMark } from './state-mark';
 import mark from './state-mark.module.css';
 import classes from './timeline-legend.module.css';
 
 const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
-/** The meaning of the timeline's symbols and hatching. With cron there are no gaps. */
-export function TimelineLegend({ isCron }: { isCron: boolean }) {
+/** The meaning of the timeline's symbols and hatching. */
+export function TimelineLegend() {
   return (
     <div className={classes.legend}>
       {OUTCOMES.map((outcome) => (
         <StateMark key={outcome} outcome={outcome} />
       ))}
-      {isCron ? (
-        <span className={shared.muted}>{CRON_GAPS}</span>
-      ) : (
-        <span className={mark.state}>
-          <span aria-hidden className={classes.gap} />
-          Expected, but no run
-        </span>
-      )}
+      <span className={mark.state}>
+        <span aria-hidden className={classes.gap} />
+        Expected, but no run
+      </span>
       <span className={classes.note}>Height: duration of each attempt</span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
 import type { Outcome } from '@/lib/canary/attempts';
-import type { Gap } from '@/lib/canary/timeline';
+import type { Gap } from '@/lib/canary/gaps/gap';
 import type { Span } from '@/lib/time/range';
 import { type TimelineLayout, xOf } from './timeline-layout';
 import classes from './timeline-picture.module.css';

@@ -21,6 +21,6 @@ export function activePeriods({ state, created, lastStarted, lastStopped }: Acti
   ];
 }
 
-/** Whether the canary's schedule runs at an instant up to `now`. */
-export const isActiveAt = (canary: Activity, instant: number, now: number) =>
-  activePeriods(canary, now).some(({ from, to }) => from <= instant && (instant < to || to === now));
+/** Whether the canary's schedule runs at an instant. */
+export const isActiveAt = (canary: Activity, instant: number) =>
+  activePeriods(canary, Number.POSITIVE_INFINITY).some(({ from, to }) => from <= instant && instant < to);

@@ -23,31 +23,39 @@ export type ScheduledRun = {
 };
 
 /**
- * Groups runs and their retries by scheduled run, newest first. A run without a scheduled run id forms its own group.
- * Duplicates count once: pages shift when a run starts between two requests.
+ * Groups runs and their retries by scheduled run, newest first, whatever their order. A run without a scheduled run id forms its own
+ * group, and so do runs in other browsers and locations. Duplicates count once: pages shift when a run starts between two requests.
  */
 export function scheduledRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
   const attemptsOf = new Map<string, [CanaryRun, ...CanaryRun[]]>();
   for (const run of uniqueRuns(runs)) {
-    const id = run.scheduledRunId ?? run.id;
-    const attempts = attemptsOf.get(id);
+    const key = `${scheduledId(run)} ${run.browserType} ${run.location}`;
+    const attempts = attemptsOf.get(key);
     if (attempts) attempts.push(run);
-    else attemptsOf.set(id, [run]);
+    else attemptsOf.set(key, [run]);
   }
-  return [...attemptsOf]
-    .map(([id, attempts]) => {
+  return [...attemptsOf.values()]
+    .map((attempts) => {
       attempts.sort(byAttempt);
-      return { id, attempts, outcome: outcomeOf(attempts), started: attempts[0].started };
+      const [first] = attempts;
+      return { id: scheduledId(first), attempts, outcome: outcomeOf(attempts), started: first.started };
     })
-    .sort((a, b) => b.started - a.started);
+    .sort((a, b) => b.started - a.started || compareIds(a, b));
 }
 
-/** Keeps the first of each id, which is the newer state of a run. */
+const scheduledId = ({ scheduledRunId, id }: CanaryRun) => scheduledRunId ?? id;
+
+/** Keeps one state of each run: a finished one, which is the newer, else the first. */
 function uniqueRuns(runs: readonly CanaryRun[]): CanaryRun[] {
   const byId = new Map<string, CanaryRun>();
-  for (const run of runs) if (!byId.has(run.id)) byId.set(run.id, run);
+  for (const run of runs) {
+    const known = byId.get(run.id);
+    if (!known || (known.state === 'RUNNING' && run.state !== 'RUNNING')) byId.set(run.id, run);
+  }
   return [...byId.values()];
 }
+
+const compareIds = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const OUTCOME_OF_STATE = { PASSED: 'passed', FAILED: 'failed', RUNNING: 'running' } as const;
 
@@ -57,7 +65,7 @@ export const attemptOutcome = ({ state }: Pick<CanaryRun, 'state'>): Outcome => 
 const attemptNumber = (run: CanaryRun) => run.retryAttempt ?? 0;
 
 const byAttempt = (a: CanaryRun, b: CanaryRun) =>
-  attemptNumber(a) - attemptNumber(b) || a.started - b.started;
+  attemptNumber(a) - attemptNumber(b) || a.started - b.started || compareIds(a, b);
 
 function outcomeOf(attempts: [CanaryRun, ...CanaryRun[]]): Outcome {
   const last = attempts.at(-1) ?? attempts[0];

@@ -2,6 +2,7 @@ import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type ScheduledRun, scheduledRuns } from './attempts';
 import type { Canary, CanaryRun } from './run';
+import { startedBefore } from './started-before';
 
 export type Availability = {
   /** Scheduled runs that finally passed divided by those that finished, 0–1; undefined if none finished. */
@@ -33,8 +34,10 @@ export function availabilityOf(
   const coverage = { from: Math.min(Math.max(span.from, knownFrom), span.to), to: span.to };
   let passed = 0;
   let finished = 0;
-  for (const { started, outcome } of scheduled) {
+  for (const run of scheduled) {
+    const { started, outcome } = run;
     if (started < coverage.from || started >= coverage.to || outcome === 'running') continue;
+    if (startedBefore(run, knownFrom)) continue;
     finished += 1;
     if (outcome !== 'failed') passed += 1;
   }

@@ -32,5 +32,6 @@ test('fails if one of two browsers does, even if it is not the newest, but not f
     }));
   expect(failingSince([...runs('P P P'), ...firefox('P F F', 90)])?.count).toBe(2);
   expect(failingSince([...runs('P P P'), ...firefox('P F F', -90)])?.count).toBe(2);
-  expect(failingSince([...runs('P P P'), ...firefox('P F .', 90)])).toBeUndefined();
+  expect(failingSince([...runs('P P P'), ...firefox('P F .', 90)])?.count).toBe(1);
+  expect(failingSince([...runs('P P P P P P'), ...firefox('P F . . . .', 90)])).toBeUndefined();
 });

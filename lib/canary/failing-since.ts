@@ -1,4 +1,6 @@
-import { type ScheduledRun, SIMULTANEOUS_MS, scheduledRuns } from './attempts';
+import { scheduledRuns } from './attempts';
+import { currentVariants } from './health/current-variants';
+import { streakOf } from './health/streak';
 import type { CanaryRun } from './run';
 
 export type Failing = {
@@ -15,28 +17,12 @@ export type Failing = {
  * or locations fails if one of them does: returns the longest streak.
  */
 export function failingSince(runs: readonly CanaryRun[]): Failing | undefined {
-  const scheduled = scheduledRuns(runs);
-  const newest = scheduled[0]?.started ?? 0;
-  const variants = new Map<string, ScheduledRun[]>();
-  for (const run of scheduled) {
-    const [{ browserType, location }] = run.attempts;
-    const key = `${browserType} ${location}`;
-    const known = variants.get(key);
-    if (known) known.push(run);
-    else if (newest - run.started < SIMULTANEOUS_MS) variants.set(key, [run]);
-  }
-  return [...variants.values()]
-    .flatMap((variant) => streakOf(variant) ?? [])
+  return currentVariants(scheduledRuns(runs), {}, Number.POSITIVE_INFINITY)
+    .flatMap(({ scheduled }) => streakOf(scheduled) ?? [])
+    .filter(({ isFailing }) => isFailing)
+    .map(({ since, count, orEarlier }) => ({ since, count, orEarlier }))
     .reduce<Failing | undefined>(
       (longest, one) => (longest && longest.since <= one.since ? longest : one),
       undefined,
     );
-}
-
-function streakOf(scheduled: readonly ScheduledRun[]): Failing | undefined {
-  const finished = scheduled.filter(({ outcome }) => outcome !== 'running');
-  const passed = finished.findIndex(({ outcome }) => outcome !== 'failed');
-  const count = passed === -1 ? finished.length : passed;
-  const first = finished[count - 1];
-  return first && { since: first.started, count, orEarlier: passed === -1 };
 }

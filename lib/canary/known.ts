@@ -1,8 +1,9 @@
 import type { Span } from '@/lib/time/range';
 import { completeFrom } from './availability';
+import type { Gap } from './gaps/gap';
+import { gaps } from './gaps/gaps';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
-import { type Gap, gaps } from './timeline';
 
 /** The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. */
 export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>

@@ -10,7 +10,7 @@ test.each([
   [' rate( 90  minutes ) ', { kind: 'interval', everyMs: 90 * MINUTE }, 'every 90 minutes'],
   ['rate(0 minute)', { kind: 'once' }, 'once'],
   ['rate(0 hour)', { kind: 'once' }, 'once'],
-  ['cron(0 10 * * ? *)', { kind: 'cron', expression: '0 10 * * ? *' }, 'by cron 0 10 * * ? * (UTC)'],
+  ['cron(0 10 * * ? *)', { kind: 'cron', expression: '0 10 * * ? *' }, 'at 10:00 (UTC)'],
 ])('parses %s', (text, schedule, words) => {
   expect(parseSchedule(text)).toEqual(schedule);
   expect(scheduleText(text)).toBe(words);

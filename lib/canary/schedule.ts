@@ -1,13 +1,11 @@
 import { HOUR, MINUTE } from '@/lib/time/duration';
+import { cronText } from './cron-text';
 
 /** When a canary runs: at a fixed interval, once after each start, or by a cron expression. */
 export type Schedule =
   | { kind: 'interval'; everyMs: number }
   | { kind: 'once' }
   | { kind: 'cron'; expression: string };
-
-/** Shown instead of gaps, which are found for intervals only (`gaps` in timeline.ts). */
-export const CRON_GAPS = 'cron: missed runs are unknown';
 
 const RATE = /^rate\(\s*(\d{1,6})\s+(minute|hour)s?\s*\)$/;
 const CRON = /^cron\(\s*(\S.*?)\s*\)$/;
@@ -24,7 +22,7 @@ export function parseSchedule(text: string | undefined): Schedule | undefined {
   return expression === undefined ? undefined : { kind: 'cron', expression };
 }
 
-/** `every 5 minutes`, `every hour`, `once`, `by cron 0 10 * * ? * (UTC)`; other schedules as AWS names them. */
+/** `every 5 minutes`, `every hour`, `once`, `at 10:00 (UTC)`; other schedules as AWS names them. */
 export function scheduleText(text: string | undefined): string {
   const schedule = parseSchedule(text);
   switch (schedule?.kind) {
@@ -33,7 +31,7 @@ export function scheduleText(text: string | undefined): string {
     case 'once':
       return 'once';
     case 'cron':
-      return `by cron ${schedule.expression} (UTC)`;
+      return cronText(schedule.expression);
     case undefined:
       return text?.trim() || 'no schedule';
   }

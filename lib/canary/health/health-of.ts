@@ -2,11 +2,12 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
 import { availabilityOf, retainedFrom } from '../availability';
 import { durations } from '../durations';
+import { gaps } from '../gaps/gaps';
 import { knownFrom } from '../known';
 import type { LoadedRuns } from '../loaded';
+import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
-import { parseSchedule } from '../schedule';
-import { gaps } from '../timeline';
+import { startedBefore } from '../started-before';
 import type { CanaryHealth, HealthOptions } from './canary-health';
 import { heartbeatOf } from './heartbeat';
 import { statusAt } from './status-at';
@@ -17,13 +18,15 @@ export function healthOf(
   canary: Canary,
   { span, now, bins }: HealthOptions,
 ): CanaryHealth {
-  const scheduled = scheduledRuns(loaded.runs);
   const known = knownFrom(loaded, canary, now);
+  const all = scheduledRuns(loaded.runs);
+  const scheduled = all.filter((run) => !startedBefore(run, known));
   const isAll = loaded.from === Number.NEGATIVE_INFINITY;
-  const status = (at: number) => statusAt(scheduled, canary, { at, now, knownFrom: known, isAll });
+  const status = (at: number) =>
+    statusAt(scheduled, canary, { at, knownFrom: known, hasNone: isAll && all.length === 0 });
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
   const missing = gaps(loaded.runs, canary, { span, knownFrom: known, now });
-  const newest = scheduled[0]?.started;
+  const newest = all[0]?.started;
   return {
     now: status(now),
     atEnd: status(Math.min(span.to, now)),
@@ -44,8 +47,7 @@ export function healthOf(
 }
 
 /** At most `max`, and no part shorter than the schedule. */
-function binCount({ schedule }: Canary, { from, to }: Span, max: number): number {
-  const parsed = parseSchedule(schedule);
-  const everyMs = parsed?.kind === 'interval' ? parsed.everyMs : 1;
-  return Math.max(1, Math.min(max, Math.floor((to - from) / everyMs)));
+function binCount(canary: Canary, { from, to }: Span, max: number): number {
+  const shortestMs = shortestInterval(canary, from) ?? 1;
+  return Math.max(1, Math.min(max, Math.floor((to - from) / shortestMs)));
 }

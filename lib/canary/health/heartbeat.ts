@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/time/range';
 import type { Outcome, ScheduledRun } from '../attempts';
-import { type Bin, binScheduled, type Gap } from '../timeline';
+import type { Gap } from '../gaps/gap';
+import { type Bin, binScheduled } from '../timeline';
 import type { Heartbeat } from './canary-health';
 
 /** A part of a heartbeat. */

@@ -1,5 +1,5 @@
+import { gaps } from '../gaps/gaps';
 import type { Canary } from '../run';
-import { gaps } from '../timeline';
 import type { VariantRuns } from './current-variants';
 
 export type Silence = { since: number; orEarlier: boolean; missed: number };

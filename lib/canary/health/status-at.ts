@@ -10,16 +10,15 @@ import { variantOf } from './variants';
 
 type StatusOptions = {
   at: number;
-  now: number;
-  /** The instant from which all runs are loaded and kept, epoch milliseconds. */
+  /** The instant from which all runs are loaded and kept, epoch milliseconds. Earlier runs count for nothing. */
   knownFrom: number;
-  /** Whether AWS has no older runs than the loaded ones. */
-  isAll: boolean;
+  /** Whether AWS has no runs of the canary. */
+  hasNone: boolean;
 };
 
 /** The state of a canary at an instant up to `now`, from its scheduled runs, newest first. */
 export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, options: StatusOptions) {
-  const { at, now, knownFrom, isAll } = options;
+  const { at, knownFrom, hasNone } = options;
   const status = (state: HealthState, more: Partial<HealthStatus> = {}): HealthStatus => ({
     state,
     orEarlier: false,
@@ -29,9 +28,9 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     silent: [],
     ...more,
   });
-  const known = scheduled.filter(({ started }) => started >= knownFrom && started < at);
+  const known = scheduled.filter(({ started }) => started < at);
   const variants = currentVariants(known, canary, at);
-  if (!isActiveAt(canary, at, now) && hasBeenStopped(canary)) {
+  if (!isActiveAt(canary, at) && hasBeenStopped(canary)) {
     const since = canary.lastStopped;
     return status('stopped', since === undefined || since > at ? {} : { since });
   }
@@ -55,8 +54,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   };
   const [worst] = found.failing;
   if (worst) return status('failing', { ...found, since: worst.since, orEarlier: worst.orEarlier });
-  if (isAll && scheduled.every(({ started }) => started >= at) && neverRan(canary, knownFrom))
-    return status('never ran', found);
+  if (hasNone && neverRan(canary, knownFrom)) return status('never ran', found);
   const [longest] = found.silent;
   if (longest) return status('silent', { ...found, since: longest.since, orEarlier: longest.orEarlier });
   const passing = judged.flatMap(({ streak }) => streak ?? []).sort((a, b) => b.since - a.since)[0];

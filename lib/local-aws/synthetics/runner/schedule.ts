@@ -1,6 +1,6 @@
+import { nextCronTime, parseCron } from '@/lib/canary/cron';
 import { parseSchedule } from '@/lib/canary/schedule';
 import { HOUR } from '@/lib/time/duration';
-import { nextCronTime, parseCron } from './cron';
 
 /** The first scheduled time at or after `from`; undefined when there is none. */
 export type NextTime = (from: number) => number | undefined;

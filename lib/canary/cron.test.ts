@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { nextCronTime, parseCron } from './cron';
+import { cronTimes, nextCronTime, parseCron, readCron } from './cron';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 
@@ -169,4 +169,24 @@ test('the next time is the first matching minute of a naive scan', () => {
     ),
     { numRuns: 300 },
   );
+});
+
+test('all times of a span are the next times one after the other', () => {
+  const from = fc.integer({ min: at('2023-12-01T00:00:00'), max: at('2028-04-01T00:00:00') });
+  fc.assert(
+    fc.property(field(0, 59), field(0, 23), dayFields, from, (minute, hour, day, from) => {
+      const [monthDay, weekday] = day.text;
+      const cron = parseCron(`${minute.text} ${hour.text} ${monthDay} * ${weekday} *`.toUpperCase());
+      const to = from + 2 * DAY;
+      const oneByOne: number[] = [];
+      for (let t = nextCronTime(cron, from); t !== undefined && t < to; t = nextCronTime(cron, t + 1))
+        oneByOne.push(t);
+      expect(cronTimes(cron, { from, to })).toEqual(oneByOne);
+    }),
+  );
+});
+
+test('reads only cron expressions', () => {
+  expect(readCron('0 12 * * ?')).toBeUndefined();
+  expect(readCron('0 12 * * ? *')).toEqual(expect.objectContaining({ minutes: [0], hours: [12] }));
 });

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
@@ -38,6 +39,36 @@ export function parseCron(expression: string): Cron {
       weekday === '?' ? monthDay.split(',').map(monthDayRule) : weekday.split(',').map(weekdayRule),
     ),
   };
+}
+
+/** The parsed expression; undefined if it isn't one. */
+export function readCron(expression: string): Cron | undefined {
+  try {
+    return parseCron(expression);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The scheduled times from `from` until before `to`, ascending. */
+export function cronTimes({ minutes, hours, months, days }: Cron, { from, to }: Span): number[] {
+  const times: number[] = [];
+  const first = new Date(from);
+  for (let i = 0; ; i++) {
+    const month = monthAt(first.getUTCFullYear(), first.getUTCMonth() + i);
+    if (!(month.start < to)) return times;
+    if (!months.has(new Date(month.start).getUTCMonth() + 1)) continue;
+    for (const day of days(month)) {
+      const midnight = month.start + (day - 1) * DAY;
+      if (midnight + DAY <= from || midnight >= to) continue;
+      for (const hour of hours) {
+        for (const minute of minutes) {
+          const time = midnight + hour * HOUR + minute * MINUTE;
+          if (time >= from && time < to) times.push(time);
+        }
+      }
+    }
+  }
 }
 
 /** The first scheduled time at or after `from`; undefined when there is none within eight years. */

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { MINUTE } from '@/lib/time/duration';
+import type { Canary, CanaryRun } from '../run';
+import { runs } from '../runs-text';
+import { healthOf } from './health-of';
+
+const SLOT = 5 * MINUTE;
+const NOW = 6 * SLOT + MINUTE;
+const CANARY: Canary = {
+  name: 'login',
+  state: 'RUNNING',
+  schedule: 'rate(5 minutes)',
+  tags: {},
+  created: 0,
+  modified: 0,
+};
+
+/** Runs of each location from a picture. Each location starts a minute after the one before. */
+const located = (pictures: Record<string, string>): CanaryRun[] =>
+  Object.entries(pictures).flatMap(([location, picture], i) =>
+    runs(picture).map((run) => ({
+      ...run,
+      id: `${location}-${run.id}`,
+      location,
+      started: run.started + i * MINUTE,
+      ...(run.completed !== undefined && { completed: run.completed + i * MINUTE }),
+    })),
+  );
+
+const statusOf = (pictures: Record<string, string>, canary: Canary = CANARY) => {
+  const span = { from: 0, to: NOW };
+  const { now } = healthOf({ runs: located(pictures), from: 0 }, canary, { span, now: NOW, bins: 10 });
+  const names = (streaks: typeof now.failing) => streaks.map(({ location, count }) => `${location} ${count}`);
+  return { state: now.state, failing: names(now.failing), silent: names(now.silent), of: now.variantCount };
+};
+
+test('fails if one location fails, whenever in the interval its runs start', () => {
+  const pictures = { 'us-east-1': 'P P P P P P', 'eu-west-1': 'P P F F F F', 'sa-east-1': 'P P P P P P' };
+  expect(statusOf(pictures)).toEqual({ state: 'failing', failing: ['eu-west-1 4'], silent: [], of: 3 });
+});
+
+test('lists every failing and silent location, longest first', () => {
+  const pictures = { 'us-east-1': 'P P P . . .', 'eu-west-1': 'P P P P F F', 'sa-east-1': 'P F F F F F' };
+  expect(statusOf(pictures)).toEqual({
+    state: 'failing',
+    failing: ['sa-east-1 5', 'eu-west-1 2'],
+    silent: ['us-east-1 3'],
+    of: 3,
+  });
+});
+
+test('is silent if one location is, though others still run', () => {
+  const pictures = { 'us-east-1': 'P P P P P P', 'eu-west-1': 'P P P . . .' };
+  expect(statusOf(pictures)).toMatchObject({ state: 'silent', silent: ['eu-west-1 3'] });
+});
+
+test('does not judge a location without runs since the canary was last modified', () => {
+  const pictures = { 'us-east-1': 'P P P P P P', 'eu-west-1': 'P P F . . .' };
+  expect(statusOf(pictures, { ...CANARY, modified: 3 * SLOT })).toEqual({
+    state: 'passing',
+    failing: [],
+    silent: [],
+    of: 1,
+  });
+});
+
+const replica = { replicationState: 'InSync', state: 'RUNNING' };
+
+test('judges the configured locations alone, also one without any known run', () => {
+  const replicas = ['eu-west-1', 'ap-south-1'].map((location) => ({ ...replica, location }));
+  const canary = { ...CANARY, locations: { primary: 'us-east-1', replicas } };
+  const pictures = { 'us-east-1': 'P P P P P P', 'eu-west-1': 'P P P P P P', 'sa-east-1': 'F F F F F F' };
+  expect(statusOf(pictures, canary)).toEqual({
+    state: 'silent',
+    failing: [],
+    silent: ['ap-south-1 5'],
+    of: 3,
+  });
+});
+
+test('expects nothing of a replica that is still being made or is stopped', () => {
+  const replicas = [
+    { ...replica, location: 'eu-west-1', replicationState: 'InProgress' },
+    { ...replica, location: 'ap-south-1', state: 'STOPPED' },
+  ];
+  const canary = { ...CANARY, locations: { primary: 'us-east-1', replicas } };
+  expect(statusOf({ 'us-east-1': 'P P P P P P' }, canary)).toMatchObject({ state: 'passing', of: 1 });
+});
+
+test('a location and a browser are told apart', () => {
+  const canary = { ...CANARY, browserTypes: ['CHROME', 'FIREFOX'] };
+  const span = { from: 0, to: NOW };
+  const all = ['CHROME', 'FIREFOX'].flatMap((browserType) =>
+    located({
+      'us-east-1': 'P P P P P P',
+      'eu-west-1': browserType === 'FIREFOX' ? 'P P P P P F' : 'P P P P P P',
+    }).map((run) => ({ ...run, id: `${browserType} ${run.id}`, browserType })),
+  );
+  const { now, finished } = healthOf({ runs: all, from: 0 }, canary, { span, now: NOW, bins: 10 });
+  expect(now.failing).toEqual([
+    { browserType: 'FIREFOX', location: 'eu-west-1', since: 5 * SLOT + MINUTE, orEarlier: false, count: 1 },
+  ]);
+  expect([now.variantCount, finished]).toEqual([4, 24]);
+});
