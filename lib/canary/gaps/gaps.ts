@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import { type Activity, activePeriods } from '../active-periods';
-import { scheduledRuns } from '../attempts';
+import { type ScheduledRun, scheduledRuns } from '../attempts';
 import { readCron } from '../cron';
 import type { Canary, CanaryRun } from '../run';
 import { parseSchedule } from '../schedule';
@@ -9,6 +9,7 @@ import type { Gap } from './gap';
 import { missingByInterval } from './interval-gaps';
 
 type Scheduled = Pick<Canary, 'schedule'> & Activity;
+type GapOptions = { span: Span; knownFrom: number; now: number };
 
 /**
  * The gaps of a span in which runs of a rate() or cron() were due but are missing, oldest first; none for run-once canaries.
@@ -16,17 +17,19 @@ type Scheduled = Pick<Canary, 'schedule'> & Activity;
  * only after the canary was last modified, because its schedule may have been another before, and while it was not stopped, by
  * its last start and stop. All instants are epoch milliseconds.
  */
-export function gaps(
-  runs: readonly CanaryRun[],
+export const gaps = (runs: readonly CanaryRun[], canary: Scheduled, options: GapOptions): Gap[] =>
+  gapsOf(scheduledRuns(runs), canary, options);
+
+/** The same for runs that are grouped already, newest first. */
+export function gapsOf(
+  scheduled: readonly ScheduledRun[],
   canary: Scheduled,
-  { span, knownFrom, now }: { span: Span; knownFrom: number; now: number },
+  { span, knownFrom, now }: GapOptions,
 ): Gap[] {
   const schedule = parseSchedule(canary.schedule);
   const cron = schedule?.kind === 'cron' ? readCron(schedule.expression) : undefined;
   if (schedule?.kind !== 'interval' && !cron) return [];
-  const starts = scheduledRuns(runs)
-    .map(({ started }) => started)
-    .reverse();
+  const starts = scheduled.map(({ started }) => started).reverse();
   const known = { from: Math.max(span.from, knownFrom), to: Math.min(span.to, now) };
   return activePeriods(canary, now).flatMap((active) => {
     const from = Math.max(active.from, canary.modified ?? active.from);

@@ -2,13 +2,14 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
 import { availabilityOf, retainedFrom } from '../availability';
 import { durations } from '../durations';
-import { gaps } from '../gaps/gaps';
+import { gapsOf } from '../gaps/gaps';
 import { knownFrom } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
 import { startedBefore } from '../started-before';
 import type { CanaryHealth, HealthOptions } from './canary-health';
+import { currentVariants } from './current-variants';
 import { heartbeatOf } from './heartbeat';
 import { statusAt } from './status-at';
 
@@ -25,11 +26,16 @@ export function healthOf(
   const status = (at: number) =>
     statusAt(scheduled, canary, { at, knownFrom: known, hasNone: isAll && all.length === 0 });
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
-  const missing = gaps(loaded.runs, canary, { span, knownFrom: known, now });
+  const end = Math.min(span.to, now);
+  const missing = currentVariants(
+    scheduled.filter(({ started }) => started < end),
+    canary,
+    end,
+  ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now }));
   const newest = all[0]?.started;
   return {
     now: status(now),
-    atEnd: status(Math.min(span.to, now)),
+    atEnd: status(end),
     passed,
     finished,
     coverage,

@@ -1,4 +1,4 @@
-import { gaps } from '../gaps/gaps';
+import { gapsOf } from '../gaps/gaps';
 import type { Canary } from '../run';
 import type { VariantRuns } from './current-variants';
 
@@ -15,8 +15,7 @@ export function silenceOf(
 ): Silence | undefined {
   const newest = scheduled[0];
   const from = Math.max(knownFrom, newest?.started ?? knownFrom);
-  const attempts = newest ? newest.attempts : [];
-  const missed = gaps(attempts, canary, { span: { from, to: at }, knownFrom: from, now: at })
+  const missed = gapsOf(newest ? [newest] : [], canary, { span: { from, to: at }, knownFrom: from, now: at })
     .filter(({ to }) => to === at)
     .reduce((sum, gap) => sum + gap.missed, 0);
   if (missed === 0) return undefined;

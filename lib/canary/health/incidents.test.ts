@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MINUTE } from '@/lib/time/duration';
+import type { Canary, CanaryRun } from '../run';
+import { runs } from '../runs-text';
+import { incidentsOf } from './incidents';
+
+const SLOT = 5 * MINUTE;
+const CANARY: Canary = { name: 'login', state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {} };
+
+const span = (picture: string) => ({ from: 0, to: picture.split(' ').length * SLOT });
+
+/** Incidents as `first slot-end slot failed`, a question mark for "or earlier". */
+const found = (picture: string, { failingAfter = 1, canary = CANARY, within = span(picture) } = {}) =>
+  incidentsOf({ runs: runs(picture), from: 0 }, canary, {
+    span: within,
+    now: span(picture).to,
+    failingAfter,
+  }).map(
+    ({ from, to, failed, orEarlier }) =>
+      `${from / SLOT}${orEarlier ? '?' : ''}-${to === undefined ? '' : to / SLOT} ${failed}`,
+  );
+
+test('joins consecutive failed runs until one passes, newest first', () => {
+  expect(found('P F F P FF FP P F')).toEqual(['7- 1', '4-5 1', '1-3 2']);
+});
+
+test('counts retries that fail as one run, and ignores running and missing ones', () => {
+  expect(found('P FFF . F R F P')).toEqual(['1-6 3']);
+});
+
+test('may have started earlier when no passed run is known before it', () => {
+  expect(found('F F P')).toEqual(['0?-2 2']);
+});
+
+test('starts after the chosen number of failed runs, with the first of them', () => {
+  expect(found('P F P F F P F F F', { failingAfter: 2 })).toEqual(['6- 3', '3-5 2']);
+  expect(found('P F P F F P F F F', { failingAfter: 4 })).toEqual([]);
+});
+
+test('keeps those that overlap the span, with all of their runs', () => {
+  const within = { from: 2 * SLOT, to: 4 * SLOT };
+  expect(found('P F F F F P F', { within })).toEqual(['1-5 4']);
+  expect(found('F P P P P P F', { within })).toEqual([]);
+});
+
+test('ends when the canary is stopped', () => {
+  const canary = { ...CANARY, state: 'STOPPED', lastStopped: 3 * SLOT };
+  expect(found('P F F . .', { canary })).toEqual(['1-3 2']);
+});
+
+test('has its most frequent reason, its first and its last run', () => {
+  const reasons: Record<string, string> = {
+    '1-0': 'timeout',
+    '2-1': ' 502\nBad Gateway',
+    '3-0': '502 Bad Gateway',
+  };
+  const all = runs('P F FF F P').map((run): CanaryRun => {
+    const stateReason = reasons[run.id];
+    return stateReason === undefined ? run : { ...run, stateReason };
+  });
+  const [incident] = incidentsOf({ runs: all, from: 0 }, CANARY, { span: span('P F FF F P'), now: 5 * SLOT });
+  expect(incident).toMatchObject({ reason: '502 Bad Gateway', first: { id: '1-0' }, last: { id: '3-0' } });
+});
+
+const inLocation = (picture: string, location: string) =>
+  runs(picture).map((run) => ({ ...run, id: `${location}-${run.id}`, location }));
+
+test('is one incident when several locations fail at once, and two when they fail in turn', () => {
+  const of = (...pictures: [string, string]) =>
+    incidentsOf(
+      { runs: [...inLocation(pictures[0], 'eu-west-1'), ...inLocation(pictures[1], 'us-east-1')], from: 0 },
+      CANARY,
+      { span: span(pictures[0]), now: span(pictures[0]).to },
+    ).map(({ from, to, failed, variants }) => [
+      from / SLOT,
+      to === undefined ? undefined : to / SLOT,
+      failed,
+      variants.map(({ location }) => location).join(),
+    ]);
+  expect(of('P F F P P P', 'P P F F F P')).toEqual([[1, 5, 5, 'eu-west-1,us-east-1']]);
+  expect(of('P F P P P P', 'P P P F F F')).toEqual([
+    [3, undefined, 3, 'us-east-1'],
+    [1, 2, 1, 'eu-west-1'],
+  ]);
+});
+
+test('every failed run is in exactly one incident, whatever the order of the runs', () => {
+  const words = fc.array(fc.constantFrom('P', 'F', 'FP', 'FF', 'R', '.'), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(words, words, fc.infiniteStream(fc.nat()), (one, other, keys) => {
+      const all = [...inLocation(one.join(' '), 'a-1'), ...inLocation(other.join(' '), 'b-1')];
+      const options = { span: { from: 0, to: 30 * SLOT }, now: 30 * SLOT };
+      const incidents = incidentsOf({ runs: all, from: 0 }, CANARY, options);
+      const shuffled = all
+        .map((run) => ({ run, key: keys.next().value ?? 0 }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ run }) => run);
+      expect(incidentsOf({ runs: shuffled, from: 0 }, CANARY, options)).toEqual(incidents);
+      const failed = [...one, ...other].filter((word) => /^F+$/.test(word)).length;
+      expect(incidents.reduce((sum, incident) => sum + incident.failed, 0)).toBe(failed);
+      for (const [i, { from }] of incidents.entries()) {
+        const earlier = incidents[i + 1];
+        if (earlier) expect(from).toBeGreaterThanOrEqual(earlier.to ?? Number.POSITIVE_INFINITY);
+      }
+    }),
+  );
+});

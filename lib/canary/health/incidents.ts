@@ -1,0 +1,119 @@
+import type { Span } from '@/lib/time/range';
+import { type ScheduledRun, scheduledRuns } from '../attempts';
+import { knownFrom } from '../known';
+import type { LoadedRuns } from '../loaded';
+import { reasonLine } from '../reason/plain-reason';
+import type { Canary, CanaryRun } from '../run';
+import { startedBefore } from '../started-before';
+import type { Variant } from './canary-health';
+import { mostFrequent } from './most-frequent';
+import { byVariant, variantOf } from './variants';
+
+/** Consecutive failed runs, in one or more browsers and locations at once. Instants are epoch milliseconds. */
+export type Incident = {
+  /** Start of the first failed scheduled run. */
+  from: number;
+  /** Start of the run that passed again, or when the canary was stopped; absent while the incident lasts. */
+  to?: number;
+  /** Whether it may have started earlier, because no passed run is known before it. */
+  orEarlier: boolean;
+  /** Failed scheduled runs. */
+  failed: number;
+  /** The most frequent reason of their last attempts, in one line. */
+  reason?: string;
+  /** The first attempt of the first failed scheduled run, and the last attempt of the last one. */
+  first: CanaryRun;
+  last: CanaryRun;
+  variants: Variant[];
+};
+
+/** The number of consecutive failed runs from which on they are an incident. */
+export const DEFAULT_FAILING_AFTER = 1;
+export const MAX_FAILING_AFTER = 10;
+
+type Options = { span: Span; now: number; failingAfter?: number };
+type Failing = { runs: ScheduledRun[]; to?: number; orEarlier: boolean };
+
+/**
+ * The incidents of a span, newest first: `failingAfter` or more consecutive scheduled runs of a browser and location whose last
+ * attempt failed. Those that overlap are one. An incident that started before the span counts with all of its known runs.
+ */
+export function incidentsOf(
+  loaded: LoadedRuns,
+  canary: Canary,
+  { span, now, failingAfter = DEFAULT_FAILING_AFTER }: Options,
+): Incident[] {
+  const known = knownFrom(loaded, canary, now);
+  const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, known));
+  const stopped = canary.state === 'STOPPED' ? canary.lastStopped : undefined;
+  const failing = [...byVariant(scheduled).values()]
+    .flatMap((runs) => failingOf(runs.toReversed(), stopped))
+    .filter(({ runs }) => runs.length >= failingAfter)
+    .sort((a, b) => startOf(a) - startOf(b));
+  return joinOverlapping(failing)
+    .map(toIncident)
+    .filter(({ from, to = now }) => from < span.to && to > span.from)
+    .reverse();
+}
+
+/** The stretches of failed runs of one variant, oldest first, from its scheduled runs, oldest first. */
+function failingOf(runs: readonly ScheduledRun[], stopped: number | undefined): Failing[] {
+  const found: Failing[] = [];
+  let open: Failing | undefined;
+  let hasPassed = false;
+  for (const run of runs) {
+    if (run.outcome === 'running') continue;
+    if (run.outcome === 'failed') {
+      if (open) open.runs.push(run);
+      else {
+        open = { runs: [run], orEarlier: !hasPassed };
+        found.push(open);
+      }
+    } else {
+      if (open) open.to = run.started;
+      open = undefined;
+      hasPassed = true;
+    }
+  }
+  const last = open?.runs.at(-1)?.started;
+  if (open && last !== undefined && stopped !== undefined && stopped >= last) open.to = stopped;
+  return found;
+}
+
+const startOf = ({ runs }: Failing) => runs[0]?.started ?? 0;
+
+/** Joins stretches of several variants that overlap, from stretches by ascending start. */
+function joinOverlapping(failing: readonly Failing[]): Failing[] {
+  const joined: Failing[] = [];
+  for (const next of failing) {
+    const last = joined.at(-1);
+    if (!last || startOf(next) >= (last.to ?? Number.POSITIVE_INFINITY)) {
+      joined.push({ ...next, runs: [...next.runs] });
+      continue;
+    }
+    last.runs.push(...next.runs);
+    last.orEarlier ||= next.orEarlier && startOf(next) <= startOf(last);
+    if (last.to !== undefined && next.to !== undefined) last.to = Math.max(last.to, next.to);
+    else delete last.to;
+  }
+  return joined;
+}
+
+function toIncident({ runs, to, orEarlier }: Failing): Incident {
+  const ascending = runs.toSorted((a, b) => a.started - b.started);
+  const lastAttempts = ascending.map(({ attempts }) => attempts.at(-1) ?? attempts[0]);
+  const [firstRun] = ascending;
+  const last = lastAttempts.at(-1);
+  if (!firstRun || !last) throw new Error('an incident has at least one run');
+  const reason = mostFrequent(lastAttempts.flatMap(({ stateReason }) => reasonLine(stateReason) ?? []));
+  return {
+    from: firstRun.started,
+    ...(to !== undefined && { to }),
+    orEarlier,
+    failed: runs.length,
+    ...(reason !== undefined && { reason }),
+    first: firstRun.attempts[0],
+    last,
+    variants: [...byVariant(ascending).values()].map(([run]) => variantOf(run.attempts[0])),
+  };
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { errorBudget, objectivePercent, parseObjective } from './objective';
+
+test('divides failed runs by those that the objective allows', () => {
+  expect(errorBudget({ passed: 9_995, finished: 10_000 }, 0.999)).toMatchObject({
+    failed: 5,
+    allowed: expect.closeTo(10),
+    leftShare: expect.closeTo(0.5),
+    burnRate: expect.closeTo(0.5),
+  });
+  expect(errorBudget({ passed: 9_970, finished: 10_000 }, 0.999)?.leftShare).toBeCloseTo(-2);
+  expect(errorBudget({ passed: 10, finished: 10 }, 0.999)).toMatchObject({ leftShare: 1, burnRate: 0 });
+  expect(errorBudget({ passed: 0, finished: 0 }, 0.999)).toBeUndefined();
+});
+
+test('the objective is met exactly while some of the budget is left', () => {
+  const counts = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 }));
+  fc.assert(
+    fc.property(counts, fc.integer({ min: 500, max: 999 }), ([failed, passed], perMille) => {
+      const finished = failed + passed;
+      const budget = errorBudget({ passed, finished }, perMille / 1000);
+      const isMet = passed * 1000 > perMille * finished;
+      const isMissed = passed * 1000 < perMille * finished;
+      if (isMet) expect(budget?.leftShare).toBeGreaterThan(-1e-9);
+      if (isMissed) expect(budget?.leftShare).toBeLessThan(1e-9);
+    }),
+  );
+});
+
+test.each([
+  ['99.9', 0.999],
+  ['99,9 %', 0.999],
+  ['99.95%', 0.9995],
+  [' 50 ', 0.5],
+  ['99.999', 0.99999],
+])('reads the objective %s', (text, share) => {
+  expect(parseObjective(text)).toBe(share);
+  expect(parseObjective(objectivePercent(share))).toBe(share);
+});
+
+test.each(['', '100', '49.9', '0.999', '99.9999', '-99', 'high', '9e1'])('refuses the objective %s', (text) =>
+  expect(parseObjective(text)).toBeUndefined(),
+);

@@ -1,0 +1,40 @@
+/** The share of scheduled runs that should pass, 0–1 without both ends. */
+export const MIN_OBJECTIVE = 0.5;
+export const MAX_OBJECTIVE = 0.99999;
+
+/** How much of the failures that an objective allows were used. */
+export type ErrorBudget = {
+  objective: number;
+  /** Failed scheduled runs that the objective allows among the finished ones; seldom a whole number. */
+  allowed: number;
+  failed: number;
+  /** The unused part of what is allowed, at most 1; negative once more have failed. */
+  leftShare: number;
+  /** Failed runs divided by those that are allowed: at more than 1 the objective is missed. */
+  burnRate: number;
+};
+
+/** The error budget of finished runs; undefined if none finished. */
+export function errorBudget(
+  { passed, finished }: { passed: number; finished: number },
+  objective: number,
+): ErrorBudget | undefined {
+  if (finished === 0) return undefined;
+  const failed = finished - passed;
+  const allowed = finished * (1 - objective);
+  const burnRate = failed / allowed;
+  return { objective, allowed, failed, leftShare: 1 - burnRate, burnRate };
+}
+
+const PERCENT = /^\d{2}(?:\.\d{1,3})?$/;
+
+/** Parses an objective in percent, `99.9`, as a share; undefined if it isn't one from 50 to 99.999. */
+export function parseObjective(text: string): number | undefined {
+  const percent = text.trim().replace(',', '.').replace(/\s*%$/, '');
+  if (!PERCENT.test(percent)) return undefined;
+  const share = Number(`${percent}e-2`);
+  return share >= MIN_OBJECTIVE && share <= MAX_OBJECTIVE ? share : undefined;
+}
+
+/** An objective in percent, without its unit: `99.9`. */
+export const objectivePercent = (objective: number) => String(Number((objective * 100).toFixed(3)));
