@@ -6,7 +6,7 @@ import { MINUTE, SECOND } from '@/lib/time/duration';
 import { layOut, nearestBar } from './timeline-layout';
 
 const layOutOf = (picture: string, width: number) => {
-  const scheduled = scheduledRuns(runs(picture)).reverse();
+  const scheduled = scheduledRuns(runs(picture)).toReversed();
   const span = { from: 0, to: picture.trim().split(/\s+/).length * 5 * MINUTE };
   return layOut(scheduled, { span, width, height: 100, maxMs: 20 * SECOND, now: span.to });
 };
@@ -42,7 +42,7 @@ test('gives simultaneous runs of two browsers one slot and one mark', () => {
     scheduledRunId: undefined,
     started: run.started + 90,
   }));
-  const scheduled = scheduledRuns([...runs('P P P'), ...firefox]).reverse();
+  const scheduled = scheduledRuns([...runs('P P P'), ...firefox]).toReversed();
   const span = { from: 0, to: 15 * MINUTE };
   const frame = { span, width: 60, height: 100, maxMs: 20 * SECOND, now: span.to };
   const { bars, marks } = layOut(scheduled, frame);

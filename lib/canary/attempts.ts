@@ -26,7 +26,18 @@ export type ScheduledRun = {
  * Groups runs and their retries by scheduled run, newest first, whatever their order. A run without a scheduled run id forms its own
  * group, and so do runs in other browsers and locations. Duplicates count once: pages shift when a run starts between two requests.
  */
-export function scheduledRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
+export function scheduledRuns(runs: readonly CanaryRun[]): readonly ScheduledRun[] {
+  const known = grouped.get(runs);
+  if (known) return known;
+  const scheduled = groupRuns(runs);
+  grouped.set(runs, scheduled);
+  return scheduled;
+}
+
+/** Several figures of a page group the same list, which can have 200,000 runs. */
+const grouped = new WeakMap<readonly CanaryRun[], readonly ScheduledRun[]>();
+
+function groupRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
   const attemptsOf = new Map<string, [CanaryRun, ...CanaryRun[]]>();
   for (const run of uniqueRuns(runs)) {
     const key = `${scheduledId(run)} ${run.browserType} ${run.location}`;
@@ -40,7 +51,7 @@ export function scheduledRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
       const [first] = attempts;
       return { id: scheduledId(first), attempts, outcome: outcomeOf(attempts), started: first.started };
     })
-    .sort((a, b) => b.started - a.started || compareIds(a, b));
+    .sort((a, b) => b.started - a.started || compareIds(a.attempts[0], b.attempts[0]));
 }
 
 const scheduledId = ({ scheduledRunId, id }: CanaryRun) => scheduledRunId ?? id;

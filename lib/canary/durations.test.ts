@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { durations, percentile } from './durations';
+import { durations, durationText, elapsedMs, percentile } from './durations';
 import { runs } from './runs-text';
 
 test('returns a value that occurred, without interpolation', () => {
@@ -22,6 +22,20 @@ test('has at least the share of values at or below the percentile, and fewer bel
 });
 
 test('counts attempts, but not running ones', () => {
-  expect(durations([...runs('P FP', 10), ...runs('R', 99)])).toEqual({ p50: 10_000, p95: 10_000, count: 3 });
-  expect(durations(runs('R'))).toEqual({ p50: undefined, p95: undefined, count: 0 });
+  expect(durations([...runs('P FP', 10), ...runs('R', 99)])).toEqual({
+    p50: 10_000,
+    p95: 10_000,
+    p99: 10_000,
+    count: 3,
+  });
+  expect(durations(runs('R'))).toEqual({ count: 0 });
+});
+
+test('knows no duration of a run that passed without an end, or ended before it began', () => {
+  const [run] = runs('P');
+  const { completed: _, ...endless } = run ?? { started: 0, state: 'PASSED' };
+  const early = { ...endless, completed: endless.started - 1 };
+  expect([durationText(endless, 9000), elapsedMs(endless, 9000)]).toEqual(['unknown', 0]);
+  expect([durationText(early, 9000), elapsedMs(early, 9000)]).toEqual(['unknown', 0]);
+  expect(durationText({ ...endless, state: 'RUNNING' }, 9000)).toBe('for 9.0 s so far');
 });

@@ -2,32 +2,43 @@ import { formatDuration } from '@/lib/time/duration';
 import type { CanaryRun } from './run';
 
 type Times = Pick<CanaryRun, 'started' | 'completed'>;
+type Timed = Times & Pick<CanaryRun, 'state'>;
 
 /** Duration of a run in milliseconds; undefined while it is running, and for one that AWS says ended before it began. */
 export const durationMs = ({ started, completed }: Times): number | undefined =>
   completed === undefined || completed < started ? undefined : completed - started;
 
-/** Duration of a run, up to `now` while it is running, milliseconds. */
-export const elapsedMs = ({ started, completed }: Times, now: number) =>
-  Math.max(0, (completed ?? now) - started);
+/** Duration of a run, up to `now` while it is running, milliseconds; 0 if it finished after an unknown time. */
+export const elapsedMs = (run: Timed, now: number) =>
+  durationMs(run) ?? (run.state === 'RUNNING' ? Math.max(0, now - run.started) : 0);
 
-/** `12 s`, or `for 12 s so far` while running. */
-export function durationText(run: Times, now: number): string {
-  const duration = formatDuration(elapsedMs(run, now));
-  return run.completed === undefined ? `for ${duration} so far` : duration;
+/** `12 s`, `for 12 s so far` while running, or `unknown`: AWS can leave out when a run ended. */
+export function durationText(run: Timed, now: number): string {
+  const ms = durationMs(run);
+  if (ms !== undefined) return formatDuration(ms);
+  return run.state === 'RUNNING' ? `for ${formatDuration(elapsedMs(run, now))} so far` : 'unknown';
 }
 
 /** The nearest-rank percentile (0–100); undefined without values. */
-export function percentile(values: readonly number[], percent: number): number | undefined {
-  const ascending = [...values].sort((a, b) => a - b);
+export const percentile = (values: readonly number[], percent: number) =>
+  percentileOfAscending(
+    [...values].sort((a, b) => a - b),
+    percent,
+  );
+
+function percentileOfAscending(ascending: readonly number[], percent: number): number | undefined {
   const rank = Math.ceil((percent / 100) * ascending.length);
   return ascending[Math.max(1, rank) - 1];
 }
 
-export type Durations = { p50: number | undefined; p95: number | undefined; count: number };
+/** Percentiles are absent if no duration is known. */
+export type Durations = { p50?: number; p95?: number; p99?: number; count: number };
 
-/** Median and 95th percentile of the durations of finished attempts, milliseconds. */
+/** Median, 95th and 99th percentile of the known durations of finished attempts, milliseconds. */
 export function durations(runs: readonly CanaryRun[]): Durations {
-  const values = runs.map(durationMs).filter((ms) => ms !== undefined);
-  return { p50: percentile(values, 50), p95: percentile(values, 95), count: values.length };
+  const ascending = runs.flatMap((run) => durationMs(run) ?? []).sort((a, b) => a - b);
+  const of = (percent: number) => percentileOfAscending(ascending, percent);
+  const [p50, p95, p99] = [of(50), of(95), of(99)];
+  if (p50 === undefined || p95 === undefined || p99 === undefined) return { count: 0 };
+  return { p50, p95, p99, count: ascending.length };
 }

@@ -33,9 +33,10 @@ export function healthOf(
     end,
   ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now }));
   const newest = all[0]?.started;
+  const current = status(now);
   return {
-    now: status(now),
-    atEnd: status(end),
+    now: current,
+    atEnd: end === now ? current : status(end),
     passed,
     finished,
     coverage,
