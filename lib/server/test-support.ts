@@ -6,6 +6,7 @@ import { type LocalAws, type LocalAwsOptions, startLocalAws } from '@/lib/local-
 import { deadlineClient, profilerClient, syntheticsClient } from './aws/clients';
 import { sharedAggregations } from './deadline/costs/aggregations';
 import { SharedCalls } from './shared-calls';
+import { runIndexes } from './synthetics/runs/run-indexes';
 
 export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -27,6 +28,7 @@ export function pointAt(endpoint: string, settings: Record<string, string> = {})
 export function forgetEverything(): void {
   SharedCalls.forgetAll();
   sharedAggregations().clear();
+  runIndexes().clear();
   for (const client of [profilerClient, deadlineClient, syntheticsClient]) client.forget();
 }
 

@@ -38,6 +38,11 @@ export const END_AFTER_START = [
   { path: ['endTime'], message: 'must be after startTime' },
 ] as const satisfies [unknown, { path: string[]; message: string }];
 
+const EPOCH_RULE = 'must be an instant in milliseconds since 1970';
+
+/** Epoch milliseconds in decimal digits. */
+export const epochMs = matching(/^\d{1,13}$/, EPOCH_RULE).transform(Number);
+
 const DURATION_RULE = 'must be an ISO-8601 duration above zero, without years or months, such as PT1H';
 
 export const duration = z

@@ -17,6 +17,21 @@ const answer = z
     unreadableCount,
   }));
 
+/** A page of runs as AWS sent it; its unreadable runs are left out. */
+export type WireRunsPage = RunsPage & { asOf: number; unreadableCount: number };
+
+/** One page of a canary's runs, newest first. Rejects with a ProblemError. */
+export async function fetchRunsPage(
+  { name, dryRunId, runType = dryRunId ? 'DRY_RUN' : 'CANARY_RUN', maxResults, nextToken }: RunsRequest,
+  signal: AbortSignal,
+): Promise<WireRunsPage> {
+  const asOf = exactNow();
+  const command = new GetCanaryRunsCommand({ Name: name, MaxResults: maxResults, NextToken: nextToken });
+  addToBody(command, { RunType: runType, DryRunId: dryRunId });
+  const { page, unreadableCount } = await callForJson('GetCanaryRuns', answer, command, signal);
+  return { ...page, asOf, unreadableCount };
+}
+
 const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * SECOND });
 
 /**
@@ -24,14 +39,11 @@ const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * S
  * scheduled runs otherwise. Rejects with a ProblemError.
  */
 export function getCanaryRuns(request: RunsRequest, signal?: AbortSignal): Promise<Answer<RunsPage>> {
-  const { name, dryRunId, runType = dryRunId ? 'DRY_RUN' : 'CANARY_RUN', maxResults, nextToken } = request;
+  const { name, dryRunId, runType, maxResults, nextToken } = request;
   return pages.get(
     JSON.stringify([name, runType, dryRunId, maxResults, nextToken]),
     async (callSignal) => {
-      const asOf = exactNow();
-      const command = new GetCanaryRunsCommand({ Name: name, MaxResults: maxResults, NextToken: nextToken });
-      addToBody(command, { RunType: runType, DryRunId: dryRunId });
-      const { page, unreadableCount } = await callForJson('GetCanaryRuns', answer, command, callSignal);
+      const { asOf, unreadableCount, ...page } = await fetchRunsPage(request, callSignal);
       const warnings = unreadableWarnings(unreadableCount, 'run');
       return { data: page, asOf, partial: unreadableCount > 0, warnings };
     },

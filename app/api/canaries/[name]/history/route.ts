@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { canaryName, dryRunId, epochMs, oneOf } from '@/lib/server/http/fields';
+import { ndjsonResponse } from '@/lib/server/http/ndjson';
+import { route } from '@/lib/server/http/respond';
+import { getCanary } from '@/lib/server/synthetics/get-canary';
+import { historyEvents } from '@/lib/server/synthetics/runs/history-events';
+
+export const GET = route({
+  params: z.object({ name: canaryName }),
+  query: z
+    .object({
+      from: epochMs,
+      after: epochMs.optional(),
+      runType: oneOf(['CANARY_RUN', 'DRY_RUN']).default('CANARY_RUN'),
+      dryRunId: dryRunId.optional(),
+    })
+    .refine(({ runType, dryRunId }) => !(runType === 'CANARY_RUN' && dryRunId), {
+      path: ['dryRunId'],
+      message: 'must be left out unless runType is DRY_RUN: other runs have none',
+    }),
+  answer: async ({ params, query }, signal) => {
+    const { data: canary } = await getCanary(params.name, signal);
+    const left = new AbortController();
+    const gone = AbortSignal.any([signal, left.signal]);
+    return ndjsonResponse(historyEvents({ canary, ...query }, gone), () => left.abort());
+  },
+});

@@ -1,0 +1,102 @@
+import { formatNumber } from '@/lib/answer/format-number';
+import { maxRunMs } from '@/lib/canary/no-end';
+import type { Canary } from '@/lib/canary/run';
+import { writeRuns } from '@/lib/canary/stream/run-chunk';
+import type { RunsEvent } from '@/lib/canary/stream/run-event';
+import { SECOND } from '@/lib/time/duration';
+import { unreadableWarnings } from '../../aws/wire';
+import { changesWithin } from '../../changing-state';
+import { MAX_RUNS, type RunIndex } from './run-index';
+import { type RunIndexes, runIndexes } from './run-indexes';
+import type { RunsKind } from './runs-kind';
+import { RunsViewer, retainedBy } from './runs-viewer';
+import type { Viewer } from './shared-runs';
+
+/** Progress is repeated after so long: proxies end an answer in which nothing is sent for a minute. */
+const MAX_SILENCE_MS = 15 * SECOND;
+/** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
+const MIN_SEND_MS = 100;
+/** The browser reads a line in one go. */
+const MAX_RUNS_PER_LINE = 1000;
+
+export type HistoryRequest = RunsKind & {
+  canary: Canary;
+  /** Start of the range, epoch milliseconds. */
+  from: number;
+  /** Only runs that started at or after it, epoch milliseconds: the viewer has the others. */
+  after?: number | undefined;
+};
+
+/** The start of the runs that a range needs: a retry in it may belong to a run that started before it. */
+const neededFrom = ({ canary, from, after }: HistoryRequest) => after ?? from - maxRunMs(canary);
+
+/**
+ * A canary's runs, newest first while they are read, then the end or a failure. It ends without either when the signal is
+ * aborted.
+ */
+export async function* historyEvents(
+  request: HistoryRequest,
+  signal: AbortSignal,
+  indexes: RunIndexes = runIndexes(),
+): AsyncGenerator<RunsEvent> {
+  const needed = neededFrom(request);
+  const { runs, viewer, leave } = indexes.join(request.canary, request, needed);
+  const sent = new RunsViewer(runs.index, needed, retainedBy(request.canary));
+  let toldFrom = Number.POSITIVE_INFINITY;
+  let sentAt = Number.NEGATIVE_INFINITY;
+  try {
+    for (;;) {
+      const { change } = runs.state;
+      const { failure } = runs.state.current;
+      const isDone = runs.isDone(viewer);
+      if (!viewer.needsRefresh) {
+        for (let part = sent.take(MAX_RUNS_PER_LINE); part.length > 0; part = sent.take(MAX_RUNS_PER_LINE)) {
+          sentAt = performance.now();
+          yield { type: 'runs', chunk: writeRuns(part) };
+        }
+      }
+      // While lines were sent, more may have been read.
+      const isSent = runs.state.change === change;
+      if (isSent && isDone) return yield endOf(runs.index, sent, viewer);
+      if (isSent && failure) return yield { type: 'failed', problem: failure };
+      const knownFrom = viewer.needsRefresh ? toldFrom : sent.knownFrom;
+      if (knownFrom !== toldFrom) yield progress(sent, knownFrom);
+      toldFrom = knownFrom;
+      const isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
+      if (isSilent) yield progress(sent, toldFrom);
+      for (let left = sentAt + MIN_SEND_MS - performance.now(); left > 0 && !runs.isDone(viewer); ) {
+        if (runs.state.current.failure) break;
+        await changesWithin(runs.state.change, left, signal);
+        left = sentAt + MIN_SEND_MS - performance.now();
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    leave();
+  }
+}
+
+const jsonInstant = (instant: number) => (Number.isFinite(instant) ? instant : null);
+
+const progress = ({ sentCount }: RunsViewer, knownFrom: number): RunsEvent => ({
+  ...{ type: 'progress', runCount: sentCount, knownFrom: jsonInstant(knownFrom) },
+});
+
+function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer): RunsEvent {
+  const { isCut, isStuck, unreadableCount, asOf = 0 } = index;
+  const warnings = [
+    ...unreadableWarnings(unreadableCount, 'run'),
+    ...(isStuck ? ['AWS sent the same page of runs again, so older runs were not read.'] : []),
+    ...(isCut ? [`Only the newest ${formatNumber(MAX_RUNS)} runs were read.`] : []),
+  ];
+  // AWS has nothing before the viewer's start if that is later than what the range needs.
+  const isAll =
+    index.known.from <= viewer.from && (viewer.from > sent.from || hasNoneBefore(index, sent.from));
+  const { sentCount: runCount } = sent;
+  const knownFrom = isAll ? Number.NEGATIVE_INFINITY : sent.knownFrom;
+  return { type: 'end', asOf, knownFrom: jsonInstant(knownFrom), runCount, isCut, warnings };
+}
+
+const hasNoneBefore = ({ known }: RunIndex, instant: number) =>
+  known.from === Number.NEGATIVE_INFINITY && known.oldest >= instant;

@@ -1,0 +1,74 @@
+import { hasNoKnownEnd } from '@/lib/canary/no-end';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import { RunSet } from '@/lib/canary/run-set';
+
+/** All runs of a canary from an instant on. */
+export class KnownRuns {
+  /** Epoch milliseconds; infinite if nothing is known, or if there are no older runs. */
+  from = Number.POSITIVE_INFINITY;
+  /** When AWS gave the oldest part, epoch milliseconds. */
+  asOf = Number.POSITIVE_INFINITY;
+  /** The runs in the order in which they became known, or a newer state of them. */
+  readonly arrivals: CanaryRun[] = [];
+  readonly #set = new RunSet();
+  readonly #running = new Map<string, CanaryRun>();
+  #newest = Number.NEGATIVE_INFINITY;
+  #oldest = Number.POSITIVE_INFINITY;
+
+  get size(): number {
+    return this.#set.size;
+  }
+
+  /** Start of the newest run. */
+  get newest(): number {
+    return this.#newest;
+  }
+
+  /** Start of the oldest run. */
+  get oldest(): number {
+    return this.#oldest;
+  }
+
+  has(id: string): boolean {
+    return this.#set.get(id) !== undefined;
+  }
+
+  /** Whether no newer state of a run is known, and AWS still lists it. */
+  isCurrent(run: CanaryRun): boolean {
+    return this.#set.get(run.id) === run;
+  }
+
+  /** Adds runs. All from `from` on are known then, provided that they continue the known ones. */
+  add(runs: readonly CanaryRun[], { from, asOf }: { from: number; asOf: number }): void {
+    for (const run of runs) {
+      if (!this.#set.add(run)) continue;
+      this.arrivals.push(run);
+      this.#newest = Math.max(this.#newest, run.started);
+      this.#oldest = Math.min(this.#oldest, run.started);
+      if (run.state === 'RUNNING') this.#running.set(run.id, run);
+      else this.#running.delete(run.id);
+    }
+    this.from = Math.min(this.from, from);
+    this.asOf = Math.min(this.asOf, asOf);
+  }
+
+  /** Adds older runs that were read before, with the instant from which they are known. */
+  absorb(older: KnownRuns): void {
+    this.add(older.newestFirst(), older);
+  }
+
+  /** Runs that may have ended since they were read. */
+  running(canary: Canary, now: number): CanaryRun[] {
+    return [...this.#running.values()].filter((run) => !hasNoKnownEnd(run, canary, now));
+  }
+
+  /** Forgets a running run that AWS no longer lists, as when its canary was stopped. */
+  forget(id: string): void {
+    this.#set.delete(id);
+    this.#running.delete(id);
+  }
+
+  newestFirst(): CanaryRun[] {
+    return this.#set.newestFirst();
+  }
+}

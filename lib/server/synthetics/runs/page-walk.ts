@@ -1,0 +1,32 @@
+import type { CanaryRun } from '@/lib/canary/run';
+import type { WireRunsPage } from '../get-canary-runs';
+
+/** Reads the page that a token names, or the newest one. */
+export type ReadPage = (nextToken: string | undefined, signal: AbortSignal) => Promise<WireRunsPage>;
+
+/** AWS may send pages that have few runs or none. */
+const MAX_PAGES = 20_000;
+
+/** AWS's pages of a canary's runs, from the newest one back. */
+export class PageWalk {
+  /** Whether the last page was read. */
+  isOver = false;
+  /** Whether AWS named a page again that was already read, or sent pages without end. */
+  isStuck = false;
+  unreadableCount = 0;
+  #nextToken: string | undefined;
+  readonly #tokens = new Set<string>();
+
+  constructor(private readonly read: ReadPage) {}
+
+  /** Reads the next page. A page that fails can be read again. */
+  async next(signal: AbortSignal): Promise<CanaryRun[]> {
+    const { runs, nextToken, unreadableCount } = await this.read(this.#nextToken, signal);
+    this.unreadableCount += unreadableCount;
+    this.isOver = nextToken === undefined;
+    this.isStuck = nextToken !== undefined && (this.#tokens.has(nextToken) || this.#tokens.size >= MAX_PAGES);
+    if (nextToken !== undefined) this.#tokens.add(nextToken);
+    this.#nextToken = nextToken;
+    return runs;
+  }
+}

@@ -1,0 +1,158 @@
+import { ProblemError } from '@/lib/answer/problem';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import { exactNow } from '../../clock';
+import { KnownRuns } from './known-runs';
+import { PageWalk, type ReadPage } from './page-walk';
+import type { RunArchive } from './run-archive';
+
+/** Maximum number of runs that are read of a canary. */
+export const MAX_RUNS = 200_000;
+
+/** How often older pages are started over when AWS no longer accepts their token. */
+const MAX_RESTARTS = 3;
+
+/** Runs with the pages that continue them, if AWS still accepts their token. */
+type Part = { known: KnownRuns; walk: PageWalk | undefined };
+
+/** The runs of a canary as far as they were read, from the newest one back. */
+export class RunIndex {
+  /** When AWS was asked for the newest runs, epoch milliseconds; undefined before. */
+  asOf: number | undefined;
+  #part: Part = { known: new KnownRuns(), walk: undefined };
+  /** Runs read earlier, with unknown ones in between. */
+  #earlier: Part | undefined;
+  #restartCount = 0;
+  #unreadableCount = 0;
+  #isStuck = false;
+
+  constructor(
+    /** The canary in its present state. */
+    private readonly canary: () => Canary,
+    private readonly read: ReadPage,
+    private readonly archive: RunArchive | undefined,
+  ) {}
+
+  get known(): KnownRuns {
+    return this.#part.known;
+  }
+
+  /** Runs in memory. */
+  get size(): number {
+    return this.known.size + (this.#earlier?.known.size ?? 0);
+  }
+
+  /** Whether there are older runs that are not read, because there are too many. */
+  get isCut(): boolean {
+    return this.known.size >= MAX_RUNS && this.known.from !== Number.NEGATIVE_INFINITY;
+  }
+
+  /** Whether no older runs can be read. */
+  get isOver(): boolean {
+    return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.#isStuck;
+  }
+
+  /** Runs that can't be read, so far. */
+  get unreadableCount(): number {
+    return this.#unreadableCount;
+  }
+
+  /** Whether AWS sent the same page again, so that older ones were not read. */
+  get isStuck(): boolean {
+    return this.#isStuck;
+  }
+
+  /** Reads what is newer than the newest known run, and runs again that were running. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    if (this.known.size === 0) await this.archive?.restoreNewest(this.known, this.canary(), exactNow());
+    if (this.#isStuck) this.#part.walk = undefined;
+    this.#isStuck = false;
+    this.#restartCount = 0;
+    const asOf = exactNow();
+    const walk = this.#newWalk();
+    const page = await this.#next(walk, signal);
+    if (page.some(({ id }) => this.known.has(id))) await this.#join(page, walk, asOf, signal);
+    else this.#startWith(page, walk, asOf);
+    this.asOf = asOf;
+  }
+
+  /** Reads older runs: those read earlier, else of the archive, else a page of AWS. */
+  async readOlder(signal: AbortSignal): Promise<void> {
+    if (this.#absorbEarlier()) return;
+    if (await this.archive?.restoreBefore(this.known)) {
+      this.#part.walk = undefined;
+      return;
+    }
+    const asOf = exactNow();
+    this.#part.walk ??= this.#newWalk();
+    const { walk } = this.#part;
+    try {
+      this.#add(await this.#next(walk, signal), walk, asOf);
+    } catch (error) {
+      if (!isRefusedToken(error) || ++this.#restartCount > MAX_RESTARTS) throw error;
+      // What is known stays, so the pages from the newest one on only lead to where reading ended.
+      this.#part.walk = undefined;
+    }
+  }
+
+  /** Writes what can't change any more to the archive, some seconds later. */
+  save(): void {
+    this.archive?.save(this.known, this.canary(), exactNow());
+  }
+
+  /** Merges pages that overlap the known runs, until each page is known and all running runs were read again. */
+  async #join(first: readonly CanaryRun[], walk: PageWalk, asOf: number, signal: AbortSignal): Promise<void> {
+    const running = new Map(this.known.running(this.canary(), asOf).map((run) => [run.id, run]));
+    for (let page = first; ; page = await this.#next(walk, signal)) {
+      const oldest = oldestStart(page);
+      const isKnown = oldest <= this.known.from || this.known.has(page.at(-1)?.id ?? '');
+      this.#add(page, walk, asOf);
+      for (const { id } of page) running.delete(id);
+      for (const { id, started } of running.values()) {
+        if (started <= oldest && !walk.isOver) continue;
+        this.known.forget(id);
+        running.delete(id);
+      }
+      if (walk.isOver || walk.isStuck || (isKnown && running.size === 0)) return;
+    }
+  }
+
+  /** Starts with the newest page. There may be unknown runs between it and those that were read before. */
+  #startWith(page: readonly CanaryRun[], walk: PageWalk, asOf: number): void {
+    if (this.known.size > (this.#earlier?.known.size ?? 0)) this.#earlier = this.#part;
+    this.#part = { known: new KnownRuns(), walk };
+    this.#add(page, walk, asOf);
+    if (walk.isOver) this.#earlier = undefined;
+  }
+
+  #add(page: readonly CanaryRun[], walk: PageWalk, asOf: number): void {
+    this.known.add(page, { from: walk.isOver ? Number.NEGATIVE_INFINITY : oldestStart(page), asOf });
+    if (walk === this.#part.walk) this.#isStuck = walk.isStuck;
+  }
+
+  #absorbEarlier(): boolean {
+    const earlier = this.#earlier;
+    if (!earlier || this.known.from > earlier.known.newest) return false;
+    this.known.absorb(earlier.known);
+    this.#part.walk = earlier.walk;
+    this.#earlier = undefined;
+    return true;
+  }
+
+  #newWalk(): PageWalk {
+    return new PageWalk(this.read);
+  }
+
+  async #next(walk: PageWalk, signal: AbortSignal): Promise<CanaryRun[]> {
+    const before = walk.unreadableCount;
+    const page = await walk.next(signal);
+    this.#unreadableCount += walk.unreadableCount - before;
+    return page;
+  }
+}
+
+const oldestStart = (page: readonly CanaryRun[]) =>
+  page.reduce((oldest, { started }) => Math.min(oldest, started), Number.POSITIVE_INFINITY);
+
+/** [?] AWS refuses a token that has expired as invalid. */
+const isRefusedToken = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'ValidationException';

@@ -1,0 +1,54 @@
+import { LRUCache } from 'lru-cache';
+import type { Canary } from '@/lib/canary/run';
+import { REAL_TIMING, type Timing } from '../../aws/timing';
+import { processWide } from '../../process-wide';
+import type { RunsKind } from './runs-kind';
+import { SharedRuns, type Viewer } from './shared-runs';
+
+/** Runs that nobody looks at, in memory: some 100 MB. */
+const MAX_KEPT_RUNS = 300_000;
+
+/** The runs of a canary with a viewer, who leaves by calling `leave`. */
+export type Joined = { runs: SharedRuns; viewer: Viewer; leave(): void };
+
+/** The runs of all canaries, as far as somebody has needed them. */
+export class RunIndexes {
+  /** Those with viewers or with work, which eviction must not reach. */
+  readonly #active = new Map<string, SharedRuns>();
+  readonly #kept = new LRUCache<string, SharedRuns>({
+    maxSize: MAX_KEPT_RUNS,
+    sizeCalculation: ({ index }) => 1 + index.size,
+  });
+
+  constructor(private readonly timing: Timing) {}
+
+  /** Joins the readers of a canary's runs from an instant on, epoch milliseconds. */
+  join(canary: Canary, kind: RunsKind, from: number): Joined {
+    // A deleted canary may be made again: it has another id then.
+    const key = JSON.stringify([canary.name, canary.id, kind.runType, kind.dryRunId]);
+    const runs = this.#active.get(key) ?? this.#kept.get(key) ?? this.#create(key, canary, kind);
+    this.#kept.delete(key);
+    this.#active.set(key, runs);
+    return { runs, ...runs.join(canary, from) };
+  }
+
+  /** Forgets everything, as a restart does. */
+  clear(): void {
+    this.#active.clear();
+    this.#kept.clear();
+  }
+
+  #create(key: string, canary: Canary, kind: RunsKind): SharedRuns {
+    const runs: SharedRuns = new SharedRuns({
+      ...{ canary, kind, timing: this.timing },
+      onIdle: (isGone) => {
+        if (this.#active.get(key) !== runs) return;
+        this.#active.delete(key);
+        if (!isGone) this.#kept.set(key, runs);
+      },
+    });
+    return runs;
+  }
+}
+
+export const runIndexes = () => processWide('run indexes', () => new RunIndexes(REAL_TIMING));

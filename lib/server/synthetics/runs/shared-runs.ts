@@ -1,0 +1,119 @@
+import { isNotFound, type Problem, ProblemError } from '@/lib/answer/problem';
+import { retainedFrom } from '@/lib/canary/availability';
+import type { Canary } from '@/lib/canary/run';
+import { SECOND } from '@/lib/time/duration';
+import { unknownProblem } from '../../aws/problem';
+import type { Timing } from '../../aws/timing';
+import { ChangingState } from '../../changing-state';
+import { exactNow } from '../../clock';
+import { RunArchive } from './run-archive';
+import { readRunsPage } from './run-calls';
+import { RunIndex } from './run-index';
+import type { RunsKind } from './runs-kind';
+
+/** A viewer who comes so soon after the newest runs were read gets those. */
+const FRESH_MS = 5 * SECOND;
+
+type Options = {
+  canary: Canary;
+  kind: RunsKind;
+  timing: Timing;
+  /** Called when nobody waits for it and no work goes on. `isGone`: AWS no longer has the canary. */
+  onIdle(isGone: boolean): void;
+};
+
+/** Somebody who needs all runs from an instant on, epoch milliseconds. */
+export type Viewer = { readonly from: number; needsRefresh: boolean };
+
+/** The runs of one canary, read once for all viewers, while there are any. */
+export class SharedRuns {
+  readonly index: RunIndex;
+  /** Changes with everything that is read. A failure ends the reading until another viewer comes. */
+  readonly state = new ChangingState<{ failure?: Problem }>({});
+  #canary: Canary;
+  readonly #viewers = new Set<Viewer>();
+  #refreshedAt = Number.NEGATIVE_INFINITY;
+  #left = new AbortController();
+  #isWorking = false;
+  #isGone = false;
+
+  constructor(private readonly options: Options) {
+    const { canary, kind, timing } = options;
+    this.#canary = canary;
+    this.index = new RunIndex(
+      () => this.#canary,
+      (nextToken, signal) => readRunsPage(canary.name, kind, nextToken, signal, timing),
+      kind.runType === 'CANARY_RUN' ? RunArchive.of(canary) : undefined,
+    );
+  }
+
+  /** Adds a viewer until `leave`, with the present state of the canary. AWS has nothing older than it keeps, nor than the canary. */
+  join(canary: Canary, from: number): { viewer: Viewer; leave(): void } {
+    const { kind, timing } = this.options;
+    this.#canary = canary;
+    const oldest =
+      kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
+    const viewer = {
+      from: Math.max(from, oldest, canary.created ?? oldest),
+      needsRefresh: timing.now() - this.#refreshedAt >= FRESH_MS,
+    };
+    this.#viewers.add(viewer);
+    if (this.#left.signal.aborted) this.#left = new AbortController();
+    if (this.state.current.failure) this.state.set({});
+    this.#work();
+    return {
+      viewer,
+      leave: () => {
+        this.#viewers.delete(viewer);
+        if (this.#viewers.size > 0) return;
+        this.#left.abort();
+        if (!this.#isWorking) this.options.onIdle(this.#isGone);
+      },
+    };
+  }
+
+  /** Whether everything was read that a viewer needs, as far as it can be. */
+  isDone({ from, needsRefresh }: Viewer): boolean {
+    return !needsRefresh && (this.index.known.from <= from || this.index.isOver);
+  }
+
+  #work(): void {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    void this.#workWhileNeeded().finally(() => {
+      this.#isWorking = false;
+      if (this.#viewers.size === 0) this.options.onIdle(this.#isGone);
+      // A viewer may have come after the last one had left.
+      else if (!this.state.current.failure && this.#hasWork()) this.#work();
+    });
+  }
+
+  #hasWork(): boolean {
+    return [...this.#viewers].some((viewer) => !this.isDone(viewer));
+  }
+
+  async #workWhileNeeded(): Promise<void> {
+    const { signal } = this.#left;
+    try {
+      while (this.#hasWork()) {
+        const waiting = [...this.#viewers].filter(({ needsRefresh }) => needsRefresh);
+        if (waiting.length > 0) {
+          this.#refreshedAt = this.options.timing.now();
+          await this.index.refresh(signal);
+          for (const viewer of waiting) viewer.needsRefresh = false;
+        } else {
+          await this.index.readOlder(signal);
+        }
+        this.state.set({});
+      }
+    } catch (error) {
+      this.#refreshedAt = Number.NEGATIVE_INFINITY;
+      if (signal.aborted && error === signal.reason) return;
+      this.#isGone = isNotFound(error);
+      const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
+      this.state.set({ failure: problem });
+    } finally {
+      this.index.save();
+    }
+  }
+}
