@@ -47,8 +47,9 @@ export class RunArchive {
     const to = settledUntil(known, canary, now);
     const blocks = this.#dueDays(known.from, to, canary, now);
     if (blocks.length === 0) return;
+    const opening = this.#source();
     const isAccepted = archiveLater().add(async () => {
-      const source = await this.#source();
+      const source = await opening;
       const runs = known.newestFirst();
       for (const block of blocks) {
         const { from, to } = block;
