@@ -23,6 +23,8 @@ export type CanaryDefinition = {
   browsers?: readonly BrowserType[];
   /** The Region that its runs report. */
   location?: string;
+  /** At every scheduled time each replica has a run too, which reports this Region. */
+  replicas?: readonly string[];
   executionRoleArn?: string;
   /** Bucket and prefix of its runs' artifacts, without `s3://`. */
   artifactLocation?: string;

@@ -10,6 +10,8 @@ export type ScheduledTime = {
   /** Epoch milliseconds. */
   at: number;
   browserType?: string;
+  /** The Region of a canary that runs in several. */
+  replica?: string;
   dryRunId?: string;
 };
 
@@ -23,13 +25,17 @@ export function attemptsOf(
   episodes: readonly Episode[],
 ): CanaryRun[] {
   const { canary } = sample;
-  const keys = [canary.name, scheduled.at, scheduled.browserType ?? '', scheduled.dryRunId ?? ''];
+  const { at, browserType = '', dryRunId = '', replica } = scheduled;
+  const location = replica ?? canary.location;
+  const current = episodes.filter((episode) => (episode.location ?? location) === location);
+  if (current.some(({ kind, from, to }) => kind === 'silence' && from <= at && at < to)) return [];
+  const keys = [canary.name, at, browserType, dryRunId, ...(replica ? [replica] : [])];
   const random = new Random('canary-run', ...keys);
   const [scheduledRunId, ...ids] = stableIds('run', ...keys);
   const runs: CanaryRun[] = [];
-  let started = scheduled.at + 200 + random.below(900);
+  let started = at + 200 + random.below(900);
   for (const [attempt, id] of ids.slice(0, canary.maxRetries + 1).entries()) {
-    const outcome = outcomeAt(sample, started, attempt, episodes, random);
+    const outcome = outcomeAt(sample, started, attempt, current, random);
     const durationMs = durationAt(sample, started, random);
     if (outcome === 'timed out' || durationMs >= canary.timeoutSeconds * 1000) return runs;
     const completed = started + durationMs;
@@ -43,7 +49,7 @@ export function attemptsOf(
       metricTimestamp: Math.floor(scheduled.at / MINUTE) * MINUTE,
       dryRunId: scheduled.dryRunId,
       browserType: scheduled.browserType,
-      location: canary.location,
+      location,
       ...outcome,
     });
     if (outcome.testResult === 'PASSED') return runs;

@@ -2,9 +2,11 @@ import { DAY, HOUR } from '@/lib/time/duration';
 import { Random } from '../random';
 import type { SampleCanary } from './sample-canary';
 
-/** A period in which a canary always or often fails. Epoch milliseconds. */
+/** A period in which a canary always or often fails, or has no runs. Epoch milliseconds. */
 export type Episode = {
-  kind: 'outage' | 'flaky';
+  kind: 'outage' | 'flaky' | 'silence';
+  /** The Region that it concerns; all by default. */
+  location?: string;
   from: number;
   to: number;
   /** Reason of its failures. */
@@ -37,7 +39,7 @@ export function episodesIn(sample: SampleCanary, from: number, to: number): Epis
     episodes.push(...outagesOf(sample, block));
   }
   for (let day = Math.floor((from - MAX_EPISODE_MS) / DAY); day * DAY < to; day++) {
-    episodes.push(...flakyPeriodsOf(sample, day));
+    episodes.push(...flakyPeriodsOf(sample, day), ...localOutagesOf(sample, day), ...silencesOf(sample, day));
   }
   return episodes.filter((episode) => episode.from < to && episode.to > from);
 }
@@ -59,4 +61,41 @@ function flakyPeriodsOf(sample: SampleCanary, day: number): Episode[] {
   const from = day * DAY + random.below(20 * HOUR);
   const to = from + Math.round(random.between(1, 5) * HOUR);
   return [{ kind: 'flaky', from, to, reason: random.pick(sample.reasons), timeoutShare: 0 }];
+}
+
+/** Most days have some hours in which a canary fails in its weak location alone. */
+function localOutagesOf(sample: SampleCanary, day: number): Episode[] {
+  const { canary, weakLocation } = sample;
+  if (weakLocation === undefined) return [];
+  const random = new Random('canary-local-outage', canary.name, day);
+  if (!random.chance(0.8)) return [];
+  const from = day * DAY + random.below(20 * HOUR);
+  const to = from + Math.round(random.between(2, 7) * HOUR);
+  return [
+    {
+      kind: 'outage',
+      location: weakLocation,
+      from,
+      to,
+      reason: random.pick(sample.reasons),
+      timeoutShare: 0,
+    },
+  ];
+}
+
+/** Most days have some hours in which no run starts. */
+function silencesOf({ canary, silences }: SampleCanary, day: number): Episode[] {
+  if (!silences) return [];
+  const random = new Random('canary-silence', canary.name, day);
+  if (!random.chance(0.8)) return [];
+  const from = day * DAY + random.below(20 * HOUR);
+  return [
+    {
+      kind: 'silence',
+      from,
+      to: from + Math.round(random.between(3, 8) * HOUR),
+      reason: '',
+      timeoutShare: 1,
+    },
+  ];
 }

@@ -89,6 +89,24 @@ describe('a month', () => {
     expect(runs.some(({ started }) => started > from - 2 * HOUR && started < from)).toBe(true);
   });
 
+  test('has runs in every location, of which one fails for hours by itself', () => {
+    const runs = monthOf('sample-store-finder').filter(({ dryRunId }) => !dryRunId);
+    const of = (location: string) => runs.filter((run) => run.location === location);
+    const failedShare = (location: string) =>
+      of(location).filter(({ state }) => state === 'FAILED').length / of(location).length;
+    for (const location of ['us-east-1', 'eu-west-1', 'ap-southeast-2']) {
+      expect(of(location).length, location).toBeGreaterThan(30 * 24 * 12);
+    }
+    expect(failedShare('eu-west-1')).toBeGreaterThan(0.05);
+    expect(failedShare('us-east-1')).toBeLessThan(0.05);
+  });
+
+  test('has hours without a run for the canary that falls silent', () => {
+    const runs = monthOf('sample-stock-feed').filter(({ dryRunId }) => !dryRunId);
+    const gaps = runs.filter((run, i) => run.started - (runs[i - 1]?.started ?? run.started) > 3 * HOUR);
+    expect(gaps.length).toBeGreaterThan(10);
+  });
+
   test('has slower runs by day than by night, and a long tail', () => {
     const runs = monthOf('sample-api-health').filter(({ state }) => state === 'PASSED');
     const durations = (from: number, to: number) =>

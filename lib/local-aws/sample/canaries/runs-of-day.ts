@@ -14,10 +14,12 @@ export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   const { canary } = sample;
   const firstTime = Math.max(canary.created, from - maxRetryDelayMs(sample));
   const episodes = episodesIn(sample, firstTime, to);
-  const { browsers = [undefined] } = canary;
+  const { browsers = [undefined], location, replicas } = canary;
+  const places = replicas ? [location, ...replicas] : [undefined];
+  const variants = places.flatMap((replica) => browsers.map((browserType) => ({ replica, browserType })));
   return timesBetween(nextTimeOf(canary.schedule, canary.created), firstTime, to)
     .filter((at) => activityAt(sample, at).state === 'RUNNING')
-    .flatMap((at) => browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType }, episodes)))
+    .flatMap((at) => variants.flatMap((variant) => attemptsOf(sample, { at, ...variant }, episodes)))
     .concat(dryRunsOfDay(sample, day))
     .filter(({ started }) => started >= from && started < to);
 }

@@ -11,6 +11,10 @@ export type SampleCanary = {
   lostArtifacts: number;
   /** Whether it is stopped for one week in four. */
   pauses: boolean;
+  /** The Region in which it fails for some hours of most days. */
+  weakLocation?: string;
+  /** Whether for some hours of most days no run starts though one is due. */
+  silences?: boolean;
   /** Reasons of its failures. */
   reasons: readonly [string, ...string[]];
 };

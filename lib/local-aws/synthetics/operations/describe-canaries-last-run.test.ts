@@ -26,7 +26,7 @@ async function request(input: DescribeCanariesLastRunCommandInput, newer: object
 
 test("reports each canary's newest run", async () => {
   const { CanariesLastRun = [] } = await client.send(new DescribeCanariesLastRunCommand({}));
-  expect(CanariesLastRun).toHaveLength(6);
+  expect(CanariesLastRun).toHaveLength(8);
   for (const { CanaryName, LastRun } of CanariesLastRun) {
     const page = await client.send(new GetCanaryRunsCommand({ Name: CanaryName, MaxResults: 1 }));
     expect(LastRun).toEqual(page.CanaryRuns?.[0]);

@@ -19,6 +19,8 @@ const SAMPLE = [
   'sample-login-flow',
   'sample-report-export',
   'sample-search',
+  'sample-stock-feed',
+  'sample-store-finder',
 ];
 
 test('lists all canaries by name', async () => {
@@ -46,6 +48,30 @@ test('describes each with its schedule, limits, retentions and state', async () 
         Schedule: { RetryConfig: { MaxRetries: 1 } },
         MultiLocationConfig: { PrimaryLocation: 'us-east-1' },
         DryRunConfig: { LastDryRunExecutionStatus: 'PASSED' },
+      },
+    ],
+  });
+});
+
+test('names the locations of a canary that runs in several, and their replication', async () => {
+  const command = new DescribeCanariesCommand({ Names: ['sample-store-finder'] });
+  const replica = {
+    ReplicationStatus: { State: 'InSync' },
+    CanaryState: 'RUNNING',
+    LastModified: Date.parse('2025-03-03T09:00:17Z') / 1000,
+  };
+  expect(await rawAnswer(command, () => client.send(command))).toMatchObject({
+    Canaries: [
+      {
+        MultiLocationConfig: {
+          LocationType: 'Primary',
+          PrimaryLocation: 'us-east-1',
+          Replicas: [
+            { Location: 'eu-west-1', ...replica },
+            { Location: 'ap-southeast-2', ...replica },
+          ],
+          ReplicationState: 'InSync',
+        },
       },
     ],
   });

@@ -21,7 +21,13 @@ const list = (input: ListGroupsCommandInput = {}) => client.send(new ListGroupsC
 
 test('lists the groups of the sample data and of canaries.json, by name', async () => {
   const { Groups = [], NextToken } = await list();
-  expect(Groups.map(({ Name }) => Name)).toEqual(['__proto__', 'mine', 'sample-platform', 'sample-shop']);
+  expect(Groups.map(({ Name }) => Name)).toEqual([
+    '__proto__',
+    'mine',
+    'sample-platform',
+    'sample-shop',
+    'sample-world',
+  ]);
   expect(Groups[1]).toEqual({
     Id: expect.stringMatching(/^[0-9a-f]{12}$/),
     Name: 'mine',
@@ -51,7 +57,7 @@ test('continues after the last group when groups come and go between pages', asy
 test('continues with the next page', async () => {
   const first = await list({ MaxResults: 3 });
   const second = await list({ MaxResults: 3, NextToken: first.NextToken });
-  expect([first, second].map(({ Groups }) => Groups?.length)).toEqual([3, 1]);
+  expect([first, second].map(({ Groups }) => Groups?.length)).toEqual([3, 2]);
   expect(second.NextToken).toBeUndefined();
 });
 

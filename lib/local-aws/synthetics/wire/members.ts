@@ -55,6 +55,12 @@ export function toWireCanary(canary: CanaryDefinition, now: number, dryRun: DryR
     MultiLocationConfig: canary.location && {
       LocationType: 'Primary',
       PrimaryLocation: canary.location,
+      Replicas: canary.replicas?.map((Location) => ({
+        Location,
+        ReplicationStatus: { State: 'InSync' },
+        CanaryState: state,
+        LastModified: seconds(canary.modified ?? canary.created),
+      })),
       ReplicationState: 'InSync',
     },
     Tags: Object.keys(canary.tags).length > 0 ? canary.tags : undefined,

@@ -35,6 +35,15 @@ const run = z.strictObject({
   Location: location.optional(),
 });
 
+const replicationState = z.enum(['InProgress', 'InSync', 'Inconsistent']);
+const canaryState = z.enum(['RUNNING', 'STOPPED']);
+const replica = z.strictObject({
+  Location: location,
+  ReplicationStatus: z.strictObject({ State: replicationState }),
+  CanaryState: canaryState,
+  LastModified: timestamp,
+});
+
 const canary = z.strictObject({
   Id: uuid,
   Name: name,
@@ -52,7 +61,7 @@ const canary = z.strictObject({
   }),
   SuccessRetentionPeriodInDays: days,
   FailureRetentionPeriodInDays: days,
-  Status: z.strictObject({ State: z.enum(['RUNNING', 'STOPPED']) }),
+  Status: z.strictObject({ State: canaryState }),
   Timeline: z.strictObject({
     Created: timestamp,
     LastModified: timestamp,
@@ -70,7 +79,8 @@ const canary = z.strictObject({
     .strictObject({
       LocationType: z.literal('Primary'),
       PrimaryLocation: location,
-      ReplicationState: z.literal('InSync'),
+      Replicas: z.array(replica).min(1).max(50).optional(),
+      ReplicationState: replicationState,
     })
     .optional(),
   Tags: tags.optional(),
