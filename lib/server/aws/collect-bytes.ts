@@ -7,7 +7,7 @@ const MAX_BYTES = 512 * 1024 * 1024;
 const INITIAL_BYTES = 1 << 14;
 
 /** The body of an answer, with its headers if it came by HTTP. */
-type Body = AsyncIterable<Uint8Array> & { headers?: Record<string, unknown> };
+export type Body = AsyncIterable<Uint8Array> & { headers?: Record<string, unknown> };
 
 /**
  * Collects a body into a buffer of its own, copying each chunk as it arrives: the clients' own collector joins

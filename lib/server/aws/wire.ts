@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Warning } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
+import { isCalendarDay } from '@/lib/time/instant';
 
 const MIN_INSTANT = Date.UTC(1990, 0, 1);
 const MAX_INSTANT = Date.UTC(2200, 0, 1);
@@ -13,6 +14,15 @@ export const wireDate = z
   .date()
   .transform((date) => date.getTime())
   .refine(isPlausible, 'not a plausible time');
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+
+/** A date-time of AWS's JSON as epoch milliseconds; undefined for anything that is none, and for one that isn't plausible. */
+export function parseWireDate(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !ISO_DATE.test(value) || !isCalendarDay(value)) return undefined;
+  const instant = Date.parse(value);
+  return isPlausible(instant) ? instant : undefined;
+}
 
 /** Epoch seconds with fractions, as CloudWatch Synthetics sends them, as epoch milliseconds. */
 export const wireEpochSeconds = z

@@ -3,52 +3,30 @@ import {
   AGGREGATION_STATUSES,
   type SessionStatistics,
   type StatisticsPage,
-  type Stats,
 } from '@/lib/farm/session-statistics';
 import { withoutIdentifiers } from '../aws/plain-text';
-import { optional, wireDate, wireToken } from '../aws/wire';
+import { optional, wireToken } from '../aws/wire';
+import { InvalidRow, RowReader } from './statistics-row';
 
-const name = optional(z.string());
-const amount = optional(z.number());
-const stats = z
-  .object({ min: amount, max: amount, avg: amount, sum: amount })
-  .transform((values): Stats => compact(values));
+const rows = z.custom<unknown[]>(Array.isArray, 'not a list').transform((list, context) => {
+  const reader = new RowReader();
+  const read: SessionStatistics[] = [];
+  for (const [at, row] of list.entries()) {
+    try {
+      read.push(reader.read(row));
+    } catch (error) {
+      if (!(error instanceof InvalidRow)) throw error;
+      context.addIssue({ code: 'custom', path: [at, ...error.path], message: error.message });
+      return z.NEVER;
+    }
+  }
+  return read;
+});
 
-const row = z
-  .object({
-    queueId: name,
-    fleetId: name,
-    jobId: name,
-    jobName: name,
-    userId: name,
-    usageType: name,
-    licenseProduct: name,
-    instanceType: name,
-    count: z.number().int().min(0),
-    costInUsd: stats,
-    runtimeInSeconds: stats,
-    aggregationStartTime: wireDate,
-    aggregationEndTime: wireDate,
-  })
-  .transform(
-    ({ count, costInUsd, runtimeInSeconds, aggregationStartTime, aggregationEndTime, ...keys }) =>
-      ({
-        ...compact(keys),
-        count,
-        costUsd: costInUsd,
-        runtimeSeconds: runtimeInSeconds,
-        from: aggregationStartTime,
-        to: aggregationEndTime,
-      }) satisfies SessionStatistics,
-  );
-
-/**
- * GetSessionsStatisticsAggregation's answer as a domain page. It is strict about numbers and times, because the
- * client passes "1.5" and NaN through. A running aggregation may have no list of rows.
- */
+/** The JSON of GetSessionsStatisticsAggregation's answer as a domain page. A running aggregation may have no list of rows. */
 export const statisticsPage = z
   .object({
-    statistics: optional(z.array(row)),
+    statistics: optional(rows),
     nextToken: wireToken,
     status: z.enum(AGGREGATION_STATUSES),
     statusMessage: optional(z.string()),
@@ -65,10 +43,3 @@ export const statisticsPage = z
       nextToken,
     }),
   );
-
-/** Drops undefined members, which would only make the answer to the browser larger. */
-function compact<T extends object>(values: T): Partial<T> {
-  const defined: Partial<T> = {};
-  for (const key in values) if (values[key] !== undefined) defined[key] = values[key];
-  return defined;
-}

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type {
   DescribeCanariesCommand,
   DescribeCanariesLastRunCommand,
@@ -8,7 +7,7 @@ import type {
 import type { z } from 'zod';
 import { call } from '../aws/call';
 import { syntheticsClient } from '../aws/clients';
-import { asHttpResponse } from '../aws/http-message';
+import { interceptJson } from '../aws/json-answer';
 import type { OperationName } from '../aws/operations';
 
 export type SyntheticsCommand =
@@ -42,27 +41,3 @@ export const callForJson = <Schema extends z.ZodType>(
     },
     signal,
   );
-
-/** Takes the JSON of a command's answer before the client reads it; the result returns it afterwards. */
-function interceptJson(command: SyntheticsCommand): () => unknown {
-  let json: unknown;
-  asOneType(command).middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const response = asHttpResponse(result.response);
-      if (response && response.statusCode < 300) {
-        json = JSON.parse(await textOf(response.body));
-        response.body = Readable.from([Buffer.from('{}')]);
-      }
-      return result;
-    },
-    { step: 'deserialize', name: 'interceptJson', priority: 'low' },
-  );
-  return () => json;
-}
-
-async function textOf(body: unknown): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
