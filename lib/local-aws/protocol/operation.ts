@@ -2,7 +2,20 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import type { FieldError } from './service-error';
 
-export type Reply = { status?: number; headers?: Record<string, string>; body?: object | Uint8Array };
+/** A JSON body that is already written. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+export type Reply = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: object | JsonText | Uint8Array;
+};
+
+/** The JSON text of a body. */
+export const jsonOf = (body: object | JsonText): string =>
+  body instanceof JsonText ? body.text : JSON.stringify(body);
 
 /** Arguments of a handler in addition to its checked input. */
 export type Call<World> = { world: World; headers: IncomingHttpHeaders };
@@ -71,7 +84,7 @@ export function operationsOf<World>(service: string) {
 export function checkReply({ name, output }: Route, { body }: Reply): void {
   const isJson = body !== undefined && !(body instanceof Uint8Array);
   if (!isJson && !output) return;
-  const checked = output?.safeParse(isJson ? JSON.parse(JSON.stringify(body)) : undefined);
+  const checked = output?.safeParse(isJson ? JSON.parse(jsonOf(body)) : undefined);
   if (!checked?.success)
     throw new Error(`${name} returned an answer that doesn't match its output: ${checked?.error.message}`);
 }

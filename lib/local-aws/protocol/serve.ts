@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseJsonMembers, readBody } from './body';
 import { BodyBudget } from './body-budget';
 import { answerWith, type Delivery, deliver, type Faults, isDelivery } from './faults';
-import { checkReply, InvalidInput, type Reply } from './operation';
+import { checkReply, InvalidInput, jsonOf, type Reply } from './operation';
 import { createRouter } from './router';
 import type { Service } from './service';
 import { ServiceError, type ServiceErrors } from './service-error';
@@ -105,7 +105,7 @@ async function send(
   delivery?: Delivery,
 ): Promise<void> {
   if (response.destroyed) return;
-  const bytes = body === undefined || body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body));
+  const bytes = body === undefined || body instanceof Uint8Array ? body : Buffer.from(jsonOf(body));
   if (body !== undefined && !(body instanceof Uint8Array))
     response.setHeader('content-type', 'application/json');
   if (status !== 204) response.setHeader('content-length', bytes?.length ?? 0);

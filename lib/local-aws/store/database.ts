@@ -34,6 +34,11 @@ export class Database {
     );
   }
 
+  /** As `rows`, by column name: cheaper where there are many rows. */
+  columns(sql: string): Promise<Record<string, DuckDBValue[]>> {
+    return this.exclusively(async (connection) => (await connection.runAndReadAll(sql)).getColumnsObject());
+  }
+
   async run(sql: string, parameters: Parameter[] = []): Promise<void> {
     await this.exclusively((connection) => connection.run(sql, parameters));
   }

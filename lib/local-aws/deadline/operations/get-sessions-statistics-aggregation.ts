@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { JsonText } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
 import { operation } from '../operation';
 import { positionOf, tokenAt } from '../pages';
 import { statisticsPage } from '../statistics/statistics-output';
-import { statisticsOf } from '../statistics/statistics-row';
 import { aggregationId, farmId, paging } from '../wire/inputs';
 
 /**
@@ -32,10 +32,12 @@ export const getSessionsStatisticsAggregation = operation({
     if (status !== 'COMPLETED') {
       return { body: { statistics: [], status, ...(message ? { statusMessage: message } : {}) } };
     }
-    const rows = await table.rows(aggregationId, request.groupBy, first, maxResults + 1);
-    const statistics = rows.slice(0, maxResults).map((row) => statisticsOf(row, request.statistics));
+    const rows = await table.rows(aggregationId, request, first, maxResults + 1);
+    const statistics = rows.slice(0, maxResults).join();
     const hasMore = rows.length > maxResults;
     const next = hasMore ? { nextToken: tokenAt(world, input, binding, first + maxResults) } : {};
-    return { body: { statistics, status, ...next } };
+    return {
+      body: new JsonText(`{"statistics":[${statistics}],${JSON.stringify({ status, ...next }).slice(1)}`),
+    };
   },
 });

@@ -9,7 +9,7 @@ import { Database } from '../../store/database';
 import { createFarmTables } from '../store/farm-tables';
 import { type AggregationQuery, createStatisticsTable, statisticsRows } from './aggregation-query';
 import { appendSessionRecords, type SessionRecord, USAGE_TYPES } from './session-records';
-import { statisticsOf } from './statistics-row';
+import { rowWriter } from './statistics-row';
 
 let folder: string;
 let database: Database;
@@ -32,7 +32,9 @@ async function aggregate(records: SessionRecord[], query: AggregationQuery): Pro
     const rows = await connection.runAndReadAll(
       statisticsRows('statistics_test', query.groupBy, 0, query.maxRows),
     );
-    return rows.getRowObjects().map((row) => statisticsOf(row, query.statistics));
+    const columns = rows.getColumnsObject();
+    const write = rowWriter(columns, query.statistics);
+    return (columns.records ?? []).map((_, row): object => JSON.parse(write(row)));
   });
 }
 

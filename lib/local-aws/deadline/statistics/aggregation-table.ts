@@ -3,19 +3,14 @@ import { LRUCache } from 'lru-cache';
 import {
   AGGREGATION_STATUSES,
   type AggregationStatus,
-  type AwsKey,
   type StatisticsRequest,
 } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
-import { statisticsRows } from './aggregation-query';
+import { AggregationRows, rowsOf } from './aggregation-rows';
 
 /** Results are kept for an hour from Start, not from their completion. */
 const RETENTION_MS = HOUR;
-
-const BLOCK_ROWS = 1000;
-
-type Row = Record<string, DuckDBValue>;
 
 export type Outcome = { status: AggregationStatus; message: string | null };
 
@@ -28,13 +23,17 @@ export type Aggregation = { request: StatisticsRequest; status: AggregationStatu
 
 /** The stored aggregations, and a table of result rows for each completed one. */
 export class AggregationTable {
-  readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
+  readonly #rows: AggregationRows;
+  /** Completed aggregations of which pages are read. They never change, but they expire. */
+  readonly #completed = new LRUCache<string, { aggregation: Aggregation; startedAt: number }>({ max: 100 });
   /** Aggregations in progress, in memory because polling the database would slow down the aggregation itself. */
   readonly #running = new Map<string, { request: StatisticsRequest; startedAt: number }>();
   /** Outcomes that couldn't be written yet. */
   readonly #unwritten = new Map<string, Outcome>();
 
-  private constructor(readonly database: Database) {}
+  private constructor(readonly database: Database) {
+    this.#rows = new AggregationRows(database);
+  }
 
   /** Marks aggregations FAILED that were running when the last process ended. */
   static async open(database: Database): Promise<AggregationTable> {
@@ -109,39 +108,42 @@ export class AggregationTable {
     const running = this.#running.get(aggregationId);
     if (running?.request.farmId === farmId && running.startedAt > now - RETENTION_MS)
       return { request: running.request, status: 'IN_PROGRESS' };
+    const known = this.#completed.get(aggregationId) ?? (await this.#stored(aggregationId));
+    return known?.aggregation.request.farmId === farmId && known.startedAt > now - RETENTION_MS
+      ? known.aggregation
+      : undefined;
+  }
+
+  async #stored(aggregationId: string): Promise<{ aggregation: Aggregation; startedAt: number } | undefined> {
     const [row] = await this.database.rows(
-      `SELECT ask, status, message FROM aggregation
-       WHERE aggregation_id = $1 AND farm_id = $2 AND started_at > $3`,
-      [aggregationId, farmId, now - RETENTION_MS],
+      'SELECT ask, status, message, started_at::DOUBLE AS started_at FROM aggregation WHERE aggregation_id = $1',
+      [aggregationId],
     );
     if (!row) return undefined;
     const { status, message } = this.#unwritten.get(aggregationId) ?? row;
-    return {
+    const aggregation = {
       request: requestOf(row.ask),
       status: statusOf(status),
       ...(typeof message === 'string' ? { message } : {}),
     };
+    const stored = { aggregation, startedAt: Number(row.started_at) };
+    if (aggregation.status === 'COMPLETED') this.#completed.set(aggregationId, stored);
+    return stored;
   }
 
-  /** Rows of a completed aggregation: up to `count` of them after the first `position`. */
-  async rows(aggregationId: string, groupBy: AwsKey[], position: number, count: number): Promise<Row[]> {
-    const first = Math.floor(position / BLOCK_ROWS);
-    const last = Math.floor((position + count - 1) / BLOCK_ROWS);
-    const rows: Row[] = [];
-    for (let n = first; n <= last; n++) rows.push(...(await this.#block(aggregationId, groupBy, n)));
-    return rows.slice(position - first * BLOCK_ROWS, position - first * BLOCK_ROWS + count);
+  /** Rows of a completed aggregation as JSON: up to `count` of them after the first `position`. */
+  rows(
+    aggregationId: string,
+    request: StatisticsRequest,
+    position: number,
+    count: number,
+  ): Promise<string[]> {
+    return this.#rows.read(aggregationId, request, position, count);
   }
 
-  /** Reads ahead, because a statement costs more than its rows and pages are requested in sequence. */
-  async #block(aggregationId: string, groupBy: AwsKey[], n: number): Promise<Row[]> {
-    const key = `${aggregationId} ${n}`;
-    const cached = this.#blocks.get(key);
-    if (cached) return cached;
-    const block = await this.database.rows(
-      statisticsRows(rowsOf(aggregationId), groupBy, n * BLOCK_ROWS, BLOCK_ROWS),
-    );
-    this.#blocks.set(key, block);
-    return block;
+  /** Waits for what is being read. */
+  close(): Promise<void> {
+    return this.#rows.close();
   }
 
   async #dropExpired(before: number): Promise<void> {
@@ -151,15 +153,11 @@ export class AggregationTable {
         [before],
       );
       for (const { aggregation_id } of expired.getRowObjects()) {
+        this.#completed.delete(String(aggregation_id));
         await connection.run(`DROP TABLE IF EXISTS ${rowsOf(String(aggregation_id))}`);
       }
     });
   }
-}
-
-/** Name of the table of an aggregation's rows. The id is 32 hex digits, so the name needs no quotes. */
-export function rowsOf(aggregationId: string): string {
-  return `statistics_${aggregationId}`;
 }
 
 /** The request as `add` stored it. */

@@ -5,7 +5,8 @@ import { SECOND } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import { throttled } from '../errors';
 import { createStatisticsTable } from './aggregation-query';
-import { AggregationTable, type Outcome, rowsOf } from './aggregation-table';
+import { rowsOf } from './aggregation-rows';
+import { AggregationTable, type Outcome } from './aggregation-table';
 
 const RETRY_AFTER_SECONDS = 1;
 const SHRINK =
@@ -64,6 +65,7 @@ export class Aggregations {
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all([...this.#running.values()].map(({ done }) => done));
+    await this.table.close();
   }
 
   async #run(aggregationId: string, work: AggregationWork): Promise<void> {
