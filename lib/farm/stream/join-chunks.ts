@@ -4,17 +4,20 @@ import type { RowChunk, StatsColumns } from './row-chunk';
 /** Joins neighbouring chunks of one aggregation into one: fewer and larger lines are sent and read sooner. */
 export function joinChunks(chunks: readonly RowChunk[]): RowChunk {
   const [first] = chunks;
+  const joined = <Value>(of: (chunk: RowChunk) => readonly Value[]): Value[] =>
+    // `flatMap` takes a hundred times as long.
+    ([] as Value[]).concat(...chunks.map(of));
   const byKey = <Value>(of: (chunk: RowChunk) => readonly Value[][]): Value[][] =>
-    (first?.ids ?? []).map((_, key) => chunks.flatMap((chunk) => of(chunk)[key] ?? []));
+    (first?.ids ?? []).map((_, key) => joined((chunk) => of(chunk)[key] ?? []));
   return {
     newIds: byKey(({ newIds }) => newIds),
     ids: byKey(({ ids }) => ids),
-    newBuckets: chunks.flatMap(({ newBuckets }) => newBuckets),
-    bucket: chunks.flatMap(({ bucket }) => bucket),
-    count: chunks.flatMap(({ count }) => count),
+    newBuckets: joined(({ newBuckets }) => newBuckets),
+    bucket: joined(({ bucket }) => bucket),
+    count: joined(({ count }) => count),
     costUsd: joinStats(chunks, 'costUsd'),
     runtimeSeconds: joinStats(chunks, 'runtimeSeconds'),
-    jobNames: chunks.flatMap(({ jobNames }) => jobNames),
+    jobNames: joined(({ jobNames }) => jobNames),
   };
 }
 
@@ -22,9 +25,9 @@ export function joinChunks(chunks: readonly RowChunk[]): RowChunk {
 function joinStats(chunks: readonly RowChunk[], measure: Measure): StatsColumns {
   const members = new Set(chunks.flatMap((chunk) => Object.keys(chunk[measure]) as (keyof StatsColumns)[]));
   const joined: StatsColumns = {};
-  for (const member of members)
-    joined[member] = chunks.flatMap(
-      (chunk) => chunk[measure][member] ?? chunk.count.map((): number | null => null),
-    );
+  for (const member of members) {
+    const parts = chunks.map((chunk) => chunk[measure][member] ?? chunk.count.map(() => null));
+    joined[member] = ([] as (number | null)[]).concat(...parts);
+  }
   return joined;
 }

@@ -76,10 +76,11 @@ function lazyClient<Client>(
   const slot = () => processWide<{ client?: Client; settings?: string }>(`aws client ${name}`, () => ({}));
   return {
     get: async () => {
+      const own = env();
       const settings = {
-        region: await region(),
-        endpoint: ownEndpoint(env()) ?? env().AWS_ENDPOINT_URL,
-        timeoutMs: env().TRIPTYCH_AWS_TIMEOUT_MS,
+        region: await region(own),
+        endpoint: ownEndpoint(own) ?? own.AWS_ENDPOINT_URL,
+        timeoutMs: own.TRIPTYCH_AWS_TIMEOUT_MS,
       };
       const key = JSON.stringify(settings);
       const current = slot();

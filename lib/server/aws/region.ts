@@ -8,8 +8,7 @@ import { type Env, env } from '../env';
  * The region to call: AWS_REGION, AWS_DEFAULT_REGION, or the profile's in the AWS configuration file. It is read
  * for each call, since the SDK caches a missing file for good, so that setting it needs no restart.
  */
-export async function region(): Promise<string> {
-  const settings = env();
+export async function region(settings = env()): Promise<string> {
   const name = settings.AWS_REGION ?? settings.AWS_DEFAULT_REGION ?? (await regionInFile(settings));
   if (name) return name;
   throw new ProblemError({

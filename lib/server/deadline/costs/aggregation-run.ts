@@ -2,11 +2,9 @@ import type { CallLimit } from '@/lib/answer/call-limit';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
 import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { MINUTE } from '@/lib/time/duration';
-import { badAnswer } from '../../aws/problem';
 import type { Timing } from '../../aws/timing';
-import { tryAgain } from '../../aws/try-again';
 import { ChangingState } from '../../changing-state';
-import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-aggregation';
+import { AggregationPages } from './aggregation-pages';
 import type { AggregationState } from './aggregation-state';
 import { archivedRows, archiveRows } from './archived-rows';
 import { CollectedRows, MAX_ROWS } from './collected-rows';
@@ -42,8 +40,7 @@ export class AggregationRun {
   /** Whether AWS has more rows, which are not read. */
   isCut = false;
   #pageCount = 0;
-  #aggregationId: string | undefined;
-  #nextToken: string | undefined;
+  #pages: AggregationPages | undefined;
 
   constructor(private readonly options: RunOptions) {
     this.rows = new CollectedRows(options.request.groupBy);
@@ -51,7 +48,7 @@ export class AggregationRun {
 
   /** Whether AWS has an id for it. */
   get hasStarted(): boolean {
-    return this.#aggregationId !== undefined;
+    return this.#pages !== undefined;
   }
 
   get isOver(): boolean {
@@ -76,19 +73,14 @@ export class AggregationRun {
    * for the start.
    */
   aggregate(signal: AbortSignal): Promise<void> {
-    const { request, line, timing } = this.options;
+    const { line, timing } = this.options;
     const run = async () => {
-      if (!this.hasStarted) {
-        this.state.set({ phase: 'starting' });
-        const started = await startWhenFree(request, timing, this.state, signal);
-        this.#aggregationId = started.aggregationId;
-        this.asOf = started.asOf;
-      }
+      const pages = this.#pages ?? (await this.#start(signal));
       this.state.set({ phase: 'aggregating' });
       // Calls count too: each may take long, or be tried again.
       const end = timing.now() + MAX_AGGREGATING_MS;
       for (let pollCount = 0; timing.now() < end; pollCount++) {
-        const page = await tryAgain(() => this.#page(), timing);
+        const page = await pages.poll();
         if (page.status !== 'IN_PROGRESS') return this.#add(page);
         await timing.wait(pollDelay(pollCount, timing));
       }
@@ -97,21 +89,31 @@ export class AggregationRun {
     return line.run(run, signal, (before) => this.state.set({ phase: 'line', place: before + 1 }));
   }
 
+  async #start(signal: AbortSignal): Promise<AggregationPages> {
+    const { request, timing } = this.options;
+    this.state.set({ phase: 'starting' });
+    const { aggregationId, asOf } = await startWhenFree(request, timing, this.state, signal);
+    this.asOf = asOf;
+    this.#pages = new AggregationPages({ farmId: request.farmId, aggregationId }, timing);
+    return this.#pages;
+  }
+
   /** Reads the next page of rows. `signal` ends the waiting after a temporary problem. */
   async readPage(signal: AbortSignal): Promise<void> {
-    const page = await tryAgain(() => this.#page(this.#nextToken), this.options.timing, signal);
-    if (page.nextToken !== undefined && page.nextToken === this.#nextToken)
-      throw badAnswer('GetSessionsStatisticsAggregation', 'the token of a page is that of the next one too');
-    this.#add(page);
+    if (!this.#pages) throw new Error('The aggregation has not started.');
+    this.#add(
+      await this.#pages.next(signal, (page) => page.status === 'COMPLETED' && !this.#isCutAfter(page)),
+    );
   }
 
-  #page(nextToken?: string): Promise<StatisticsPage> {
-    const { farmId } = this.options.request;
-    const aggregationId = this.#aggregationId ?? '';
-    return getSessionsStatisticsAggregation({ farmId, aggregationId, ...(nextToken && { nextToken }) });
+  /** Whether AWS has more rows after a page than are read. */
+  #isCutAfter({ rows, nextToken }: StatisticsPage): boolean {
+    const isFull = this.rows.count + rows.length >= MAX_ROWS || this.#pageCount + 1 >= MAX_PAGES;
+    return isFull && nextToken !== undefined;
   }
 
-  #add({ status, statusMessage, rows, nextToken }: StatisticsPage): void {
+  #add(page: StatisticsPage): void {
+    const { status, statusMessage, rows, nextToken } = page;
     if (status !== 'COMPLETED') {
       const ended = status === 'TIMEOUT' ? status : ('FAILED' as const);
       const failure = { status: ended, ...(statusMessage && { statusMessage }) };
@@ -119,10 +121,9 @@ export class AggregationRun {
       return;
     }
     this.isCompleted = true;
-    this.#nextToken = nextToken;
+    this.isCut = this.#isCutAfter(page);
     this.rows.add(rows);
     this.#pageCount += 1;
-    this.isCut = nextToken !== undefined && (this.rows.count >= MAX_ROWS || this.#pageCount >= MAX_PAGES);
     if (nextToken === undefined || this.isCut) this.#complete();
     else this.state.set({ phase: 'reading' });
   }
