@@ -12,7 +12,7 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
  * keep their own type and are never compressed twice.
  */
 const JSON_ANSWER = { 'content-type': 'application/json' };
-const isFile = (path: string) => path.endsWith('/profile/export');
+const isFile = (path: string) => /\/(profile\/export|artifacts\/file)$/.test(path);
 
 /**
  * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers

@@ -25,6 +25,7 @@ export type CanaryChoice = {
   dryRunId: string | null;
   show: RunFilter;
   run: string | null;
+  file: string | null;
   page: number;
 };
 
@@ -39,7 +40,7 @@ type CanaryDetailsProps = {
 /** One canary: figures, timeline, run list, and the open run in a side panel. */
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
   const { span } = useRange();
-  const { runType, dryRunId, show, run: openId, page } = choice;
+  const { runType, dryRunId, show, run: openId, file, page } = choice;
   const [linkedId] = useState(openId);
   const runs = useCanaryRuns(runsRequest(name, choice), span.from);
   const canaryData = canary.data?.data;
@@ -50,7 +51,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
   };
-  const onClose = () => onChange({ run: null }, 'push');
+  const onClose = () => onChange({ run: null, file: null }, 'push');
   const dryRunIds = [...new Set((all ?? []).flatMap((run) => run.dryRunId ?? []))];
   return (
     <div className={classes.columns} data-open={open ? true : undefined}>
@@ -108,6 +109,8 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           takeFocus={openId !== linkedId}
           onSelect={onSelect}
           onClose={onClose}
+          file={file}
+          onFile={(next) => onChange({ file: next }, 'replace')}
         />
       )}
     </div>

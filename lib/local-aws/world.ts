@@ -5,6 +5,7 @@ import type { DeadlineWorld } from './deadline/operation';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './protocol/faults';
+import { writeSampleArtifacts } from './sample/canaries/sample-artifacts';
 import { SampleCanaries, sampleCanaryNames } from './sample/canaries/sample-canary-source';
 import { openSampleFarms, sampleFarmIds } from './sample/farm/sample-farm-source';
 import { sampleGroups } from './sample/profiles/sample-groups';
@@ -56,6 +57,10 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
       reservedNames: sampleCanaryNames,
     }),
   };
+  const closing = new AbortController();
+  const artifacts = options.sample
+    ? writeSampleArtifacts(options.folder, options.clock.now(), closing.signal).catch(logUnwritten)
+    : undefined;
   return {
     clock: options.clock,
     faults: new Faults(),
@@ -63,8 +68,14 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
     ...stores,
     checksAnswers: options.checksAnswers ?? false,
     close: async () => {
+      closing.abort();
+      await artifacts;
       for (const opened of Object.values(stores).reverse()) await opened.close();
       database.close();
     },
   };
 }
+
+/** Without their artifacts the sample runs are still complete. */
+const logUnwritten = ({ code, message }: NodeJS.ErrnoException) =>
+  console.error(`local-aws: the artifacts of sample runs could not be written: ${code ?? message}.`);

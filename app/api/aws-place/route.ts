@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import { awsPlace } from '@/lib/server/aws/aws-place';
+import { oneOf } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
 
-export const GET = route({ answer: () => awsPlace() });
+export const GET = route({
+  query: z.object({ service: oneOf(['deadline', 'synthetics']).default('deadline') }),
+  answer: ({ query }) => awsPlace(query.service),
+});

@@ -11,6 +11,8 @@ export const canarySearchParams = {
   show: parseAsStringLiteral(['all', 'failed', 'retried']).withDefault('all'),
   /** Id of the open run. */
   run: parseAsString,
+  /** Name of the open artifact of that run. */
+  file: parseAsString,
   /** Page of the run list. */
   page: parseAsPage.withDefault(1),
 };

@@ -7,6 +7,7 @@ import { scheduledRuns } from '@/lib/canary/attempts';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
+import { RunArtifacts } from '../artifacts/run-artifacts';
 import { RunAttempts } from './run-attempts';
 import { RunComparison } from './run-comparison';
 import classes from './run-details.module.css';
@@ -24,10 +25,22 @@ type RunDetailsProps = {
   onClose: () => void;
   /** Whether the viewer opened it, not the link: it takes the focus and returns it on close. */
   takeFocus: boolean;
+  /** Name of the open artifact. */
+  file: string | null;
+  onFile: (file: string | null) => void;
 };
 
 /** All details of one run. Arrow keys go to the next and previous run of the filter, Escape closes. */
-export function RunDetails({ run, loaded, runs, onSelect, onClose, takeFocus }: RunDetailsProps) {
+export function RunDetails({
+  run,
+  loaded,
+  runs,
+  onSelect,
+  onClose,
+  takeFocus,
+  file,
+  onFile,
+}: RunDetailsProps) {
   const { zone, now } = useRange();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -64,6 +77,7 @@ export function RunDetails({ run, loaded, runs, onSelect, onClose, takeFocus }: 
       <RunReason run={run} />
       {scheduled && <RunAttempts scheduled={scheduled} run={run} onSelect={onSelect} />}
       {run.state !== 'RUNNING' && <RunComparison run={run} loaded={loaded} onSelect={onSelect} />}
+      <RunArtifacts run={run} file={file} onFile={onFile} />
       <RunFieldList run={run} zone={zone} now={now} />
     </Paper>
   );

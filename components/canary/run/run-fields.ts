@@ -8,7 +8,7 @@ export type RunField = { name: string; value: string; explanation?: string; mono
 
 type Optional = Omit<RunField, 'value'> & { value: string | undefined };
 
-/** The details of a run besides its reason, in reading order, without the ones that AWS omits. */
+/** The details of a run besides its reason and artifacts, in reading order, without the ones that AWS omits. */
 export function runFields(run: CanaryRun, zone: string, now: number): RunField[] {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : formatInstant(instant, zone, 'second');
@@ -25,7 +25,6 @@ export function runFields(run: CanaryRun, zone: string, now: number): RunField[]
     },
     { name: 'Browser', value: browserName(run.browserType) },
     { name: 'Location', value: run.location },
-    { name: 'Artifacts', value: run.artifactLocation, mono: true, copy: true },
     { name: 'Run id', value: run.id, mono: true, copy: true },
     { name: 'Scheduled run id', value: run.scheduledRunId, mono: true, copy: true },
     { name: 'Dry run id', value: run.dryRunId, mono: true, copy: true },

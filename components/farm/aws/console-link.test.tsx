@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { AwsPlace } from '@/lib/farm/export/aws-place';
+import type { AwsPlace } from '@/lib/download/aws-place';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { FarmOfLinks, JobsOfQueue } from './console-context';
 import { WithConsoleLinks } from './console-link';

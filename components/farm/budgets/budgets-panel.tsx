@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Menu, Text } from '@mantine/core';
+import { CliItem } from '@/components/download/cli-item';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -16,7 +17,6 @@ import type { Names } from '@/lib/farm/names';
 import { budgetsOptions } from '@/lib/queries/budgets';
 import { useQuery } from '@/lib/queries/use-query';
 import { zoneLabel } from '@/lib/time/format';
-import { CliItem } from '../aws/cli-item';
 import { BudgetItem } from './budget-item';
 import classes from './budgets.module.css';
 

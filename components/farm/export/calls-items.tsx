@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
+import { CliItem } from '@/components/download/cli-item';
 import { costsScript, type ScriptedCosts } from '@/lib/farm/export/costs-script';
-import { CliItem } from '../aws/cli-item';
 
 type CallsItemsProps = ScriptedCosts & {
   /** Without its extension, for browsers that refuse to copy. */

@@ -1,6 +1,6 @@
+import type { AwsPlace } from '@/lib/download/aws-place';
 import type { Budget } from '../budgets/budget';
 import { deadlineCommand } from './aws-cli';
-import type { AwsPlace } from './aws-place';
 
 /** A script with the calls that read the budgets of a farm, and the details of those that have some. */
 export function budgetsScript(

@@ -1,4 +1,5 @@
-import type { AwsPlace } from './aws-place';
+import type { AwsPlace } from '@/lib/download/aws-place';
+import { consolePage } from '@/lib/download/console-page';
 
 /** A resource of a farm in the AWS console; without its own members, the farm. */
 export type ConsoleResource =
@@ -12,18 +13,8 @@ export type ConsoleResource =
  * page; within it, addresses have the form of the API's paths.
  */
 export function consoleLink(resource: ConsoleResource, place: AwsPlace | undefined): string | undefined {
-  if (!place || !isAws(place)) return undefined;
-  const { region } = place;
-  return `https://${region}.${consoleHost(region)}/deadlinecloud/home?region=${region}#${pathOf(resource)}`;
-}
-
-/** Whether calls go to AWS itself, also where they go through an endpoint in a private network. */
-const isAws = ({ endpoint }: AwsPlace): boolean =>
-  endpoint === undefined || /(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$/.test(new URL(endpoint).hostname);
-
-function consoleHost(region: string): string {
-  if (region.startsWith('cn-')) return 'console.amazonaws.cn';
-  return region.startsWith('us-gov-') ? 'console.amazonaws-us-gov.com' : 'console.aws.amazon.com';
+  const page = consolePage('deadlinecloud', place);
+  return page && `${page}#${pathOf(resource)}`;
 }
 
 function pathOf(resource: ConsoleResource): string {

@@ -1,11 +1,12 @@
 import { counted } from '@/lib/answer/counted';
+import type { CliOption } from '@/lib/download/aws-cli';
+import type { AwsPlace } from '@/lib/download/aws-place';
 import { formatSpan } from '@/lib/time/format';
 import { filterText } from '../filters/filter-text';
 import type { AskedCosts } from '../plan/asked-costs';
 import { type CostQuery, planAggregations } from '../plan/plan-aggregations';
 import type { StatisticsRequest } from '../session-statistics';
-import { type CliOption, deadlineCommand } from './aws-cli';
-import type { AwsPlace } from './aws-place';
+import { deadlineCommand } from './aws-cli';
 
 /** AWS returns at most this many rows at once. */
 const PAGE_SIZE = '100';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTIFACT_NAME, RUN_LOCATION } from '@/lib/canary/artifacts/run-artifacts';
 import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
 import { FARM_ID, FLEET_ID, JOB_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_JOBS_AT_ONCE } from '@/lib/farm/jobs/job-names';
@@ -75,6 +76,16 @@ export const jobIds = z
 export const canaryName = matching(
   CANARY_NAME,
   'must be the name of a canary: 1 to 255 lower-case letters, digits, _ and -',
+);
+
+export const runLocation = matching(
+  RUN_LOCATION,
+  'must be the location of a run’s artifacts: bucket/canary/region/name-suffix/yyyy/mm/dd/hh/mm-ss-ms',
+);
+
+export const artifactName = matching(
+  ARTIFACT_NAME,
+  'must be the name of a file without its folder, at most 200 letters, digits, spaces and _.()-',
 );
 
 export const dryRunId = matching(

@@ -3,7 +3,7 @@ import { stableId } from '../../synthetics/stable-id';
 import { activityAt } from './activity';
 import { sampleDryRun } from './dry-runs';
 import { PLANS, type Plan } from './plans';
-import type { SampleCanary } from './sample-canary';
+import { SAMPLE_BUCKET, type SampleCanary } from './sample-canary';
 
 const CREATED = Date.UTC(2025, 2, 3, 9, 0, 17);
 
@@ -25,7 +25,7 @@ function toSample({
   ...plan
 }: Plan) {
   const id = stableId('canary', name);
-  const artifactLocation = `sample-canary-artifacts/canary/us-east-1/${name}-${id.slice(0, 3)}-${id.slice(-12)}`;
+  const artifactLocation = `${SAMPLE_BUCKET}/canary/us-east-1/${name}-${id.slice(0, 3)}-${id.slice(-12)}`;
   const sample: SampleCanary = {
     ...plan,
     canary: {

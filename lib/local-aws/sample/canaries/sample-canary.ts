@@ -1,5 +1,8 @@
 import type { CanaryDefinition } from '../../synthetics/canary-definition';
 
+/** The bucket of the sample canaries' artifacts. */
+export const SAMPLE_BUCKET = 'sample-canary-artifacts';
+
 /** A sample canary: its definition, and how its runs tend to go. */
 export type SampleCanary = {
   canary: CanaryDefinition;

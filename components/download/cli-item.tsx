@@ -2,23 +2,24 @@
 
 import { Menu } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
-import { saveFile } from '@/components/download/save-file';
 import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
-import type { AwsPlace } from '@/lib/farm/export/aws-place';
+import type { AwsPlace, AwsService } from '@/lib/download/aws-place';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { useQuery } from '@/lib/queries/use-query';
+import { saveFile } from './save-file';
 
 type CliItemProps = {
   /** The commands of a panel's calls. */
   script(place: AwsPlace): string;
   /** Without its extension, for browsers that refuse to copy. */
   fileName: string;
+  service?: AwsService;
 };
 
 /** A menu item that copies the calls of a panel as commands of the AWS CLI. */
-export function CliItem({ script, fileName }: CliItemProps) {
-  const { data: place } = useQuery(awsPlaceOptions());
+export function CliItem({ script, fileName, service }: CliItemProps) {
+  const { data: place } = useQuery(awsPlaceOptions(undefined, service));
   const copy = async (text: string) => {
     const done = { title: 'Commands copied', message: 'They are for a POSIX shell, such as bash or zsh.' };
     if (await copyText(text, done)) return;

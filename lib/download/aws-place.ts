@@ -1,4 +1,7 @@
-/** Where the dashboard's server calls AWS Deadline Cloud. */
+/** The services whose calls can be copied as commands. */
+export type AwsService = 'deadline' | 'synthetics';
+
+/** Where the dashboard's server calls AWS. */
 export type AwsPlace = {
   region: string;
   /** Undefined: that of AWS in the region. */

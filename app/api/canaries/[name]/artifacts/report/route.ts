@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { artifactName, canaryName, runLocation } from '@/lib/server/http/fields';
+import { route } from '@/lib/server/http/respond';
+import { getReport } from '@/lib/server/synthetics/artifacts/get-report';
+
+export const GET = route({
+  params: z.object({ name: canaryName }),
+  query: z.object({ location: runLocation, file: artifactName }),
+  answer: ({ params, query }) => getReport({ ...params, ...query }),
+});

@@ -1,0 +1,32 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { formatNumber } from '@/lib/answer/format-number';
+import { plainReason } from '@/lib/canary/reason/plain-reason';
+import { artifactTextOptions } from '@/lib/queries/artifacts';
+import { useQuery } from '@/lib/queries/use-query';
+import shared from '../canary.module.css';
+import classes from './artifacts.module.css';
+
+/** The text of a log, a report or another file, or the end of a long one. */
+export function ArtifactText({ place }: { place: { name: string; location: string; file: string } }) {
+  const { data, error, refetch } = useQuery(artifactTextOptions(place));
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={120} aria-label="Loading the text" />;
+  const { text, leftOut } = data.data;
+  return (
+    <>
+      {leftOut > 0 && (
+        <p className={shared.muted}>
+          Only the last {formatNumber(text.length)} characters; {formatNumber(leftOut)} before them are left
+          out.
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys */}
+      <pre tabIndex={0} dir="auto" className={classes.text}>
+        {plainReason(text).text || 'The file is empty.'}
+      </pre>
+    </>
+  );
+}

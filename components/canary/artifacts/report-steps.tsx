@@ -1,0 +1,87 @@
+'use client';
+
+import { Skeleton, UnstyledButton } from '@mantine/core';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { useZone } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
+import type { ReportStep } from '@/lib/canary/artifacts/report';
+import { plainReason } from '@/lib/canary/reason/plain-reason';
+import { artifactPath, reportOptions } from '@/lib/queries/artifacts';
+import { useQuery } from '@/lib/queries/use-query';
+import { formatDuration } from '@/lib/time/duration';
+import { formatClock } from '@/lib/time/format';
+import shared from '../canary.module.css';
+import { StateMark } from '../state-mark';
+import classes from './artifacts.module.css';
+
+type ReportStepsProps = {
+  place: { name: string; location: string; file: string };
+  onFile: (file: string) => void;
+};
+
+/** The steps of the script in the order of the report, with their screenshots. */
+export function ReportSteps({ place, onFile }: ReportStepsProps) {
+  const { data, error, refetch } = useQuery(reportOptions(place));
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={48} mb={8} aria-label="Loading steps" />;
+  const { steps, stepCount } = data.data;
+  if (stepCount === 0) return null;
+  return (
+    <>
+      <ol className={classes.steps} aria-label="Steps">
+        {steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a report never change, and may have equal names
+          <li key={at}>
+            <StepLine step={step} number={at + 1} />
+            {step.reason && (
+              <div dir="auto" className={classes.stepReason}>
+                {plainReason(step.reason).text}
+              </div>
+            )}
+            <div className={classes.shots}>
+              {step.screenshots.map((file) => (
+                <UnstyledButton key={file} onClick={() => onFile(file)} aria-label={`Open ${file}`}>
+                  {/* biome-ignore lint/performance/noImgElement: the server has no optimizer of images */}
+                  <img
+                    src={artifactPath({ ...place, file })}
+                    alt={file}
+                    loading="lazy"
+                    className={classes.shot}
+                  />
+                </UnstyledButton>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {steps.length < stepCount && (
+        <p className={shared.muted}>
+          {steps.length} of {counted(stepCount, 'step')} can be shown.
+        </p>
+      )}
+    </>
+  );
+}
+
+const OUTCOMES = { PASSED: 'passed', FAILED: 'failed' } as const;
+
+function StepLine({ step, number }: { step: ReportStep; number: number }) {
+  const zone = useZone();
+  const { status, started, completed, httpStatus } = step;
+  const outcome = OUTCOMES[status as keyof typeof OUTCOMES];
+  const times = [
+    httpStatus && `HTTP ${httpStatus}`,
+    started !== undefined && formatClock(started, zone, 'second'),
+    started !== undefined &&
+      completed !== undefined &&
+      completed >= started &&
+      formatDuration(completed - started),
+  ];
+  return (
+    <div className={classes.step}>
+      <span className={classes.stepName}>{step.name || `Step ${number}`}</span>
+      <StateMark outcome={outcome} label={outcome ? undefined : status} />
+      <span className={classes.end}>{times.filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Anchor, CopyButton, Group, Skeleton } from '@mantine/core';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import type { RunArtifacts as Artifacts } from '@/lib/canary/artifacts/run-artifacts';
+import { artifactsLink } from '@/lib/canary/export/console-links';
+import type { CanaryRun } from '@/lib/canary/run';
+import { artifactsOptions } from '@/lib/queries/artifacts';
+import { awsPlaceOptions } from '@/lib/queries/aws-place';
+import { useQuery } from '@/lib/queries/use-query';
+import shared from '../canary.module.css';
+import { RunSection } from '../run/run-section';
+import { SmallButton } from '../run/small-button';
+import { ArtifactFiles } from './artifact-files';
+import classes from './artifacts.module.css';
+import { ReportSteps } from './report-steps';
+
+type RunArtifactsProps = {
+  run: CanaryRun;
+  /** Name of the open file. */
+  file: string | null;
+  onFile: (file: string | null) => void;
+};
+
+/** What a run left: the steps of its report, and its screenshots, requests and logs, opened here where they can be read. */
+export function RunArtifacts({ run, file, onFile }: RunArtifactsProps) {
+  if (run.state === 'RUNNING') return null;
+  const location = run.artifactLocation;
+  if (!location)
+    return (
+      <RunSection title="Artifacts">
+        <span className={shared.muted}>AWS names no artifacts of this run.</span>
+      </RunSection>
+    );
+  return (
+    <RunSection title="Artifacts" aside={<LocationActions location={location} />}>
+      <Listed place={{ name: run.name, location }} file={file} onFile={onFile} />
+      <code className={classes.location}>{location}</code>
+    </RunSection>
+  );
+}
+
+function LocationActions({ location }: { location: string }) {
+  const { data: place } = useQuery(awsPlaceOptions(undefined, 'synthetics'));
+  const href = artifactsLink(location, place?.data);
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {href && (
+        <Anchor href={href} target="_blank" rel="noreferrer" size="xs">
+          AWS console
+        </Anchor>
+      )}
+      <CopyButton value={`s3://${location}/`}>
+        {({ copied, copy }) => (
+          <SmallButton onClick={copy}>{copied ? 'Copied' : 'Copy location'}</SmallButton>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}
+
+type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: { name: string; location: string } };
+
+function Listed({ place, file, onFile }: ListedProps) {
+  const { data, error, refetch } = useQuery(artifactsOptions(place));
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={72} aria-label="Loading artifacts" />;
+  const artifacts = data.data;
+  if (artifacts.state !== 'listed') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
+  const report = artifacts.files.find(({ kind }) => kind === 'report');
+  return (
+    <>
+      {report && <ReportSteps place={{ ...place, file: report.name }} onFile={onFile} />}
+      <ArtifactFiles place={place} artifacts={artifacts} open={file} onOpen={onFile} />
+    </>
+  );
+}
+
+const whyNot = ({ state }: Exclude<Artifacts, { state: 'listed' }>) =>
+  state === 'gone'
+    ? 'Their folder does not exist. local-aws deletes artifacts with their runs, and sample runs have few.'
+    : 'They are in S3, which the dashboard’s server does not read. Open them in the AWS console, or copy their location.';

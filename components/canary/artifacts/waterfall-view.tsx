@@ -1,0 +1,70 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { counted } from '@/lib/answer/counted';
+import { formatBytes } from '@/lib/answer/format-bytes';
+import { formatNumber } from '@/lib/answer/format-number';
+import { PHASES, type Phase, type WebRequest, waterfallSpan } from '@/lib/canary/artifacts/waterfall';
+import { waterfallOptions } from '@/lib/queries/artifacts';
+import { useQuery } from '@/lib/queries/use-query';
+import { formatDuration } from '@/lib/time/duration';
+import shared from '../canary.module.css';
+import classes from './waterfall.module.css';
+import { WaterfallRow } from './waterfall-row';
+
+const PHASE_LABELS: Record<Phase, string> = {
+  blocked: 'blocked',
+  dns: 'DNS',
+  connect: 'connect',
+  send: 'send',
+  wait: 'wait',
+  receive: 'receive',
+};
+
+/** The requests of an HTTP archive, one row each, on one axis of time. */
+export function WaterfallView({ place }: { place: { name: string; location: string; file: string } }) {
+  const { data, error, refetch } = useQuery(waterfallOptions(place));
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={160} aria-label="Loading requests" />;
+  const { requests, requestCount, unreadableCount } = data.data;
+  const span = waterfallSpan(requests);
+  if (!span) return <p className={shared.muted}>The archive has no requests.</p>;
+  const used = PHASES.filter((phase) => requests.some(({ phases }) => phases[phase]));
+  return (
+    <>
+      <p className={classes.summary}>
+        {counted(requestCount, 'request')} in {formatDuration(span.to - span.from)}
+        {bytesText(requests)}
+        {requests.length < requestCount && ` · the first ${formatNumber(requests.length)} are shown`}
+        {unreadableCount > 0 && ` · ${counted(unreadableCount, 'entry', 'entries')} can’t be read`}
+      </p>
+      <div className={classes.legend}>
+        {used.map((phase) => (
+          <span key={phase}>
+            <span aria-hidden data-phase={phase} className={classes.swatch} />
+            {PHASE_LABELS[phase]}
+          </span>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, also by keys */}
+      <ol tabIndex={0} className={classes.requests} aria-label="Requests by their start">
+        {requests.map((request, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an archive never changes, and may have equal requests
+          <WaterfallRow key={at} request={request} span={span} />
+        ))}
+      </ol>
+      <div className={classes.axis}>
+        <span>0</span>
+        <span>{formatDuration((span.to - span.from) / 2)}</span>
+        <span>{formatDuration(span.to - span.from)}</span>
+      </div>
+    </>
+  );
+}
+
+/** The size of the bodies, where all of them tell it. */
+function bytesText(requests: readonly WebRequest[]): string {
+  if (requests.some(({ bytes }) => bytes === undefined)) return '';
+  return ` · ${formatBytes(requests.reduce((sum, { bytes = 0 }) => sum + bytes, 0))} of bodies`;
+}
