@@ -9,14 +9,17 @@ import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
+import { placesOf, runsIn } from '@/lib/canary/run-places';
 import { runsRequest } from '@/lib/canary/runs-request';
 import shared from './canary.module.css';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
+import { PlaceSelect } from './place-select';
 import { RunDetails } from './run/run-details';
 import { RunListPanel } from './run-list-panel';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
+import type { TimelineChoice } from './timeline/timeline-choice';
 import { useCanaryRuns } from './use-canary-runs';
 
 /** The parameters of the page's URL besides the range. */
@@ -27,7 +30,7 @@ export type CanaryChoice = {
   run: string | null;
   file: string | null;
   page: number;
-};
+} & TimelineChoice;
 
 type CanaryDetailsProps = {
   name: string;
@@ -44,15 +47,21 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const [linkedId] = useState(openId);
   const runs = useCanaryRuns(runsRequest(name, choice), span.from);
   const canaryData = canary.data?.data;
-  const all = runs.loaded?.runs;
+  const { location, browser } = choice;
+  const loaded = useMemo(
+    () => runs.loaded && runsIn(runs.loaded, { location, browser }),
+    [runs.loaded, location, browser],
+  );
+  const all = loaded?.runs;
+  const places = useMemo(() => placesOf(runs.loaded?.runs ?? [], canaryData), [runs.loaded, canaryData]);
   const listed = useMemo(() => filterRuns(all ?? [], span, show).toReversed(), [all, span, show]);
   const hasRuns = all?.some(({ started }) => started >= span.from && started < span.to);
-  const open = all?.find(({ id }) => id === openId);
+  const open = runs.loaded?.runs.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
   };
   const onClose = () => onChange({ run: null, file: null }, 'push');
-  const dryRunIds = [...new Set((all ?? []).flatMap((run) => run.dryRunId ?? []))];
+  const dryRunIds = [...new Set((runs.loaded?.runs ?? []).flatMap((run) => run.dryRunId ?? []))];
   return (
     <div className={classes.columns} data-open={open ? true : undefined}>
       <div className={classes.main}>
@@ -65,16 +74,11 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           </RangeLink>
         </Group>
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
-        <CanaryFigures
-          canary={canaryData}
-          loaded={runs.loaded}
-          runType={runType}
-          failed={runs.error !== null}
-        />
+        <CanaryFigures canary={canaryData} loaded={loaded} runType={runType} failed={runs.error !== null} />
         {openId && all && !open && <RunNotLoaded isLoading={runs.isLoadingOlder} onClose={onClose} />}
         <RunsPanel
           canary={canaryData}
-          runs={runs}
+          runs={{ ...runs, loaded }}
           runType={runType}
           onAllDryRuns={dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined}
           selectedId={openId}
@@ -86,12 +90,24 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
               dryRunIds={dryRunIds}
               onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
               onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
-            />
+            >
+              <PlaceSelect
+                places={places}
+                place={choice}
+                onPlace={(next) =>
+                  onChange({ location: next.location, browser: next.browser, page: 1 }, 'push')
+                }
+                hasRows={choice.rows === 'places'}
+                onRows={(hasRows) => onChange({ rows: hasRows ? 'places' : 'one' }, 'push')}
+              />
+            </RunsToolbar>
           }
+          choice={choice}
+          onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
         />
-        {runs.loaded && hasRuns && (
+        {loaded && hasRuns && (
           <RunListPanel
-            loaded={runs.loaded}
+            loaded={loaded}
             filter={show}
             onFilter={(next) => onChange({ show: next, page: 1 }, 'push')}
             page={page}

@@ -2,8 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { durationScale } from '@/lib/canary/plot/duration-scale';
 import { RunTable } from './run-table';
-import { TimelineLegend } from './timeline-legend';
+import { TimelineLegend } from './timeline/timeline-legend';
 
 const started = Date.parse('2026-11-24T14:00:00Z');
 const run = {
@@ -17,21 +18,36 @@ const run = {
   completed: started + 2000,
 } as const;
 const ignore = () => undefined;
+const TABLE = { zone: 'UTC', now: started, selectedId: null, onSelect: ignore, page: 1, onPage: ignore };
 
 test('shows columns that narrow screens omit in a second line', () => {
-  const table = createElement(RunTable, {
-    runs: [run],
-    zone: 'UTC',
-    now: started,
-    selectedId: null,
-    onSelect: ignore,
-    page: 1,
-    onPage: ignore,
-  });
+  const table = createElement(RunTable, { ...TABLE, runs: [run] });
   const html = renderToStaticMarkup(createElement(MantineProvider, null, table));
   expect(html).toContain('>Retry 1 · Firefox · No button<');
 });
 
-test('explains gaps, which every schedule can have', () => {
-  expect(renderToStaticMarkup(createElement(TimelineLegend))).toContain('Expected, but no run');
+test('tells two runs at the same time of the clock apart when clocks change', () => {
+  const first = Date.parse('2026-10-25T00:30:00Z');
+  const both = [
+    { ...run, id: 'two', started: first + 3_600_000, completed: first + 3_601_000 },
+    { ...run, started: first, completed: first + 1000 },
+  ];
+  const html = renderToStaticMarkup(
+    createElement(
+      MantineProvider,
+      null,
+      createElement(RunTable, { ...TABLE, runs: both, zone: 'Europe/Berlin' }),
+    ),
+  );
+  expect(html).toContain('>Started, Europe/Berlin<');
+  expect(html).toContain('>25 Oct 2026, 02:30:00 UTC+02:00<');
+  expect(html).toContain('>25 Oct 2026, 02:30:00 UTC+01:00<');
+});
+
+test('names what the axis cuts', () => {
+  const legend = (durations: number[]) =>
+    renderToStaticMarkup(createElement(TimelineLegend, { scale: durationScale(durations, 'linear') }));
+  const usual = Array.from({ length: 100 }, () => 1000);
+  expect(legend(usual)).not.toContain('cut by the axis');
+  expect(legend([...usual, 60_000])).toContain('1 bar cut by the axis');
 });

@@ -7,6 +7,7 @@ import { durationText } from '@/lib/canary/durations';
 import { runStateLabel, variantLabel } from '@/lib/canary/labels';
 import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import type { CanaryRun } from '@/lib/canary/run';
+import { hasClockChange } from '@/lib/time/clock-change';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './run-table.module.css';
@@ -39,13 +40,18 @@ export function RunTable({
   const pages = Math.max(1, Math.ceil(runs.length / ROWS_PER_PAGE));
   const page = Math.min(requestedPage, pages);
   const shown = runs.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
-  const zoneName = zoneLabel(zone, runs[0]?.started ?? now);
+  const [newest, oldest] = [runs[0]?.started ?? now, runs.at(-1)?.started ?? now];
+  const changes = hasClockChange({ from: oldest, to: newest }, zone);
+  const startedText = (at: number) =>
+    changes
+      ? formatInstant(at, zone, 'second')
+      : `${formatDate(at, zone)}, ${formatClock(at, zone, 'second')}`;
   return (
     <>
       <Table className={shared.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Started, {zoneName}</Table.Th>
+            <Table.Th>Started, {changes ? zone : zoneLabel(zone, newest)}</Table.Th>
             <Table.Th>State</Table.Th>
             <Table.Th className={shared.number}>Duration</Table.Th>
             <Table.Th className={shared.wide}>Attempt</Table.Th>
@@ -69,7 +75,7 @@ export function RunTable({
                       onSelect(run);
                     }}
                   >
-                    {formatDate(run.started, zone)}, {formatClock(run.started, zone, 'second')}
+                    {startedText(run.started)}
                   </UnstyledButton>
                 </Table.Td>
                 <Table.Td>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -14,11 +14,15 @@ import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
+import { absoluteRange } from '@/lib/time/range';
 import shared from './canary.module.css';
 import { NoRuns } from './no-runs';
-import { RunTimeline, TIMELINE_HEIGHT } from './run-timeline';
 import classes from './runs-panel.module.css';
-import { TimelineLegend } from './timeline-legend';
+import { TIMELINE_HEIGHT } from './timeline/plot-size';
+import type { TimelineChoice } from './timeline/timeline-choice';
+import { TimelinePanel } from './timeline/timeline-panel';
+import { TimelineToolbar } from './timeline/timeline-toolbar';
+import { useTimelineView } from './timeline/use-timeline-view';
 import type { CanaryRuns } from './use-canary-runs';
 
 type RunsPanelProps = {
@@ -30,12 +34,15 @@ type RunsPanelProps = {
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
   toolbar: ReactNode;
+  choice: TimelineChoice;
+  onChoice: (change: Partial<TimelineChoice>, history: 'push' | 'replace') => void;
 };
 
 /** The timeline of the runs in the range, with notes on what is not loaded or no longer kept by AWS. */
 export function RunsPanel(props: RunsPanelProps) {
-  const { canary, runs, runType, onAllDryRuns, selectedId, onSelect, toolbar } = props;
-  const { span, zone, now } = useRange();
+  const { canary, runs, runType, onAllDryRuns, selectedId, onSelect, toolbar, choice, onChoice } = props;
+  const { span, zone, now, setRange } = useRange();
+  const timeline = useTimelineView(span, choice.view, (view, history) => onChoice({ view }, history));
   const { loaded } = runs;
   const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
@@ -44,7 +51,10 @@ export function RunsPanel(props: RunsPanelProps) {
   const isExpired = retainedRuns !== undefined && span.to <= retainedFrom(retainedRuns, now);
   const isEmpty = loaded !== undefined && inRange.length === 0 && (isComplete || isExpired);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
-  const gaps = retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : [];
+  const gaps = useMemo(
+    () => (retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : []),
+    [retainedRuns, loaded, span, now],
+  );
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
   return (
     <Panel
@@ -57,7 +67,19 @@ export function RunsPanel(props: RunsPanelProps) {
       fetching={loaded && runs.isFetching && !runs.isLoadingOlder}
       onRetry={runs.retry}
     >
-      <div className={classes.toolbar}>{toolbar}</div>
+      <div className={classes.toolbar}>
+        {toolbar}
+        {loaded && !isEmpty && (
+          <TimelineToolbar
+            timeline={timeline}
+            range={span}
+            zone={zone}
+            scaleKind={choice.scale}
+            onScaleKind={(scale) => onChoice({ scale }, 'push')}
+            onRange={(view) => setRange(absoluteRange(view))}
+          />
+        )}
+      </div>
       <Warnings
         warnings={[
           ...runs.warnings,
@@ -81,10 +103,16 @@ export function RunsPanel(props: RunsPanelProps) {
         />
       )}
       {loaded && !isEmpty && (
-        <>
-          <RunTimeline loaded={loaded} gaps={gaps} selectedId={selectedId} onSelect={onSelect} />
-          <TimelineLegend />
-        </>
+        <TimelinePanel
+          canary={canary}
+          loaded={loaded}
+          gaps={gaps}
+          choice={choice}
+          timeline={timeline}
+          selectedId={selectedId}
+          onSelect={onSelect}
+          onPlace={(place) => onChoice({ ...place, rows: 'one' }, 'push')}
+        />
       )}
       {loaded && !isComplete && !isEmpty && (
         <div className={classes.older} role="status">

@@ -1,7 +1,7 @@
 'use client';
 
 import { Autocomplete, CloseButton, Group, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RunType } from '@/lib/canary/run';
 
 const TYPES: { value: RunType; label: string }[] = [
@@ -16,10 +16,13 @@ type RunsToolbarProps = {
   dryRunIds: readonly string[];
   onRunType: (runType: RunType) => void;
   onDryRunId: (dryRunId: string | null) => void;
+  /** Further controls. */
+  children?: ReactNode;
 };
 
 /** Scheduled runs, or dry runs: all or those of one id. */
-export function RunsToolbar({ runType, dryRunId, dryRunIds, onRunType, onDryRunId }: RunsToolbarProps) {
+export function RunsToolbar(props: RunsToolbarProps) {
+  const { runType, dryRunId, dryRunIds, onRunType, onDryRunId, children } = props;
   return (
     <Group gap="sm">
       <SegmentedControl
@@ -32,6 +35,7 @@ export function RunsToolbar({ runType, dryRunId, dryRunIds, onRunType, onDryRunI
       {runType === 'DRY_RUN' && (
         <DryRunIdInput key={dryRunId} dryRunId={dryRunId} dryRunIds={dryRunIds} onDryRunId={onDryRunId} />
       )}
+      {children}
     </Group>
   );
 }

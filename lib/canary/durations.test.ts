@@ -35,7 +35,14 @@ test('knows no duration of a run that passed without an end, or ended before it 
   const [run] = runs('P');
   const { completed: _, ...endless } = run ?? { started: 0, state: 'PASSED' };
   const early = { ...endless, completed: endless.started - 1 };
-  expect([durationText(endless, 9000), elapsedMs(endless, 9000)]).toEqual(['unknown', 0]);
-  expect([durationText(early, 9000), elapsedMs(early, 9000)]).toEqual(['unknown', 0]);
+  expect([durationText(endless, 9000), elapsedMs(endless, 9000)]).toEqual(['unknown', undefined]);
+  expect([durationText(early, 9000), elapsedMs(early, 9000)]).toEqual(['unknown', undefined]);
   expect(durationText({ ...endless, state: 'RUNNING' }, 9000)).toBe('for 9.0 s so far');
+});
+
+test('knows no end of a run that is RUNNING beyond its timeout and retries', () => {
+  const run = { state: 'RUNNING', started: 0 } as const;
+  const limits = { timeoutSeconds: 30, maxRetries: 1 };
+  expect([durationText(run, 600_000, limits), elapsedMs(run, 600_000, limits)]).toEqual(['no end known', undefined]);
+  expect(durationText(run, 600_000)).toBe('for 10 min so far');
 });

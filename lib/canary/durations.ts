@@ -1,4 +1,5 @@
 import { formatDuration } from '@/lib/time/duration';
+import { hasNoKnownEnd, type RunLimits } from './no-end';
 import type { CanaryRun } from './run';
 
 type Times = Pick<CanaryRun, 'started' | 'completed'>;
@@ -8,15 +9,17 @@ type Timed = Times & Pick<CanaryRun, 'state'>;
 export const durationMs = ({ started, completed }: Times): number | undefined =>
   completed === undefined || completed < started ? undefined : completed - started;
 
-/** Duration of a run, up to `now` while it is running, milliseconds; 0 if it finished after an unknown time. */
-export const elapsedMs = (run: Timed, now: number) =>
-  durationMs(run) ?? (run.state === 'RUNNING' ? Math.max(0, now - run.started) : 0);
+/** Duration of a run, up to `now` while it is running, milliseconds; undefined if it is unknown or has no known end. */
+export function elapsedMs(run: Timed, now: number, limits: RunLimits = {}): number | undefined {
+  if (run.state !== 'RUNNING') return durationMs(run);
+  return hasNoKnownEnd(run, limits, now) ? undefined : Math.max(0, now - run.started);
+}
 
 /** `12 s`, `for 12 s so far` while running, or `unknown`: AWS can leave out when a run ended. */
-export function durationText(run: Timed, now: number): string {
-  const ms = durationMs(run);
-  if (ms !== undefined) return formatDuration(ms);
-  return run.state === 'RUNNING' ? `for ${formatDuration(elapsedMs(run, now))} so far` : 'unknown';
+export function durationText(run: Timed, now: number, limits: RunLimits = {}): string {
+  const elapsed = elapsedMs(run, now, limits);
+  if (elapsed === undefined) return run.state === 'RUNNING' ? 'no end known' : 'unknown';
+  return run.state === 'RUNNING' ? `for ${formatDuration(elapsed)} so far` : formatDuration(elapsed);
 }
 
 /** The nearest-rank percentile (0–100); undefined without values. */

@@ -11,6 +11,8 @@ test.each([
   ['runType=dry&dryRunId=1b2f', ['runType', 'dryRunId']],
   ['show=', ['show']],
   ['show=passed&page=0', ['show', 'page']],
+  ['rows=places&scale=log&view=1-2&location=eu-west-1', []],
+  ['rows=x&scale=x&view=2-1', ['rows', 'scale', 'view']],
 ])('reports of "%s" as invalid: %j', (query, invalid) => {
   expect(keys(query)).toEqual(invalid);
 });

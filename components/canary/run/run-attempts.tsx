@@ -20,7 +20,7 @@ export function RunAttempts({ scheduled, run, onSelect }: RunAttemptsProps) {
   const { attempts } = scheduled;
   const counted = attempts.find(({ metricTimestamp }) => metricTimestamp !== undefined)?.metricTimestamp;
   const from = Math.min(attempts[0].started, counted ?? Number.POSITIVE_INFINITY);
-  const to = Math.max(...attempts.map((one) => one.started + elapsedMs(one, now)), from + 1);
+  const to = Math.max(...attempts.map((one) => one.started + (elapsedMs(one, now) ?? 0)), from + 1);
   const share = (ms: number) => `${(100 * ms) / (to - from)}%`;
   return (
     <RunSection title={attempts.length === 1 ? 'Timeline' : `Timeline of ${attempts.length} attempts`}>
@@ -43,7 +43,7 @@ export function RunAttempts({ scheduled, run, onSelect }: RunAttemptsProps) {
                 <span
                   data-outcome={attemptOutcome(one)}
                   className={classes.bar}
-                  style={{ left: share(one.started - from), width: share(elapsedMs(one, now)) }}
+                  style={{ left: share(one.started - from), width: share(elapsedMs(one, now) ?? 0) }}
                 />
               </span>
             </UnstyledButton>

@@ -16,7 +16,7 @@ export function runFields(run: CanaryRun, zone: string, now: number): RunField[]
     { name: 'Test result', value: run.testResult && testResultText(run.testResult) },
     { name: 'Attempt', value: attemptLabel(run) },
     { name: 'Started', value: at(run.started) },
-    { name: 'Completed', value: at(run.completed) ?? 'Not yet' },
+    { name: 'Completed', value: at(run.completed) ?? (run.state === 'RUNNING' ? 'Not yet' : 'Unknown') },
     { name: 'Duration', value: durationText(run, now) },
     {
       name: 'Metric timestamp',

@@ -1,0 +1,184 @@
+'use client';
+
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useRange } from '@/components/range/use-range';
+import type { ScheduledRun } from '@/lib/canary/attempts';
+import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
+import { outageBands } from '@/lib/canary/plot/outage-bands';
+import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
+import { barNear, runBars } from '@/lib/canary/plot/run-bars';
+import { panView, zoomView } from '@/lib/canary/plot/view';
+import type { CanaryRun } from '@/lib/canary/run';
+import type { Span } from '@/lib/time/range';
+import { barText } from './bar-text';
+import { Minimap } from './minimap';
+import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RETRIES_HEIGHT, RIGHT, TOP } from './plot-size';
+import classes from './run-timeline.module.css';
+import { RunTooltip } from './run-tooltip';
+import { TimelineAxes } from './timeline-axes';
+import { timelineKey } from './timeline-key';
+import { TimelineLegend } from './timeline-legend';
+import { TimelinePicture } from './timeline-picture';
+import { useDragSpan } from './use-drag-span';
+import type { TimelineView } from './use-timeline-view';
+import { useWheel } from './use-wheel';
+
+const REACH_PX = 14;
+
+type RunTimelineProps = {
+  /** The runs of the range. */
+  plot: PlotRuns;
+  /** The same runs, newest first. */
+  scheduled: readonly ScheduledRun[];
+  loadedFrom: number;
+  gaps: readonly Span[];
+  scaleKind: ScaleKind;
+  timeline: TimelineView;
+  selectedId: string | null;
+  onSelect: (run: CanaryRun) => void;
+};
+
+/** One bar a scheduled run at its true start, as high as its first attempt took, with its retries below; and the whole range below that. */
+export function RunTimeline(props: RunTimelineProps) {
+  const { plot, scheduled, loadedFrom, gaps, scaleKind, timeline, selectedId, onSelect } = props;
+  const { span: range, zone, now } = useRange();
+  const { view } = timeline;
+  const { ref, width: outerWidth } = useElementSize();
+  const element = useRef<HTMLDivElement>(null);
+  const [pointedAt, setPointedAt] = useState<number>();
+  const width = Math.max(0, outerWidth - LEFT - RIGHT);
+  const scale = useMemo(() => durationScale(plot.duration, scaleKind), [plot, scaleKind]);
+  const outages = useMemo(() => outageBands(scheduled, Math.min(now, range.to)), [scheduled, now, range.to]);
+  const bars = useMemo(
+    () => (width > 0 ? runBars(plot, { span: view, width, height: PLOT_HEIGHT, scale }) : []),
+    [plot, view, width, scale],
+  );
+  const selectedAt = useMemo(
+    () => plot.scheduled.findIndex(({ attempts }) => attempts.some(({ id }) => id === selectedId)),
+    [plot, selectedId],
+  );
+  const x = (at: number) => ((at - view.from) / (view.to - view.from)) * width;
+  const drag = useDragSpan({ span: view, width, left: LEFT, onZoom: timeline.set });
+  useWheel(element, ({ x: pointer, zoom, pan }) => {
+    const around = view.from + ((pointer - LEFT) / Math.max(1, width)) * (view.to - view.from);
+    timeline.move(panView(zoomView(view, range, 2 ** (zoom / 240), around), range, pan / Math.max(1, width)));
+  });
+  const open = (at: number | undefined) => {
+    const run = plot.scheduled[at ?? -1]?.attempts.at(-1);
+    if (run) onSelect(run);
+  };
+  const currentAt = pointedAt ?? (selectedAt === -1 ? undefined : selectedAt);
+  const pointed = pointedAt === undefined ? undefined : plot.scheduled[pointedAt];
+  const pointedBar = pointed && barNear(bars, x(pointed.started) + 1, REACH_PX);
+  const { first, end } = placesIn(plot, view);
+
+  return (
+    <div ref={useMergedRef(ref, element)}>
+      <div
+        className={classes.timeline}
+        role="slider"
+        tabIndex={0}
+        aria-label="Run timeline. Arrow keys move between runs, Enter opens a run, plus and minus zoom. The table below lists them."
+        aria-orientation="horizontal"
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, plot.scheduled.length)}
+        aria-valuenow={(currentAt ?? Math.max(0, plot.scheduled.length - 1)) + 1}
+        aria-valuetext={barText(plot.scheduled[currentAt ?? -1], end - first, zone, now)}
+        style={{ height: PICTURE_HEIGHT }}
+        onKeyDown={(event) => {
+          const action = timelineKey(event, { view, range, at: currentAt, plot });
+          if (!action) return;
+          event.preventDefault();
+          if ('view' in action) timeline.move(action.view);
+          else if ('open' in action) open(currentAt);
+          else {
+            setPointedAt(action.at);
+            if (action.follow) timeline.move(action.follow);
+            if (selectedId) open(action.at);
+          }
+        }}
+        onBlur={() => setPointedAt(undefined)}
+        onPointerDown={drag.onPointerDown}
+        onPointerMove={(event) => {
+          drag.onPointerMove(event);
+          setPointedAt(drag.selection ? undefined : barNear(bars, drag.xOfEvent(event), REACH_PX)?.at);
+        }}
+        onPointerUp={(event) => {
+          if (!drag.onPointerUp()) open(barNear(bars, drag.xOfEvent(event), REACH_PX)?.at);
+        }}
+        onPointerLeave={() => setPointedAt(undefined)}
+        onPointerCancel={drag.cancel}
+      >
+        {width > 0 && (
+          <svg width={outerWidth} height={PICTURE_HEIGHT} aria-hidden className={classes.picture}>
+            <g transform={`translate(${LEFT} ${TOP})`}>
+              <TimelineAxes
+                span={view}
+                zone={zone}
+                width={width}
+                scale={bars.length > 0 ? scale : undefined}
+              />
+              {[['selected', plot.scheduled[selectedAt]] as const, ['pointed', pointed] as const].map(
+                ([kind, run]) => run && <Highlight key={kind} kind={kind} x={x(run.started)} />,
+              )}
+              <TimelinePicture
+                bars={bars}
+                gaps={gaps}
+                outages={outages}
+                span={view}
+                loadedFrom={loadedFrom}
+                width={width}
+                scale={scale}
+              />
+              {now > view.from && now < view.to && (
+                <line x1={x(now)} x2={x(now)} y2={PLOT_HEIGHT} className={classes.now} />
+              )}
+              {drag.selection && (
+                <rect
+                  x={drag.selection.x}
+                  width={drag.selection.width}
+                  height={PLOT_HEIGHT}
+                  className={classes.drag}
+                />
+              )}
+            </g>
+          </svg>
+        )}
+        {pointed && (
+          <RunTooltip
+            scheduled={pointed}
+            count={pointedBar?.at === pointedAt ? (pointedBar?.count ?? 1) : 1}
+            isCut={(plot.duration[pointedAt ?? -1] ?? 0) > scale.topMs}
+            zone={zone}
+            now={now}
+            x={LEFT + x(pointed.started)}
+            within={outerWidth}
+          />
+        )}
+      </div>
+      {width > 0 && (
+        <Minimap
+          plot={plot}
+          range={range}
+          view={view}
+          width={width}
+          onMove={timeline.move}
+          onEnd={() => timeline.move(view)}
+        />
+      )}
+      <TimelineLegend scale={scale} />
+    </div>
+  );
+}
+
+const Highlight = ({ kind, x }: { kind: 'selected' | 'pointed'; x: number }) => (
+  <rect
+    data-kind={kind}
+    className={classes.highlight}
+    x={x - 3}
+    width={10}
+    y={-TOP}
+    height={TOP + PLOT_HEIGHT + RETRIES_HEIGHT}
+  />
+);

@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { scheduledRuns } from '@/lib/canary/attempts';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import { plotRuns } from '@/lib/canary/plot/plot-runs';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import type { RunPlace } from '@/lib/canary/run-places';
+import type { Span } from '@/lib/time/range';
+import { RunTimeline } from './run-timeline';
+import type { TimelineChoice } from './timeline-choice';
+import type { TimelineView } from './use-timeline-view';
+import { VariantRows } from './variant-rows';
+
+type TimelinePanelProps = {
+  canary: Canary | undefined;
+  loaded: LoadedRuns;
+  gaps: readonly Span[];
+  choice: TimelineChoice;
+  timeline: TimelineView;
+  selectedId: string | null;
+  onSelect: (run: CanaryRun) => void;
+  onPlace: (place: RunPlace) => void;
+};
+
+/** The timeline of the runs of the range and, on request, a row for each location and browser. */
+export function TimelinePanel(props: TimelinePanelProps) {
+  const { canary, loaded, gaps, choice, timeline, selectedId, onSelect, onPlace } = props;
+  const { span, now } = useRange();
+  const scheduled = useMemo(
+    () => scheduledRuns(loaded.runs).filter(({ started }) => started >= span.from && started < span.to),
+    [loaded.runs, span],
+  );
+  const plot = useMemo(() => plotRuns(scheduled, now, canary), [scheduled, now, canary]);
+  return (
+    <>
+      <RunTimeline
+        plot={plot}
+        scheduled={scheduled}
+        loadedFrom={loaded.from}
+        gaps={gaps}
+        scaleKind={choice.scale}
+        timeline={timeline}
+        selectedId={selectedId}
+        onSelect={onSelect}
+      />
+      {choice.rows === 'places' && (
+        <VariantRows scheduled={scheduled} view={timeline.view} now={now} onPlace={onPlace} />
+      )}
+    </>
+  );
+}

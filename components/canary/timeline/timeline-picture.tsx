@@ -1,0 +1,83 @@
+import { memo, useId } from 'react';
+import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import type { RunBar } from '@/lib/canary/plot/run-bars';
+import { formatDuration } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { BandLabels } from './band-labels';
+import { barPaths, breakPath, type OutcomePath, retryPaths, symbolPaths } from './bar-paths';
+import { Hatches } from './hatches';
+import { PLOT_HEIGHT } from './plot-size';
+import classes from './timeline-picture.module.css';
+
+type TimelinePictureProps = {
+  bars: readonly RunBar[];
+  /** Times without the runs that were due. */
+  gaps: readonly Span[];
+  /** Times in which the canary failed. */
+  outages: readonly Span[];
+  span: Span;
+  /** Earlier runs are not loaded, epoch milliseconds. */
+  loadedFrom: number;
+  width: number;
+  scale: DurationScale;
+};
+
+/** The parts of the timeline that don't change with the pointer: outages, gaps, bars, retries, symbols, and what isn't loaded. */
+export const TimelinePicture = memo(function TimelinePicture(props: TimelinePictureProps) {
+  const { bars, gaps, outages, span, loadedFrom, width, scale } = props;
+  const id = useId();
+  const x = (at: number) => Math.max(0, Math.min(width, ((at - span.from) / (span.to - span.from)) * width));
+  const unloaded = x(loadedFrom);
+  const p95 = scale.p95 === undefined ? undefined : PLOT_HEIGHT * (1 - scale.share(scale.p95));
+  return (
+    <g>
+      <Hatches id={id} />
+      <path className={classes.outage} d={bandPath(outages, x)} />
+      <path fill={`url(#${id}-gap)`} d={bandPath(gaps, x)} />
+      <OutcomePaths paths={barPaths(bars, PLOT_HEIGHT)} />
+      <path className={classes.break} d={breakPath(bars)} />
+      <OutcomePaths paths={retryPaths(bars, PLOT_HEIGHT + 2)} />
+      <OutcomePaths paths={symbolPaths(bars, -10)} />
+      {p95 !== undefined && bars.length > 0 && (
+        <g className={classes.percentile}>
+          <line x2={width} y1={p95} y2={p95} />
+          <text x={width - 2} y={p95 - 4} textAnchor="end">
+            p95 {formatDuration(scale.p95 ?? 0)}
+          </text>
+        </g>
+      )}
+      <BandLabels
+        bands={outages}
+        x={x}
+        text={(band) => `failing for ${formatDuration(band.to - band.from)}`}
+        y={14}
+      />
+      <BandLabels bands={gaps} x={x} text={() => 'no runs'} y={PLOT_HEIGHT / 2} />
+      {unloaded > 0 && (
+        <g>
+          <rect width={unloaded} height={PLOT_HEIGHT} fill={`url(#${id}-unloaded)`} />
+          {unloaded > 90 && (
+            <text x={unloaded / 2} y={PLOT_HEIGHT / 2} textAnchor="middle" className={classes.label}>
+              not loaded
+            </text>
+          )}
+        </g>
+      )}
+    </g>
+  );
+});
+
+/** All bands in one path, each at least two pixels wide. */
+const bandPath = (bands: readonly Span[], x: (at: number) => number): string =>
+  bands
+    .filter(({ from, to }) => x(to) > 0 && x(from) < x(Number.POSITIVE_INFINITY))
+    .map(
+      ({ from, to }) =>
+        `M${x(from).toFixed(1)} 0h${Math.max(2, x(to) - x(from)).toFixed(1)}v${PLOT_HEIGHT}H${x(from).toFixed(1)}z`,
+    )
+    .join('');
+
+const OutcomePaths = ({ paths }: { paths: readonly OutcomePath[] }) =>
+  paths.map(({ outcome, d }) => (
+    <path key={outcome} data-outcome={outcome} className={classes.outcome} d={d} />
+  ));

@@ -1,0 +1,97 @@
+'use client';
+
+import { UnstyledButton } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { ScheduledRun } from '@/lib/canary/attempts';
+import { formatAvailability } from '@/lib/canary/availability';
+import { byVariant } from '@/lib/canary/health/variants';
+import { browserName } from '@/lib/canary/labels';
+import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import { type PlotRuns, plotRuns } from '@/lib/canary/plot/plot-runs';
+import { runBars } from '@/lib/canary/plot/run-bars';
+import type { RunPlace } from '@/lib/canary/run-places';
+import type { Span } from '@/lib/time/range';
+import shared from '../canary.module.css';
+import { barPaths } from './bar-paths';
+import picture from './timeline-picture.module.css';
+import classes from './variant-rows.module.css';
+
+const ROW_HEIGHT = 18;
+/** AWS allows 50 further locations, each with two browsers. */
+const MAX_ROWS = 120;
+/** Only outcomes show: all bars have the height of the row. */
+const FULL: DurationScale = {
+  ...{ kind: 'linear', topMs: Number.POSITIVE_INFINITY, cutCount: 0, p95: undefined, ticks: [] },
+  share: () => 1,
+};
+
+type VariantRowsProps = {
+  /** The runs of the range, newest first. */
+  scheduled: readonly ScheduledRun[];
+  view: Span;
+  now: number;
+  onPlace(place: RunPlace): void;
+};
+
+/** One row of outcomes for each location and browser, the worst first, on the timeline's axis. A row opens its place alone. */
+export function VariantRows({ scheduled, view, now, onPlace }: VariantRowsProps) {
+  const { ref, width } = useElementSize();
+  const rows = useMemo(() => rowsOf(scheduled, now), [scheduled, now]);
+  return (
+    <section aria-label="Locations and browsers" className={classes.rows}>
+      <div ref={ref} className={classes.measure} />
+      {rows.slice(0, MAX_ROWS).map(({ key, label, place, plot, share, failed }) => (
+        <UnstyledButton
+          key={key}
+          className={classes.row}
+          onClick={() => onPlace(place)}
+          aria-label={`${label}: ${share === undefined ? 'no finished runs' : formatAvailability(share)}, ${failed} failed. Show it alone.`}
+        >
+          <span className={classes.label}>{label}</span>
+          <span className={classes.share}>{share === undefined ? '–' : formatAvailability(share)}</span>
+          <svg width={width} height={ROW_HEIGHT} aria-hidden className={classes.strip}>
+            {width > 0 &&
+              barPaths(
+                runBars(plot, { span: view, width, height: ROW_HEIGHT - 4, scale: FULL }),
+                ROW_HEIGHT - 2,
+              ).map(({ outcome, d }) => (
+                <path key={outcome} data-outcome={outcome} className={picture.outcome} d={d} />
+              ))}
+          </svg>
+        </UnstyledButton>
+      ))}
+      {rows.length > MAX_ROWS && (
+        <p className={shared.muted}>
+          The {MAX_ROWS} worst of {rows.length} locations and browsers.
+        </p>
+      )}
+    </section>
+  );
+}
+
+type Row = {
+  key: string;
+  label: string;
+  place: RunPlace;
+  plot: PlotRuns;
+  share: number | undefined;
+  failed: number;
+};
+
+function rowsOf(scheduled: readonly ScheduledRun[], now: number): Row[] {
+  const rows = [...byVariant(scheduled)].map(([key, runs]): Row => {
+    const [{ location, browserType }] = runs[0].attempts;
+    const failed = runs.filter(({ outcome }) => outcome === 'failed').length;
+    const finished = runs.filter(({ outcome }) => outcome !== 'running').length;
+    return {
+      key,
+      label: [location, browserName(browserType)].filter(Boolean).join(' · ') || 'No location',
+      place: { location: location ?? null, browser: browserType ?? null },
+      plot: plotRuns(runs, now),
+      share: finished === 0 ? undefined : 1 - failed / finished,
+      failed,
+    };
+  });
+  return rows.sort((a, b) => (a.share ?? 2) - (b.share ?? 2) || (a.label < b.label ? -1 : 1));
+}

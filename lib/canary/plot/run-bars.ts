@@ -1,0 +1,134 @@
+import type { Span } from '@/lib/time/range';
+import { type Outcome, SIMULTANEOUS_MS } from '../attempts';
+import { percentile } from '../durations';
+import type { DurationScale } from './duration-scale';
+import { NO_RETRY, outcomeOf, type PlotRuns, placesIn } from './plot-runs';
+
+/**
+ * One bar of a plot, pixels from its left edge and up from its bottom. It is one scheduled run, or the worst of `count` runs in one
+ * column of pixels, as high as the longest of them.
+ */
+export type RunBar = {
+  x: number;
+  width: number;
+  height: number;
+  outcome: Outcome;
+  /** Whether the axis is shorter than the run. */
+  isCut: boolean;
+  /** Place of the run in the columns. */
+  at: number;
+  count: number;
+  /** Outcomes of the retries, worst first in a column of pixels. */
+  retries: Outcome[];
+};
+
+export type PlotFrame = { span: Span; width: number; height: number; scale: DurationScale };
+
+/** More runs than this are drawn by columns of pixels. */
+export const MAX_SINGLE_BARS = 2000;
+const MAX_BAR_PX = 24;
+const MIN_BAR_PX = 1.5;
+const MIN_HEIGHT_PX = 3;
+/** Runs narrower than this share columns of pixels. */
+const COLUMN_PX = 2;
+
+/** The bars of the runs of a span, each at its true start: single ones where there is room, else columns of pixels. */
+export function runBars(runs: PlotRuns, frame: PlotFrame): RunBar[] {
+  const { first, end } = placesIn(runs, frame.span);
+  const slots = slotPlaces(runs, first, end);
+  const wide = Math.min(MAX_BAR_PX, 0.8 * slotPx(runs, slots, frame));
+  const isSingle = end - first <= MAX_SINGLE_BARS && wide >= MIN_BAR_PX;
+  return isSingle ? singleBars(runs, slots, end, wide, frame) : columnBars(runs, first, end, frame);
+}
+
+/** Places of the first of the runs that started together, such as those of several locations. */
+function slotPlaces({ started }: PlotRuns, first: number, end: number): number[] {
+  const slots: number[] = [];
+  for (let at = first; at < end; at++) {
+    const slot = started[slots.at(-1) ?? -1];
+    if (slot === undefined || (started[at] ?? 0) - slot >= SIMULTANEOUS_MS) slots.push(at);
+  }
+  return slots;
+}
+
+/** The median distance between two slots, pixels. */
+function slotPx({ started }: PlotRuns, slots: readonly number[], { span, width }: PlotFrame): number {
+  const steps = slots.slice(1).map((place, i) => (started[place] ?? 0) - (started[slots[i] ?? 0] ?? 0));
+  return ((percentile(steps, 50) ?? Number.POSITIVE_INFINITY) / (span.to - span.from)) * width;
+}
+
+const xOf = (instant: number, { span, width }: PlotFrame) =>
+  ((instant - span.from) / (span.to - span.from)) * width;
+
+const heightOf = (ms: number, { height, scale }: PlotFrame) =>
+  Math.max(MIN_HEIGHT_PX, Number.isNaN(ms) ? 0 : scale.share(ms) * height);
+
+/** The first run of a slot begins at its true start; those that started with it are beside it, or one column if there is no room. */
+function singleBars(
+  runs: PlotRuns,
+  slots: readonly number[],
+  end: number,
+  wide: number,
+  frame: PlotFrame,
+): RunBar[] {
+  return slots.flatMap((slot, i) => {
+    const next = slots[i + 1] ?? end;
+    const left = xOf(runs.started[slot] ?? 0, frame);
+    const each = wide / (next - slot);
+    if (each < MIN_BAR_PX) return [mergedBar(runs, slot, next, left, wide, frame)];
+    const gap = each > 2 * MIN_BAR_PX && next - slot > 1 ? 1 : 0;
+    return Array.from({ length: next - slot }, (_, j) => ({
+      ...mergedBar(runs, slot + j, slot + j + 1, left + j * each, each - gap, frame),
+    }));
+  });
+}
+
+function columnBars(runs: PlotRuns, first: number, end: number, frame: PlotFrame): RunBar[] {
+  const columnOf = (at: number) => Math.floor(xOf(runs.started[at] ?? 0, frame) / COLUMN_PX);
+  const bars: RunBar[] = [];
+  let from = first;
+  for (let at = first + 1; at <= end; at++) {
+    if (at < end && columnOf(at) === columnOf(from)) continue;
+    if (from < end) bars.push(mergedBar(runs, from, at, columnOf(from) * COLUMN_PX, COLUMN_PX, frame));
+    from = at;
+  }
+  return bars;
+}
+
+/** One bar for the runs at some places: the worst of them, as high as the longest. */
+function mergedBar(
+  { duration, outcome, retries }: PlotRuns,
+  first: number,
+  end: number,
+  x: number,
+  width: number,
+  frame: PlotFrame,
+): RunBar {
+  let [worst, longest] = [first, Number.NaN];
+  const worstRetries: [number, number] = [NO_RETRY, NO_RETRY];
+  for (let at = first; at < end; at++) {
+    if ((outcome[at] ?? 0) < (outcome[worst] ?? 0)) worst = at;
+    const ms = duration[at] ?? Number.NaN;
+    if (Number.isNaN(longest) || ms > longest) longest = ms;
+    worstRetries[0] = Math.min(worstRetries[0], retries[0][at] ?? NO_RETRY);
+    worstRetries[1] = Math.min(worstRetries[1], retries[1][at] ?? NO_RETRY);
+  }
+  return {
+    ...{ x, width, at: worst, count: end - first },
+    outcome: outcomeOf(outcome[worst]),
+    height: heightOf(longest, frame),
+    isCut: longest > frame.scale.topMs,
+    retries: worstRetries.filter((retry) => retry !== NO_RETRY).map(outcomeOf),
+  };
+}
+
+/** The bar nearest to a position, within `reach` pixels. */
+export function barNear(bars: readonly RunBar[], x: number, reach: number): RunBar | undefined {
+  let nearest: RunBar | undefined;
+  let min = reach;
+  for (const bar of bars) {
+    const distance = Math.max(0, bar.x - x, x - bar.x - bar.width);
+    if (distance <= min) [nearest, min] = [bar, distance];
+  }
+  return nearest;
+}

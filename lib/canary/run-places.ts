@@ -1,0 +1,27 @@
+import type { LoadedRuns } from './loaded';
+import type { Canary, CanaryRun } from './run';
+
+/** A choice of the runs of one location, one browser or both. */
+export type RunPlace = { location: string | null; browser: string | null };
+
+/** The runs of a place. Everything from `from` on is known of it too. */
+export function runsIn(loaded: LoadedRuns, { location, browser }: RunPlace): LoadedRuns {
+  if (location === null && browser === null) return loaded;
+  const isThere = (run: CanaryRun) =>
+    (location === null || run.location === location) && (browser === null || run.browserType === browser);
+  return { ...loaded, runs: loaded.runs.filter(isThere) };
+}
+
+/** The locations and browsers of a canary and of its runs, by name. */
+export function placesOf(runs: readonly CanaryRun[], canary: Canary | undefined) {
+  const names = (of: Iterable<string | undefined>) =>
+    [...new Set(of)].filter((name) => name !== undefined).sort((a, b) => (a < b ? -1 : 1));
+  const { locations, browserTypes = [] } = canary ?? {};
+  const replicas = locations
+    ? [locations.primary, ...locations.replicas.map(({ location }) => location)]
+    : [];
+  return {
+    locations: names([...replicas, ...runs.map(({ location }) => location)]),
+    browsers: names([...browserTypes, ...runs.map(({ browserType }) => browserType)]),
+  };
+}
