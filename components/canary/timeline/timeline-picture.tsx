@@ -46,13 +46,8 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
           </text>
         </g>
       )}
-      <BandLabels
-        bands={outages}
-        x={x}
-        text={(band) => `failing for ${formatDuration(band.to - band.from)}`}
-        y={14}
-      />
-      <BandLabels bands={gaps} x={x} text={() => 'no runs'} y={PLOT_HEIGHT / 2} />
+      <BandLabels bands={outages} x={x} texts={outageTexts} y={14} />
+      <BandLabels bands={gaps} x={x} texts={() => ['no runs']} y={PLOT_HEIGHT / 2} />
       {unloaded > 0 && (
         <g>
           <rect width={unloaded} height={PLOT_HEIGHT} fill={`url(#${id}-unloaded)`} />
@@ -66,6 +61,11 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
     </g>
   );
 });
+
+function outageTexts({ from, to }: Span): string[] {
+  const length = formatDuration(to - from);
+  return [`failing for ${length}`, length];
+}
 
 /** All bands in one path, each at least two pixels wide. */
 const bandPath = (bands: readonly Span[], x: (at: number) => number): string =>

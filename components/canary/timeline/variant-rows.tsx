@@ -17,7 +17,7 @@ import { barPaths } from './bar-paths';
 import picture from './timeline-picture.module.css';
 import classes from './variant-rows.module.css';
 
-const ROW_HEIGHT = 18;
+const ROW_HEIGHT = 14;
 /** AWS allows 50 further locations, each with two browsers. */
 const MAX_ROWS = 120;
 /** Only outcomes show: all bars have the height of the row. */
@@ -48,8 +48,10 @@ export function VariantRows({ scheduled, view, now, onPlace }: VariantRowsProps)
           onClick={() => onPlace(place)}
           aria-label={`${label}: ${share === undefined ? 'no finished runs' : formatAvailability(share)}, ${failed} failed. Show it alone.`}
         >
-          <span className={classes.label}>{label}</span>
-          <span className={classes.share}>{share === undefined ? '–' : formatAvailability(share)}</span>
+          <span className={classes.label}>
+            {label}{' '}
+            <span className={classes.share}>{share === undefined ? '–' : formatAvailability(share)}</span>
+          </span>
           <svg width={width} height={ROW_HEIGHT} aria-hidden className={classes.strip}>
             {width > 0 &&
               barPaths(

@@ -1,0 +1,87 @@
+import { CANARY, panel } from './pages';
+import { expect, type Page, test } from './test';
+
+const FAILED = `${CANARY}?from=now-24h&to=now&show=failed`;
+const details = (page: Page) => page.getByLabel(/^Run of /);
+
+/** Opens the newest failed run. */
+async function openFailed(page: Page) {
+  await page.goto(FAILED);
+  const table = page.getByRole('table', { name: 'Runs, newest first' });
+  await table.getByRole('row').nth(1).getByRole('button').click();
+  await expect(details(page)).toContainText('Failed');
+}
+
+test('opens a failed run’s steps, requests, screenshot and log, and keeps the open file in the link', async ({
+  page,
+}) => {
+  await openFailed(page);
+  const run = details(page);
+  await expect(run.getByRole('list', { name: 'Steps' }).getByRole('listitem').last()).toContainText('Failed');
+  await run.getByRole('button', { name: /results\.har/ }).click();
+  await expect(run.getByText(/\d+ requests in /)).toBeVisible();
+  await expect(run.getByRole('list', { name: 'Requests by their start' })).toContainText('▲ 503');
+  await expect(page).toHaveURL(/file=results\.har/);
+  await page.reload();
+  await expect(run.getByText(/\d+ requests in /)).toBeVisible();
+  await run
+    .getByRole('button', { name: /^Screenshot/ })
+    .first()
+    .click();
+  const picture = run.getByRole('img', { name: /^Screenshot / });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+  await run.getByRole('button', { name: /run\.log/ }).click();
+  await expect(run.getByText(/INFO: Step .* starts/)).toBeVisible();
+});
+
+test('compares a run with the last success, and opens that', async ({ page }) => {
+  await openFailed(page);
+  const beside = details(page).getByRole('region', { name: 'Beside the last success' });
+  await expect(beside).toContainText('The script passed');
+  await beside.getByRole('button', { name: 'Open it' }).click();
+  await expect(details(page)).toContainText('outside of the filter');
+});
+
+test('steps through the runs of the filter alone', async ({ page }) => {
+  await openFailed(page);
+  await expect(details(page)).toContainText(/(\d+) of \1/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Failed');
+  await page.keyboard.press('Home');
+  await expect(details(page)).toContainText(/· 1 of \d+/);
+});
+
+test('zooms the timeline by keys and keeps the zoom in the link, without changing the range', async ({
+  page,
+}) => {
+  await page.goto(`${CANARY}?from=now-24h&to=now`);
+  const timeline = page.getByLabel(/^Run timeline/);
+  const attempts = await panel(page, 'Runs')
+    .getByText(/attempts/)
+    .first()
+    .textContent();
+  await timeline.focus();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/view=\d+-\d+/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Whole range' })).toBeVisible();
+  await expect(
+    panel(page, 'Runs')
+      .getByText(/attempts/)
+      .first(),
+  ).toHaveText(attempts ?? '');
+  await page.getByRole('button', { name: 'Whole range' }).click();
+  await expect(page).not.toHaveURL(/view=/);
+});
+
+test('has a row for each browser, which filters figures, timeline and list', async ({ page }) => {
+  await page.goto(`${CANARY}?from=now-24h&to=now`);
+  await page.getByText('Row for each').click();
+  const rows = page.getByRole('region', { name: 'Locations and browsers' });
+  await expect(rows.getByRole('button')).toHaveCount(2);
+  await rows.getByRole('button', { name: /Firefox/ }).click();
+  await expect(page).toHaveURL(/browser=FIREFOX/);
+  const table = page.getByRole('table', { name: 'Runs, newest first' });
+  await expect(table).toContainText('Firefox');
+  await expect(table).not.toContainText('Chrome');
+});
