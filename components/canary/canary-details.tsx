@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -16,6 +16,7 @@ import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
 import { PlaceSelect } from './place-select';
 import { RunDetails } from './run/run-details';
+import { RunNotLoaded } from './run/run-not-loaded';
 import { RunListPanel } from './run-list-panel';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
@@ -130,25 +131,5 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
         />
       )}
     </div>
-  );
-}
-
-type RunNotLoadedProps = { isLoading: boolean; onClose: () => void };
-
-/** The link names a run that is not loaded: it may be older or deleted. */
-function RunNotLoaded({ isLoading, onClose }: RunNotLoadedProps) {
-  return (
-    <Alert color="gray" p="sm" role="status">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">
-          {isLoading
-            ? 'Searching older runs for the linked run.'
-            : 'The linked run is not loaded. It may be older than the range, or AWS no longer keeps it.'}
-        </Text>
-        <Button size="compact-xs" variant="default" onClick={onClose}>
-          Close
-        </Button>
-      </Group>
-    </Alert>
   );
 }

@@ -10,6 +10,7 @@ import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
+import { incidentsOf } from '@/lib/canary/health/incidents';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
@@ -53,6 +54,16 @@ export function RunsPanel(props: RunsPanelProps) {
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const gaps = useMemo(
     () => (retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : []),
+    [retainedRuns, loaded, span, now],
+  );
+  const outages = useMemo(
+    () =>
+      retainedRuns && loaded
+        ? incidentsOf(loaded, retainedRuns, { span, now }).map(({ from, to = Math.min(now, span.to) }) => ({
+            from,
+            to,
+          }))
+        : [],
     [retainedRuns, loaded, span, now],
   );
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
@@ -107,6 +118,7 @@ export function RunsPanel(props: RunsPanelProps) {
           canary={canary}
           loaded={loaded}
           gaps={gaps}
+          outages={outages}
           choice={choice}
           timeline={timeline}
           selectedId={selectedId}

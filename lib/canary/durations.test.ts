@@ -43,6 +43,9 @@ test('knows no duration of a run that passed without an end, or ended before it 
 test('knows no end of a run that is RUNNING beyond its timeout and retries', () => {
   const run = { state: 'RUNNING', started: 0 } as const;
   const limits = { timeoutSeconds: 30, maxRetries: 1 };
-  expect([durationText(run, 600_000, limits), elapsedMs(run, 600_000, limits)]).toEqual(['no end known', undefined]);
+  expect([durationText(run, 600_000, limits), elapsedMs(run, 600_000, limits)]).toEqual([
+    'no end known',
+    undefined,
+  ]);
   expect(durationText(run, 600_000)).toBe('for 10 min so far');
 });

@@ -3,9 +3,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
-import type { ScheduledRun } from '@/lib/canary/attempts';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
-import { outageBands } from '@/lib/canary/plot/outage-bands';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
 import { barNear, runBars } from '@/lib/canary/plot/run-bars';
 import { panView, zoomView } from '@/lib/canary/plot/view';
@@ -29,10 +27,10 @@ const REACH_PX = 14;
 type RunTimelineProps = {
   /** The runs of the range. */
   plot: PlotRuns;
-  /** The same runs, newest first. */
-  scheduled: readonly ScheduledRun[];
   loadedFrom: number;
   gaps: readonly Span[];
+  /** Times in which the canary failed. */
+  outages: readonly Span[];
   scaleKind: ScaleKind;
   timeline: TimelineView;
   selectedId: string | null;
@@ -41,7 +39,7 @@ type RunTimelineProps = {
 
 /** One bar a scheduled run at its true start, as high as its first attempt took, with its retries below; and the whole range below that. */
 export function RunTimeline(props: RunTimelineProps) {
-  const { plot, scheduled, loadedFrom, gaps, scaleKind, timeline, selectedId, onSelect } = props;
+  const { plot, loadedFrom, gaps, outages, scaleKind, timeline, selectedId, onSelect } = props;
   const { span: range, zone, now } = useRange();
   const { view } = timeline;
   const { ref, width: outerWidth } = useElementSize();
@@ -49,7 +47,6 @@ export function RunTimeline(props: RunTimelineProps) {
   const [pointedAt, setPointedAt] = useState<number>();
   const width = Math.max(0, outerWidth - LEFT - RIGHT);
   const scale = useMemo(() => durationScale(plot.duration, scaleKind), [plot, scaleKind]);
-  const outages = useMemo(() => outageBands(scheduled, Math.min(now, range.to)), [scheduled, now, range.to]);
   const bars = useMemo(
     () => (width > 0 ? runBars(plot, { span: view, width, height: PLOT_HEIGHT, scale }) : []),
     [plot, view, width, scale],

@@ -17,6 +17,7 @@ type TimelinePanelProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns;
   gaps: readonly Span[];
+  outages: readonly Span[];
   choice: TimelineChoice;
   timeline: TimelineView;
   selectedId: string | null;
@@ -26,7 +27,7 @@ type TimelinePanelProps = {
 
 /** The timeline of the runs of the range and, on request, a row for each location and browser. */
 export function TimelinePanel(props: TimelinePanelProps) {
-  const { canary, loaded, gaps, choice, timeline, selectedId, onSelect, onPlace } = props;
+  const { canary, loaded, gaps, outages, choice, timeline, selectedId, onSelect, onPlace } = props;
   const { span, now } = useRange();
   const scheduled = useMemo(
     () => scheduledRuns(loaded.runs).filter(({ started }) => started >= span.from && started < span.to),
@@ -37,9 +38,9 @@ export function TimelinePanel(props: TimelinePanelProps) {
     <>
       <RunTimeline
         plot={plot}
-        scheduled={scheduled}
         loadedFrom={loaded.from}
         gaps={gaps}
+        outages={outages}
         scaleKind={choice.scale}
         timeline={timeline}
         selectedId={selectedId}
