@@ -1,12 +1,10 @@
-import { formatNumber } from '@/lib/answer/format-number';
-import { maxRunMs } from '@/lib/canary/no-end';
 import type { Canary } from '@/lib/canary/run';
 import { writeRuns } from '@/lib/canary/stream/run-chunk';
 import type { RunsEvent } from '@/lib/canary/stream/run-event';
 import { SECOND } from '@/lib/time/duration';
-import { unreadableWarnings } from '../../aws/wire';
 import { changesWithin } from '../../changing-state';
-import { MAX_RUNS, type RunIndex } from './run-index';
+import { answeredFrom, neededFrom, readingWarnings } from './answered-runs';
+import type { RunIndex } from './run-index';
 import { type RunIndexes, runIndexes } from './run-indexes';
 import type { RunsKind } from './runs-kind';
 import { RunsViewer, retainedBy } from './runs-viewer';
@@ -27,9 +25,6 @@ export type HistoryRequest = RunsKind & {
   after?: number | undefined;
 };
 
-/** The start of the runs that a range needs: a retry in it may belong to a run that started before it. */
-const neededFrom = ({ canary, from, after }: HistoryRequest) => after ?? from - maxRunMs(canary);
-
 /**
  * A canary's runs, newest first while they are read, then the end or a failure. It ends without either when the signal is
  * aborted.
@@ -39,7 +34,7 @@ export async function* historyEvents(
   signal: AbortSignal,
   indexes: RunIndexes = runIndexes(),
 ): AsyncGenerator<RunsEvent> {
-  const needed = neededFrom(request);
+  const needed = request.after ?? neededFrom(request.canary, request.from);
   const { runs, viewer, leave } = indexes.join(request.canary, request, needed);
   const sent = new RunsViewer(runs.index, needed, retainedBy(request.canary));
   let toldFrom = Number.POSITIVE_INFINITY;
@@ -84,19 +79,8 @@ const progress = ({ sentCount }: RunsViewer, knownFrom: number): RunsEvent => ({
 });
 
 function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer): RunsEvent {
-  const { isCut, isStuck, unreadableCount, asOf = 0 } = index;
-  const warnings = [
-    ...unreadableWarnings(unreadableCount, 'run'),
-    ...(isStuck ? ['AWS sent the same page of runs again, so older runs were not read.'] : []),
-    ...(isCut ? [`Only the newest ${formatNumber(MAX_RUNS)} runs were read.`] : []),
-  ];
-  // AWS has nothing before the viewer's start if that is later than what the range needs.
-  const isAll =
-    index.known.from <= viewer.from && (viewer.from > sent.from || hasNoneBefore(index, sent.from));
+  const { isCut, asOf = 0 } = index;
+  const knownFrom = jsonInstant(answeredFrom(index, viewer, sent.from));
   const { sentCount: runCount } = sent;
-  const knownFrom = isAll ? Number.NEGATIVE_INFINITY : sent.knownFrom;
-  return { type: 'end', asOf, knownFrom: jsonInstant(knownFrom), runCount, isCut, warnings };
+  return { type: 'end', asOf, knownFrom, runCount, isCut, warnings: readingWarnings(index) };
 }
-
-const hasNoneBefore = ({ known }: RunIndex, instant: number) =>
-  known.from === Number.NEGATIVE_INFINITY && known.oldest >= instant;

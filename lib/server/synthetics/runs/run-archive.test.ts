@@ -53,7 +53,7 @@ async function read(from: number, name = NAME): Promise<RunHistory & { calls: nu
   for (const line of bytes.toString().trim().split('\n')) {
     const event = JSON.parse(line) as RunsEvent;
     if (event.type === 'failed') throw new Error(event.problem.message);
-    if (event.type === 'end') return { ...collector.end(event), calls: mock.calls.length - before };
+    if (event.type === 'end') return { ...collector.end(event, from), calls: mock.calls.length - before };
     collector.add(event);
   }
   throw new Error('There is no end.');

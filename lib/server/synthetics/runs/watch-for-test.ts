@@ -46,7 +46,7 @@ export async function watch(
     watched.events.push(event);
     onEvent(event);
     if (event.type === 'failed') watched.problem = event.problem;
-    else if (event.type === 'end') watched.history = collector.end(event);
+    else if (event.type === 'end') watched.history = collector.end(event, request.from);
     else collector.add(event);
   }
   return watched;

@@ -1,0 +1,33 @@
+import { formatNumber } from '@/lib/answer/format-number';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import { maxRunMs } from '@/lib/canary/no-end';
+import type { Canary } from '@/lib/canary/run';
+import { unreadableWarnings } from '../../aws/wire';
+import { MAX_RUNS, type RunIndex } from './run-index';
+import { retainedBy } from './runs-viewer';
+import type { Viewer } from './shared-runs';
+
+/** The start of the runs that a range needs: a retry in it may belong to a run that started before it. */
+export const neededFrom = (canary: Canary, from: number): number => from - maxRunMs(canary);
+
+/** The instant from which a viewer who needs runs from `needed` on has all of them. */
+export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number): number {
+  // AWS has nothing before the viewer's start if that is later than what the range needs.
+  const hasNoneBefore =
+    viewer.from > needed || (known.from === Number.NEGATIVE_INFINITY && known.oldest >= needed);
+  return known.from <= viewer.from && hasNoneBefore ? Number.NEGATIVE_INFINITY : Math.max(known.from, needed);
+}
+
+/** The runs read so far that a viewer needs. */
+export function answeredRuns(index: RunIndex, viewer: Viewer, canary: Canary, needed: number): LoadedRuns {
+  const isRetained = retainedBy(canary);
+  const runs = index.known.newestFirst().filter((run) => run.started >= needed && isRetained(run));
+  return { runs, from: answeredFrom(index, viewer, needed) };
+}
+
+/** Why older or other runs are missing. */
+export const readingWarnings = ({ unreadableCount, isStuck, isCut }: RunIndex): string[] => [
+  ...unreadableWarnings(unreadableCount, 'run'),
+  ...(isStuck ? ['AWS sent the same page of runs again, so older runs were not read.'] : []),
+  ...(isCut ? [`Only the newest ${formatNumber(MAX_RUNS)} runs were read.`] : []),
+];

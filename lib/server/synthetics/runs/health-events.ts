@@ -1,0 +1,82 @@
+import { type Problem, ProblemError } from '@/lib/answer/problem';
+import type { HealthOptions } from '@/lib/canary/health/canary-health';
+import { healthOf } from '@/lib/canary/health/health-of';
+import type { Canary } from '@/lib/canary/run';
+import type { HealthEvent } from '@/lib/canary/stream/health-event';
+import { SECOND } from '@/lib/time/duration';
+import { unknownProblem } from '../../aws/problem';
+import { changesWithin } from '../../changing-state';
+import { mergedEvents } from '../../http/merged-events';
+import { describeCanaries } from '../describe-canaries';
+import { getCanary } from '../get-canary';
+import { answeredRuns, neededFrom, readingWarnings } from './answered-runs';
+import { type RunIndexes, runIndexes } from './run-indexes';
+
+/** The health of a canary is told at most this often while its runs are read. */
+const MIN_TOLD_MS = 500;
+/** Computing takes at most one part in so many of the server's time for one canary. */
+const MAX_COMPUTING_SHARE = 1 / 10;
+/** Proxies end an answer in which nothing is sent for a minute. */
+const MAX_SILENCE_MS = 15 * SECOND;
+
+/** The health of canaries over a span while their runs are read. It ends without all ends when the signal is aborted. */
+export async function* healthEvents(
+  names: readonly string[],
+  options: HealthOptions,
+  signal: AbortSignal,
+  indexes: RunIndexes = runIndexes(),
+): AsyncGenerator<HealthEvent> {
+  try {
+    const { data } = await describeCanaries(undefined, signal);
+    const known = new Map(data.map((canary) => [canary.name, canary]));
+    // A list of canaries may be cut, and a canary newer than it.
+    const canaryOf = async (name: string) => known.get(name) ?? (await getCanary(name, signal)).data;
+    yield* mergedEvents(names.map((name) => eventsOf(name, () => canaryOf(name), options, signal, indexes)));
+  } catch (error) {
+    if (signal.aborted) return;
+    for (const name of names) yield { type: 'failed', name, problem: problemOf(error) };
+  }
+}
+
+async function* eventsOf(
+  name: string,
+  canaryOf: () => Promise<Canary>,
+  options: HealthOptions,
+  signal: AbortSignal,
+  indexes: RunIndexes,
+): AsyncGenerator<HealthEvent> {
+  let leave = () => {};
+  try {
+    const canary = await canaryOf();
+    const needed = neededFrom(canary, options.span.from);
+    const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, needed);
+    leave = joined.leave;
+    const { runs, viewer } = joined;
+    let nextAt = Number.NEGATIVE_INFINITY;
+    for (let isSilent = false; ; ) {
+      const { change, current } = runs.state;
+      const isCovered = runs.isDone(viewer);
+      const startedAt = performance.now();
+      if (isCovered || isSilent || (!viewer.needsRefresh && startedAt >= nextAt)) {
+        const loaded = answeredRuns(runs.index, viewer, canary, needed);
+        const health = healthOf(loaded, canary, options);
+        yield { type: 'health', name, health, isCovered, runCount: loaded.runs.length };
+        const tookMs = performance.now() - startedAt;
+        nextAt = performance.now() + Math.max(MIN_TOLD_MS, tookMs / MAX_COMPUTING_SHARE);
+      }
+      if (isCovered) {
+        const { asOf = options.now } = runs.index;
+        return yield { type: 'end', name, asOf, warnings: readingWarnings(runs.index) };
+      }
+      if (current.failure) throw new ProblemError(current.failure);
+      isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
+    }
+  } catch (error) {
+    if (!signal.aborted) yield { type: 'failed', name, problem: problemOf(error) };
+  } finally {
+    leave();
+  }
+}
+
+const problemOf = (error: unknown): Problem =>
+  (error instanceof ProblemError ? error : unknownProblem(error)).problem;

@@ -1,0 +1,37 @@
+import { ProblemError } from '@/lib/answer/problem';
+import type { RunsRequest } from '@/lib/canary/run';
+import type { RunHistory } from '@/lib/canary/stream/collect-runs';
+import { getCanary } from '../get-canary';
+import { runIndexes } from './run-indexes';
+import { retainedBy } from './runs-viewer';
+
+/** They are in the HTML of a page, so not more than AWS sends at a time. */
+const MAX_RUNS = 100;
+
+/** The newest runs of a canary. Rejects with a ProblemError. */
+export async function newestRuns({
+  name,
+  runType = 'CANARY_RUN',
+  dryRunId,
+}: Pick<RunsRequest, 'name' | 'runType' | 'dryRunId'>): Promise<RunHistory> {
+  const { data: canary } = await getCanary(name);
+  const { runs, viewer, leave } = runIndexes().join(canary, { runType, dryRunId }, Number.POSITIVE_INFINITY);
+  try {
+    for (;;) {
+      const { change, current } = runs.state;
+      if (runs.isDone(viewer)) break;
+      if (current.failure) throw new ProblemError(current.failure);
+      await change;
+    }
+  } finally {
+    leave();
+  }
+  const { known, asOf } = runs.index;
+  const all = known.newestFirst();
+  const newest = all.slice(0, MAX_RUNS);
+  const from = all.length > MAX_RUNS ? (newest.at(-1)?.started ?? known.from) : known.from;
+  return {
+    ...{ loaded: { runs: newest.filter(retainedBy(canary)), from }, asOf },
+    ...{ answeredFrom: undefined, isCut: false, warnings: [] },
+  };
+}
