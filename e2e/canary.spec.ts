@@ -1,3 +1,4 @@
+import { hold } from './hold';
 import { CANARY, panel } from './pages';
 import { expect, test } from './test';
 
@@ -16,23 +17,27 @@ test('opens a canary from the list and shows its timeline', async ({ page }) => 
   );
 });
 
-test('loads further pages back to the start of the range', async ({ page }) => {
-  const pages: string[] = [];
+test('reads the runs back to the start of the range in one answer', async ({ page }) => {
+  const requests: string[] = [];
   page.on('request', (sent) => {
-    if (/\/runs\?/.test(sent.url())) pages.push(sent.url());
+    if (/\/history\?/.test(sent.url())) requests.push(sent.url());
   });
-  await page.goto('/canaries/sample-api-health?from=now-5h&to=now');
-  await expect(panel(page, 'Runs')).toContainText(/(2[89]\d|3\d\d) attempts(?! loaded)/);
-  expect(pages.filter((url) => url.includes('nextToken=')).length).toBeGreaterThanOrEqual(2);
+  await page.goto('/canaries/sample-api-health?from=now-2d&to=now');
+  await expect(panel(page, 'Runs')).toContainText(/2,[789]\d\d attempts/);
+  await expect(panel(page, 'Runs').getByText(/^Read [\d,]+ runs/)).toBeHidden();
+  expect(requests).toHaveLength(1);
 });
 
-test('loads older runs beyond ten pages on request', async ({ page }) => {
+test('stops reading on request, and reads on', async ({ page }) => {
+  const release = await hold(page, /\/history\?/);
   await page.goto('/canaries/sample-api-health?from=now-2d&to=now');
-  const more = page.getByRole('button', { name: 'Load older runs' });
-  await expect(more).toBeVisible();
-  await expect(panel(page, 'Runs')).toContainText('1,000 runs loaded');
-  await more.click();
-  await expect(panel(page, 'Runs')).toContainText('2,000 runs loaded');
+  const runs = panel(page, 'Runs');
+  await runs.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(runs.getByText('Stopped reading.')).toBeAttached();
+  release();
+  await runs.getByRole('button', { name: 'Read on' }).click();
+  await expect(runs).toContainText(/2,[789]\d\d attempts/);
+  await expect(runs.getByRole('button', { name: 'Read on' })).toBeHidden();
 });
 
 test('opens a run in a side panel, steps with the arrow keys, and keeps it in the link', async ({ page }) => {

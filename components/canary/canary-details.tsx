@@ -11,6 +11,7 @@ import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
 import { placesOf, runsIn } from '@/lib/canary/run-places';
 import { runsRequest } from '@/lib/canary/runs-request';
+import { useCanaryHistory } from '@/lib/queries/use-canary-history';
 import shared from './canary.module.css';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
@@ -21,7 +22,6 @@ import { RunListPanel } from './run-list-panel';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
 import type { TimelineChoice } from './timeline/timeline-choice';
-import { useCanaryRuns } from './use-canary-runs';
 
 /** The parameters of the page's URL besides the range. */
 export type CanaryChoice = {
@@ -46,7 +46,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const { span } = useRange();
   const { runType, dryRunId, show, run: openId, file, page } = choice;
   const [linkedId] = useState(openId);
-  const runs = useCanaryRuns(runsRequest(name, choice), span.from);
+  const runs = useCanaryHistory(runsRequest(name, choice), span.from);
   const canaryData = canary.data?.data;
   const { location, browser } = choice;
   const loaded = useMemo(
@@ -76,10 +76,11 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
         </Group>
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
         <CanaryFigures canary={canaryData} loaded={loaded} runType={runType} failed={runs.error !== null} />
-        {openId && all && !open && <RunNotLoaded isLoading={runs.isLoadingOlder} onClose={onClose} />}
+        {openId && all && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
         <RunsPanel
           canary={canaryData}
-          runs={{ ...runs, loaded }}
+          history={runs}
+          loaded={loaded}
           runType={runType}
           onAllDryRuns={dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined}
           selectedId={openId}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -8,27 +7,29 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import { formatNumber } from '@/lib/answer/format-number';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import { incidentsOf } from '@/lib/canary/health/incidents';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
+import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
+import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
-import shared from './canary.module.css';
 import { NoRuns } from './no-runs';
+import { ReadingRuns } from './reading-runs';
 import classes from './runs-panel.module.css';
 import { TIMELINE_HEIGHT } from './timeline/plot-size';
 import type { TimelineChoice } from './timeline/timeline-choice';
 import { TimelinePanel } from './timeline/timeline-panel';
 import { TimelineToolbar } from './timeline/timeline-toolbar';
 import { useTimelineView } from './timeline/use-timeline-view';
-import type { CanaryRuns } from './use-canary-runs';
 
 type RunsPanelProps = {
   canary: Canary | undefined;
-  runs: CanaryRuns;
+  history: CanaryHistory;
+  /** Its runs in the chosen places; undefined before the first ones. */
+  loaded: LoadedRuns | undefined;
   runType: RunType;
   /** Shows all dry runs; only if those of one id were requested. */
   onAllDryRuns: (() => void) | undefined;
@@ -41,10 +42,20 @@ type RunsPanelProps = {
 
 /** The timeline of the runs in the range, with notes on what is not loaded or no longer kept by AWS. */
 export function RunsPanel(props: RunsPanelProps) {
-  const { canary, runs, runType, onAllDryRuns, selectedId, onSelect, toolbar, choice, onChoice } = props;
+  const {
+    canary,
+    history: runs,
+    loaded,
+    runType,
+    onAllDryRuns,
+    selectedId,
+    onSelect,
+    toolbar,
+    choice,
+    onChoice,
+  } = props;
   const { span, zone, now, setRange } = useRange();
   const timeline = useTimelineView(span, choice.view, (view, history) => onChoice({ view }, history));
-  const { loaded } = runs;
   const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
@@ -75,7 +86,7 @@ export function RunsPanel(props: RunsPanelProps) {
       asOf={runs.asOf}
       span={span}
       coverage={loaded && from < span.to ? { from, to: span.to } : undefined}
-      fetching={loaded && runs.isFetching && !runs.isLoadingOlder}
+      fetching={loaded && runs.isFetching && !runs.isReading}
       onRetry={runs.retry}
     >
       <div className={classes.toolbar}>
@@ -126,20 +137,7 @@ export function RunsPanel(props: RunsPanelProps) {
           onPlace={(place) => onChoice({ ...place, rows: 'one' }, 'push')}
         />
       )}
-      {loaded && !isComplete && !isEmpty && (
-        <div className={classes.older} role="status">
-          <span className={shared.muted}>
-            {runs.isLoadingOlder ? 'Loading older runs: ' : ''}
-            {formatNumber(loaded.runs.length)} runs loaded, back to {formatInstant(loaded.from, zone)}. The
-            range starts {formatInstant(span.from, zone)}.
-          </span>
-          {runs.loadOlder && (
-            <Button size="compact-xs" variant="default" onClick={runs.loadOlder}>
-              Load older runs
-            </Button>
-          )}
-        </div>
-      )}
+      {loaded && <ReadingRuns history={runs} />}
     </Panel>
   );
 }

@@ -4,13 +4,13 @@ import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/range/page-now';
 import { CANARY_NAME } from '@/lib/canary/ids';
 import { runsRequest } from '@/lib/canary/runs-request';
-import { canaryOptions, runsOptions } from '@/lib/queries/canary';
+import { canaryOptions } from '@/lib/queries/canary';
+import { newestRunsOptions } from '@/lib/queries/canary-history';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
 import { getCanary } from '@/lib/server/synthetics/get-canary';
-import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
-import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
 import { loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
 
@@ -22,14 +22,9 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
   const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
   if (!CANARY_NAME.test(name)) notFound();
   const now = requestNow();
-  const at = query.asof ?? now;
-  const span = resolveRange(query, at, query.tz) ?? resolveRange(DEFAULT_RANGE, at, query.tz);
   const [missing, state] = await Promise.all([
     isMissing((signal) => getCanary(name, signal)),
-    prefetch([
-      canaryOptions(name, getCanary),
-      ...(span ? [runsOptions(runsRequest(name, query), span.from, getCanaryRuns)] : []),
-    ]),
+    prefetch([canaryOptions(name, getCanary), newestRunsOptions(runsRequest(name, query), newestRuns)]),
   ]);
   if (missing) notFound();
   return (

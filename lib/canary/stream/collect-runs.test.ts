@@ -22,7 +22,7 @@ const collect = (pictures: string[], continued?: ConstructorParameters<typeof Ru
 
 describe('RunCollector', () => {
   test('has each run once, in its newest state, newest first', () => {
-    const { loaded } = collect(['. R', 'P .', '. P', '. R']).end(end);
+    const { loaded } = collect(['. R', 'P .', '. P', '. R']).end(end, 0);
     expect(loaded.runs.map(({ id, state }) => [id, state])).toEqual([
       ['1-0', 'PASSED'],
       ['0-0', 'PASSED'],
@@ -39,10 +39,10 @@ describe('RunCollector', () => {
   });
 
   test('replaces the runs that it continues from an instant on', () => {
-    const history = collect(['P R R']).end(end);
+    const history = collect(['P R R']).end(end, 0);
     const collector = collect(['. P . F'], { history, after: 5 * MINUTE });
     expect(collector.soFar).toBe(history);
-    const { loaded } = collector.end({ ...end, knownFrom: 5 * MINUTE });
+    const { loaded } = collector.end({ ...end, knownFrom: 5 * MINUTE }, 0);
     expect(loaded.runs.map(({ id, state }) => [id, state])).toEqual([
       ['3-0', 'FAILED'],
       ['1-0', 'PASSED'],
@@ -52,11 +52,14 @@ describe('RunCollector', () => {
   });
 
   test('drops the runs that it continues if some between are unknown', () => {
-    const history = collect(['P P']).end(end);
-    const { loaded } = collect(['. . . . P'], { history, after: 10 * MINUTE }).end({
-      ...end,
-      knownFrom: 20 * MINUTE,
-    });
+    const history = collect(['P P']).end(end, 0);
+    const { loaded } = collect(['. . . . P'], { history, after: 10 * MINUTE }).end(
+      {
+        ...end,
+        knownFrom: 20 * MINUTE,
+      },
+      0,
+    );
     expect([loaded.runs.map(({ id }) => id), loaded.from]).toEqual([['4-0'], 20 * MINUTE]);
   });
 });
@@ -85,7 +88,7 @@ test('gives the same runs and figures however pages are cut, ordered, doubled or
         const collector = new RunCollector();
         for (let at = 0; at < mixed.length; at += size)
           collector.add({ type: 'runs', chunk: writeRuns(mixed.slice(at, at + size)) });
-        const { loaded } = collector.end(end);
+        const { loaded } = collector.end(end, 0);
         expect(loaded.runs).toEqual(new RunSet(all).newestFirst());
         const view = { span: { from: 1_700_000_000_000, to: 1_800_000_000_000 }, now: 1_800_000_000_000 };
         const once = { runs: new RunSet(all).newestFirst(), from: Number.NEGATIVE_INFINITY };

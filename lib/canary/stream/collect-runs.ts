@@ -10,6 +10,8 @@ export type RunHistory = {
   loaded: LoadedRuns;
   /** When AWS was asked for the newest runs, epoch milliseconds; undefined before the first answer was read to its end. */
   asOf: number | undefined;
+  /** Start of the range that was read to its end; undefined while it is being read. Epoch milliseconds. */
+  answeredFrom: number | undefined;
   isCut: boolean;
   warnings: string[];
 };
@@ -36,8 +38,8 @@ export class RunCollector {
   get soFar(): RunHistory {
     const { history, after = Number.NEGATIVE_INFINITY } = this.continued ?? {};
     if (history && this.#from > after) return history;
-    const part = { asOf: history?.asOf, isCut: false, warnings: history?.warnings ?? [] };
-    return { ...part, loaded: this.#loaded(this.#from) };
+    const { asOf, answeredFrom, warnings = [] } = history ?? {};
+    return { loaded: this.#loaded(this.#from), asOf, answeredFrom, isCut: false, warnings };
   }
 
   /** Whether there are runs from an answer, not only those that it continues. */
@@ -45,8 +47,10 @@ export class RunCollector {
     return this.#from !== Number.POSITIVE_INFINITY;
   }
 
-  end({ asOf, knownFrom, isCut, warnings }: EventOf<'end'>): RunHistory {
-    return { loaded: this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY), asOf, isCut, warnings };
+  /** The runs of an answer about a range that starts at `answeredFrom`. */
+  end({ asOf, knownFrom, isCut, warnings }: EventOf<'end'>, answeredFrom: number): RunHistory {
+    const loaded = this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY);
+    return { loaded, asOf, answeredFrom, isCut, warnings };
   }
 
   /** Runs from an instant on, or from where the continued ones begin if the two touch. */

@@ -1,0 +1,45 @@
+import { ProblemError } from '@/lib/answer/problem';
+import type { RunsRequest } from '@/lib/canary/run';
+import { RunCollector, type RunHistory } from '@/lib/canary/stream/collect-runs';
+import { continuedFrom } from '@/lib/canary/stream/continue-runs';
+import type { RunsEvent } from '@/lib/canary/stream/run-event';
+import { askLines } from './ask-lines';
+import { apiPath } from './fetch-json';
+
+/** Runs are shown at most this often while they are read: each time takes the page longer than the time before. */
+const MIN_SHOWN_MS = 700;
+
+export type HistoryRequest = Pick<RunsRequest, 'name' | 'runType' | 'dryRunId'>;
+
+type Options = {
+  /** Start of the range, epoch milliseconds. */
+  from: number;
+  /** Runs that were read before. */
+  known: RunHistory | undefined;
+  signal: AbortSignal;
+  /** Gets the runs read so far, now and then. */
+  onRuns(history: RunHistory): void;
+};
+
+/** Reads a canary's runs back to an instant, and only newer ones if the others are known. Rejects with a ProblemError. */
+export async function askHistory(
+  { name, ...kind }: HistoryRequest,
+  { from, known, signal, onRuns }: Options,
+): Promise<RunHistory> {
+  const continued = continuedFrom(known, from);
+  const query = { ...kind, from: Math.floor(from), after: continued && Math.floor(continued.after) };
+  const path = apiPath(`/api/canaries/${encodeURIComponent(name)}/history`, query);
+  const collector = new RunCollector(continued);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  return askLines(path, { signal }, (event: RunsEvent) => {
+    if (event.type === 'end') return collector.end(event, from);
+    if (event.type === 'failed') throw new ProblemError(event.problem);
+    collector.add(event);
+    if (event.type !== 'progress' || performance.now() - shownAt < MIN_SHOWN_MS) return undefined;
+    const { soFar } = collector;
+    if (known && soFar.loaded.from >= known.loaded.from) return undefined;
+    onRuns(soFar);
+    shownAt = performance.now();
+    return undefined;
+  });
+}

@@ -1,0 +1,80 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Problem } from '@/lib/answer/problem';
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import type { HealthEvent } from '@/lib/canary/stream/health-event';
+import type { Span } from '@/lib/time/range';
+import { askLines } from './ask-lines';
+
+/** The health of a canary as far as its runs were read. */
+export type HealthSoFar = {
+  health?: CanaryHealth;
+  /** Whether all runs of the range were read that AWS has. */
+  isCovered: boolean;
+  /** Runs read so far. */
+  runCount: number;
+  problem?: Problem;
+  /** When AWS was asked for the newest runs, epoch milliseconds. */
+  asOf?: number;
+  warnings: string[];
+};
+
+export type HealthByName = Readonly<Record<string, HealthSoFar>>;
+
+export type HealthRequest = {
+  /** At most MAX_CANARIES_AT_ONCE. */
+  names: readonly string[];
+  span: Span;
+  /** The page's present, epoch milliseconds. */
+  now: number;
+  /** Maximum number of parts of a heartbeat. */
+  bins: number;
+};
+
+/** The health of several canaries, in one answer. What is known so far is its data while their runs are read. */
+export const canariesHealthOptions = (request: HealthRequest) =>
+  queryOptions({
+    queryKey: ['canaries-health', request],
+    queryFn: ({ client, queryKey, signal }) =>
+      askHealth(request, signal, (byName) => client.setQueryData(queryKey, byName)),
+    structuralSharing: false,
+    enabled: request.names.length > 0,
+  });
+
+const NOTHING: HealthSoFar = { isCovered: false, runCount: 0, warnings: [] };
+
+function askHealth(
+  { names, span, now, bins }: HealthRequest,
+  signal: AbortSignal,
+  onHealth: (byName: HealthByName) => void,
+): Promise<HealthByName> {
+  const open = new Set(names);
+  let byName: HealthByName = {};
+  const change = (name: string, changed: Partial<HealthSoFar>) => {
+    byName = { ...byName, [name]: { ...NOTHING, ...byName[name], ...changed } };
+  };
+  return askLines(
+    '/api/canaries-health',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ names, from: Math.floor(span.from), to: Math.floor(span.to), now, bins }),
+      signal,
+    },
+    (event: HealthEvent) => {
+      const { type, name } = event;
+      if (type === 'health') {
+        const { health, isCovered, runCount } = event;
+        change(name, { health, isCovered, runCount });
+      } else {
+        open.delete(name);
+        change(
+          name,
+          type === 'failed' ? { problem: event.problem } : { asOf: event.asOf, warnings: event.warnings },
+        );
+      }
+      if (open.size === 0) return byName;
+      onHealth(byName);
+      return undefined;
+    },
+  );
+}
