@@ -1,27 +1,26 @@
 'use client';
 
-import { Group, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
-import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
-import { placesOf, runsIn } from '@/lib/canary/run-places';
+import type { RunFilter } from '@/lib/canary/run-filter';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
-import shared from './canary.module.css';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
+import { CanaryHeader } from './canary-header';
+import type { HealthChoice } from './health/health-choice';
 import { PlaceSelect } from './place-select';
+import { RangePanels } from './range-panels';
 import { RunDetails } from './run/run-details';
 import { RunNotLoaded } from './run/run-not-loaded';
-import { RunListPanel } from './run-list-panel';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
 import type { TimelineChoice } from './timeline/timeline-choice';
+import { useCanaryView } from './use-canary-view';
 
 /** The parameters of the page's URL besides the range. */
 export type CanaryChoice = {
@@ -31,7 +30,8 @@ export type CanaryChoice = {
   run: string | null;
   file: string | null;
   page: number;
-} & TimelineChoice;
+} & TimelineChoice &
+  HealthChoice;
 
 type CanaryDetailsProps = {
   name: string;
@@ -44,19 +44,15 @@ type CanaryDetailsProps = {
 /** One canary: figures, timeline, run list, and the open run in a side panel. */
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
   const { span } = useRange();
-  const { runType, dryRunId, show, run: openId, file, page } = choice;
+  const { runType, dryRunId, run: openId, file } = choice;
   const [linkedId] = useState(openId);
   const runs = useCanaryHistory(runsRequest(name, choice), span.from);
   const canaryData = canary.data?.data;
-  const { location, browser } = choice;
-  const loaded = useMemo(
-    () => runs.loaded && runsIn(runs.loaded, { location, browser }),
-    [runs.loaded, location, browser],
+  const { rules, loaded, measured, listed, incidents, places, hasRuns } = useCanaryView(
+    runs.loaded,
+    canaryData,
+    choice,
   );
-  const all = loaded?.runs;
-  const places = useMemo(() => placesOf(runs.loaded?.runs ?? [], canaryData), [runs.loaded, canaryData]);
-  const listed = useMemo(() => filterRuns(all ?? [], span, show).toReversed(), [all, span, show]);
-  const hasRuns = all?.some(({ started }) => started >= span.from && started < span.to);
   const open = runs.loaded?.runs.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -66,17 +62,18 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   return (
     <div className={classes.columns} data-open={open ? true : undefined}>
       <div className={classes.main}>
-        <Group justify="space-between" gap="xs">
-          <Title order={1} size="h3" className={shared.name}>
-            {name}
-          </Title>
-          <RangeLink href="/canaries" size="sm">
-            All canaries
-          </RangeLink>
-        </Group>
+        <CanaryHeader name={name} canary={canaryData} />
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
-        <CanaryFigures canary={canaryData} loaded={loaded} runType={runType} failed={runs.error !== null} />
-        {openId && all && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
+        <CanaryFigures
+          canary={canaryData}
+          loaded={loaded}
+          measured={measured}
+          windowCount={rules.windows.length}
+          objective={rules.objective}
+          runType={runType}
+          failed={runs.error !== null}
+        />
+        {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
         <RunsPanel
           canary={canaryData}
           history={runs}
@@ -104,19 +101,12 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
               />
             </RunsToolbar>
           }
+          incidents={incidents}
           choice={choice}
           onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
         />
-        {loaded && hasRuns && (
-          <RunListPanel
-            loaded={loaded}
-            filter={show}
-            onFilter={(next) => onChange({ show: next, page: 1 }, 'push')}
-            page={page}
-            onPage={(next) => onChange({ page: next }, 'replace')}
-            selectedId={openId}
-            onSelect={onSelect}
-          />
+        {loaded && measured && hasRuns && (
+          <RangePanels {...{ canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }} />
         )}
       </div>
       {open && runs.loaded && (

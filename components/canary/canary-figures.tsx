@@ -1,68 +1,82 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
+import { healthOf } from '@/lib/canary/health/health-of';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
-import { scheduleText } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
 import classes from './canary-figures.module.css';
-import { CanaryStateFigure } from './canary-state-figure';
+import { BudgetFigure } from './health/budget-figure';
+import { StatusFigure } from './health/status-figure';
 
 type CanaryFiguresProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns | undefined;
+  /** Without the runs of maintenance windows. */
+  measured: LoadedRuns | undefined;
+  windowCount: number;
+  objective: number | undefined;
   runType: RunType;
   /** Whether loading the runs failed. */
   failed: boolean;
 };
 
-/** Figures of the runs in the range, and the canary's current state. */
-export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFiguresProps) {
+/** Figures of the runs in the range, and the canary's state now and at the end of the range, which are two things. */
+export function CanaryFigures(props: CanaryFiguresProps) {
+  const { canary, loaded, measured, windowCount, objective, runType, failed } = props;
   const { span, zone, now } = useRange();
   const isDry = runType === 'DRY_RUN';
-  const figures = loaded && runFigures(loaded, canary, runType, { span, now });
+  const figures = useMemo(
+    () => measured && runFigures(measured, canary, runType, { span, now }),
+    [measured, canary, runType, span, now],
+  );
+  const health = useMemo(
+    () => (loaded && canary && !isDry ? healthOf(loaded, canary, { span, now, bins: 1 }) : undefined),
+    [loaded, canary, isDry, span, now],
+  );
   const notes = figures && figureNotes(figures, span, runType, zone);
+  const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
   const shown = (value: string | undefined) =>
     figures || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
-  const { p50, p95 } = figures?.durations ?? {};
+  const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
+  const { p50, p95, p99 } = figures?.durations ?? {};
+  const end = Math.min(span.to, now);
   return (
     <dl className={classes.figures}>
       <Figure
         label={isDry ? 'Dry runs passed' : 'Availability'}
         value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
-        note={notes?.availability ?? ''}
+        note={notes ? `${notes.availability}${leftOut}` : ''}
       />
-      <CanaryStateFigure canary={canary} runs={isDry ? undefined : loaded?.runs} />
-      <Figure
-        label="Duration, median"
-        value={shown(p50 === undefined ? undefined : formatDuration(p50))}
-        note={notes?.p50 ?? ''}
-      />
-      <Figure
-        label="Duration, p95"
-        value={shown(p95 === undefined ? undefined : formatDuration(p95))}
-        note={notes?.p95 ?? ''}
-      />
+      {!isDry && (
+        <>
+          <BudgetFigure figures={figures} objective={objective} failed={failed} />
+          <StatusFigure label="Now" status={health?.now} zone={zone} at={now} failed={failed} />
+          <StatusFigure
+            label={end === now ? 'At the end of the range: now' : `At ${formatInstant(end, zone)}`}
+            status={health?.atEnd}
+            zone={zone}
+            at={end}
+            failed={failed}
+          />
+        </>
+      )}
+      <Figure label="Duration, median" value={durationOf(p50)} note={notes?.p50 ?? ''} />
+      <Figure label="Duration, p95" value={durationOf(p95)} note={notes?.p95 ?? ''} />
+      <Figure label="Duration, p99" value={durationOf(p99)} note={notes?.p99 ?? ''} />
       <Figure
         label="Retries"
         value={shown(figures?.attempts ? formatNumber(figures.retries) : undefined)}
         note={notes?.retries ?? ''}
       />
-      <Figure
-        label="Schedule"
-        words
-        value={canary ? scheduleText(canary.schedule) : <Skeleton height={20} width={80} my={4} />}
-        note={canary ? scheduleNote(canary) : ''}
-      />
     </dl>
   );
 }
-
-const scheduleNote = ({ maxRetries }: Canary) =>
-  maxRetries ? `up to ${counted(maxRetries, 'retry', 'retries')}` : 'no retries';

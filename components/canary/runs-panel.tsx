@@ -8,7 +8,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
-import { incidentsOf } from '@/lib/canary/health/incidents';
+import type { Incident } from '@/lib/canary/health/incidents';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
@@ -36,6 +36,7 @@ type RunsPanelProps = {
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
   toolbar: ReactNode;
+  incidents: readonly Incident[];
   choice: TimelineChoice;
   onChoice: (change: Partial<TimelineChoice>, history: 'push' | 'replace') => void;
 };
@@ -51,6 +52,7 @@ export function RunsPanel(props: RunsPanelProps) {
     selectedId,
     onSelect,
     toolbar,
+    incidents,
     choice,
     onChoice,
   } = props;
@@ -68,14 +70,8 @@ export function RunsPanel(props: RunsPanelProps) {
     [retainedRuns, loaded, span, now],
   );
   const outages = useMemo(
-    () =>
-      retainedRuns && loaded
-        ? incidentsOf(loaded, retainedRuns, { span, now }).map(({ from, to = Math.min(now, span.to) }) => ({
-            from,
-            to,
-          }))
-        : [],
-    [retainedRuns, loaded, span, now],
+    () => incidents.map(({ from, to = Math.min(now, span.to) }) => ({ from, to })),
+    [incidents, now, span.to],
   );
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
   return (

@@ -25,6 +25,7 @@ test('describes figures of a covered range', () => {
     availability: '2 of 3 scheduled runs',
     p50: 'p50 of 4 finished attempts',
     p95: '95 % took this long or less',
+    p99: '99 % took this long or less',
     retries: 'in 1 scheduled run',
   });
 });
@@ -35,12 +36,13 @@ test('bases every figure on the loaded runs until the range is covered', () => {
     availability: `2 of 3 scheduled runs, ${loaded}`,
     p50: `p50 ${loaded}`,
     p95: `95 % took this long or less, ${loaded}`,
+    p99: `99 % took this long or less, ${loaded}`,
     retries: `none, ${loaded}`,
   });
 });
 
 test('notes only once that nothing finished', () => {
-  const once = { p50: '', p95: '', retries: '' };
+  const once = { p50: '', p95: '', p99: '', retries: '' };
   expect(notes('R', Number.NEGATIVE_INFINITY)).toEqual({ availability: 'no finished runs', ...once });
   expect(notes('', Number.NEGATIVE_INFINITY).availability).toBe('no finished runs');
   expect(notes('P', SPAN.to)).toEqual({ availability: 'nothing of this range is loaded', ...once });

@@ -42,12 +42,12 @@ export function runFigures(
   };
 }
 
-export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'retries', string>;
+export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'p99' | 'retries', string>;
 
 /** Notes on the base of each figure: the runs loaded so far until the span is covered. */
 export function figureNotes(figures: RunFigures, span: Span, runType: RunType, zone: string): FigureNotes {
   const { passed, finished, attempts, retries, retried, coverage, loadedFrom } = figures;
-  const none = (availability: string) => ({ availability, p50: '', p95: '', retries: '' });
+  const none = (availability: string) => ({ availability, p50: '', p95: '', p99: '', retries: '' });
   if (figures.isExpired) return none('AWS no longer keeps runs of this range');
   if (loadedFrom >= span.to) return none('nothing of this range is loaded');
   const isPartial = loadedFrom > span.from;
@@ -66,6 +66,7 @@ export function figureNotes(figures: RunFigures, span: Span, runType: RunType, z
         : `${share}${coverage.from === loadedFrom && isPartial ? tail : since}`,
     p50: isPartial ? `p50 ${ofLoaded}` : `p50 of ${counted(figures.durations.count, 'finished attempt')}`,
     p95: `95 % took this long or less${tail}`,
+    p99: `99 % took this long or less${tail}`,
     retries: `${retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none'}${tail}`,
   };
 }

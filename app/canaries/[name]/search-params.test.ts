@@ -12,6 +12,8 @@ test.each([
   ['show=', ['show']],
   ['show=passed&page=0', ['show', 'page']],
   ['rows=places&scale=log&view=1-2&location=eu-west-1', []],
+  ['objective=99.9&failingAfter=3&maintenance=2026-11-24T02:00Z/2026-11-24T03:00Z', []],
+  ['objective=120&failingAfter=11&maintenance=x', ['objective', 'failingAfter', 'maintenance']],
   ['rows=x&scale=x&view=2-1', ['rows', 'scale', 'view']],
 ])('reports of "%s" as invalid: %j', (query, invalid) => {
   expect(keys(query)).toEqual(invalid);

@@ -1,12 +1,30 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { parseAsPage } from '@/lib/answer/page-param';
+import { DEFAULT_FAILING_AFTER, MAX_FAILING_AFTER } from '@/lib/canary/health/incidents';
+import { parseMaintenance } from '@/lib/canary/health/maintenance';
+import { parseObjective } from '@/lib/canary/health/objective';
 import { parseView } from '@/lib/canary/plot/view';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 const parseAsView = createParser({
   parse: (text) => (parseView(text) ? text : null),
   serialize: (text: string) => text,
+});
+
+const parseAsObjective = createParser({
+  parse: (text) => (parseObjective(text) === undefined ? null : text),
+  serialize: (text: string) => text,
+});
+
+const parseAsMaintenance = createParser({
+  parse: (text) => (parseMaintenance(text) ? text : null),
+  serialize: (text: string) => text,
+});
+
+const parseAsFailingAfter = createParser({
+  parse: (text) => (/^[1-9]\d?$/.test(text) && Number(text) <= MAX_FAILING_AFTER ? Number(text) : null),
+  serialize: String,
 });
 
 /** The parameters of a canary's page: the type of runs, the list's filter and page, and the open run. */
@@ -28,6 +46,12 @@ export const canarySearchParams = {
   scale: parseAsStringLiteral(['linear', 'log']).withDefault('linear'),
   /** The part of the range that the timeline shows, `from-to` in epoch milliseconds. */
   view: parseAsView,
+  /** Availability that the canary should have, in percent. */
+  objective: parseAsObjective,
+  /** Consecutive failed runs that make an incident. */
+  failingAfter: parseAsFailingAfter.withDefault(DEFAULT_FAILING_AFTER),
+  /** Windows that availability leaves out, as ISO-8601 intervals with commas between them. */
+  maintenance: parseAsMaintenance,
   /** Page of the run list. */
   page: parseAsPage.withDefault(1),
 };
@@ -40,6 +64,9 @@ const SENTENCES = {
   rows: 'The choice of rows in this link is unknown. Showing all runs in one row.',
   scale: 'The axis (scale) in this link is unknown. Showing a linear one.',
   view: 'The zoom of the timeline (view) in this link can’t be read. Showing the whole range.',
+  objective: 'The objective in this link is not a percentage from 50 to 99.999. Showing none.',
+  failingAfter: 'The number of failed runs of an incident (failingAfter) is not from 1 to 10. Using 1.',
+  maintenance: 'The maintenance windows in this link can’t be read. Leaving out none.',
   page: 'The page number in this link is invalid. Showing the first page.',
 };
 

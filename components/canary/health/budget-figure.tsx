@@ -1,0 +1,35 @@
+import { Anchor, Skeleton } from '@mantine/core';
+import { Figure } from '@/components/panel/figure';
+import { formatNumber } from '@/lib/answer/format-number';
+import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
+
+type BudgetFigureProps = {
+  figures: { passed: number; finished: number } | undefined;
+  objective: number | undefined;
+  failed: boolean;
+};
+
+/** What is left of the failures that the objective allows; without an objective, where to set one. */
+export function BudgetFigure({ figures, objective, failed }: BudgetFigureProps) {
+  const label = 'Error budget';
+  if (objective === undefined)
+    return (
+      <Figure
+        words
+        label={label}
+        value="No objective"
+        note={
+          <Anchor href="#objective" size="xs">
+            Set an objective
+          </Anchor>
+        }
+      />
+    );
+  if (!figures)
+    return <Figure label={label} value={failed ? '–' : <Skeleton height={20} width={80} my={4} />} note="" />;
+  const budget = errorBudget(figures, objective);
+  const of = `of ${objectivePercent(objective)} %`;
+  if (!budget) return <Figure label={label} value="–" note={`no finished runs, ${of}`} />;
+  const value = budget.leftShare < 0 ? '▲ used up' : `${Math.floor(100 * budget.leftShare)} % left`;
+  return <Figure label={label} value={value} note={`${of}, burn rate ${formatNumber(budget.burnRate, 2)}`} />;
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from '@/lib/answer/format-number';
+import type { HourCount } from '@/lib/canary/health/failures';
+import classes from './health.module.css';
+
+const pad = (hour: number) => String(hour).padStart(2, '0');
+
+/** The share of scheduled runs that failed in each hour of the day, with a bar for each hour. */
+export function FailureHours({ hours, zone }: { hours: readonly HourCount[]; zone: string }) {
+  const shareOf = ({ failed, finished }: HourCount) => (finished === 0 ? 0 : failed / finished);
+  const highest = Math.max(...hours.map(shareOf));
+  return (
+    <section aria-label="Failures by hour of the day">
+      <h3 className={classes.heading}>By hour of the day, {zone}</h3>
+      <p className={classes.scale}>Up to {formatNumber(100 * highest, 1)} % of the runs of an hour</p>
+      <ol className={classes.hours}>
+        {hours.map((hour, at) => {
+          const text = `${pad(at)}:00–${pad((at + 1) % 24)}:00: ${formatNumber(hour.failed)} of ${formatNumber(hour.finished)} failed`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: it is the hour
+            <li key={at} title={text} aria-label={text}>
+              <span
+                aria-hidden
+                className={classes.hour}
+                style={{ height: highest === 0 ? 0 : `${(100 * shareOf(hour)) / highest}%` }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <div aria-hidden className={classes.clock}>
+        {[0, 6, 12, 18, 24].map((hour) => (
+          <span key={hour}>{pad(hour)}</span>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { formatNumber } from '@/lib/answer/format-number';
+import type { Incident } from '@/lib/canary/health/incidents';
+import { variantName } from '@/lib/canary/health/status-text';
+import type { CanaryRun } from '@/lib/canary/run';
+import { formatDuration } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
+import shared from '../canary.module.css';
+import classes from './health.module.css';
+
+/** Further incidents are not listed. */
+const MAX_LISTED = 100;
+const MAX_NAMED = 3;
+
+type IncidentTableProps = {
+  incidents: readonly Incident[];
+  zone: string;
+  now: number;
+  onSelect: (run: CanaryRun) => void;
+};
+
+/** Incidents with their first and last failed runs. Every time has its own offset. */
+export function IncidentTable({ incidents, zone, now, onSelect }: IncidentTableProps) {
+  return (
+    <>
+      <Table className={shared.table} verticalSpacing={5} aria-label="Incidents, newest first">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Start</Table.Th>
+            <Table.Th className={shared.wide}>End</Table.Th>
+            <Table.Th className={shared.number}>Length</Table.Th>
+            <Table.Th className={shared.number}>Failed</Table.Th>
+            <Table.Th className={shared.wide}>Where</Table.Th>
+            <Table.Th className={shared.wide}>Reason</Table.Th>
+            <Table.Th>Runs</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {incidents.slice(0, MAX_LISTED).map((incident) => (
+            <IncidentRow key={incident.first.id} {...{ incident, zone, now, onSelect }} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {incidents.length > MAX_LISTED && (
+        <p className={shared.muted}>Only the newest {MAX_LISTED} incidents are listed.</p>
+      )}
+    </>
+  );
+}
+
+type IncidentRowProps = Omit<IncidentTableProps, 'incidents'> & { incident: Incident };
+
+function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
+  const { from, to, orEarlier, failed, reason, first, last, variants } = incident;
+  const length = formatDuration(Math.max(0, (to ?? now) - from));
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {formatInstant(from, zone)}
+        {orEarlier && ' or earlier'}
+      </Table.Td>
+      <Table.Td className={shared.wide}>
+        {to === undefined ? <span className={classes.open}>▲ open</span> : formatInstant(to, zone)}
+      </Table.Td>
+      <Table.Td className={shared.number}>
+        {orEarlier ? `at least ${length}` : length}
+        {to === undefined && ' so far'}
+      </Table.Td>
+      <Table.Td className={shared.number}>{formatNumber(failed)}</Table.Td>
+      <Table.Td className={shared.wide}>{placesText(variants)}</Table.Td>
+      <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
+        <bdi>{reason}</bdi>
+      </Table.Td>
+      <Table.Td>
+        <RunButton run={first} onSelect={onSelect}>
+          First
+        </RunButton>
+        {last.id !== first.id && (
+          <RunButton run={last} onSelect={onSelect}>
+            Last
+          </RunButton>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function placesText(variants: Incident['variants']): string {
+  const names = variants.map(variantName).filter(Boolean);
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return names.slice(0, MAX_NAMED).join(', ') + more;
+}
+
+type RunButtonProps = { run: CanaryRun; onSelect: (run: CanaryRun) => void; children: string };
+
+const RunButton = ({ run, onSelect, children }: RunButtonProps) => (
+  <UnstyledButton className={classes.runButton} onClick={() => onSelect(run)}>
+    {children}
+  </UnstyledButton>
+);

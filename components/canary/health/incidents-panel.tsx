@@ -1,0 +1,61 @@
+'use client';
+
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { useRange } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
+import { type Incident, MAX_FAILING_AFTER } from '@/lib/canary/health/incidents';
+import type { CanaryRun } from '@/lib/canary/run';
+import { IncidentTable } from './incident-table';
+
+const CHOICES = Array.from({ length: MAX_FAILING_AFTER }, (_, i) => ({
+  value: String(i + 1),
+  label: i === 0 ? 'after 1 failed run' : `after ${i + 1} failed runs`,
+}));
+
+type IncidentsPanelProps = {
+  incidents: readonly Incident[];
+  /** Whether all runs of the range are loaded. */
+  isComplete: boolean;
+  failingAfter: number;
+  onFailingAfter: (failingAfter: number) => void;
+  onSelect: (run: CanaryRun) => void;
+  menu?: ReactNode;
+};
+
+/** The incidents of the range, newest first. */
+export function IncidentsPanel(props: IncidentsPanelProps) {
+  const { incidents, isComplete, failingAfter, onFailingAfter, onSelect, menu } = props;
+  const { zone, now } = useRange();
+  const openCount = incidents.filter(({ to }) => to === undefined).length;
+  const counts = counted(incidents.length, 'incident');
+  return (
+    <Panel
+      title="Incidents"
+      id="incidents"
+      figure={openCount > 0 ? `${counts}, ${openCount} open` : counts}
+      menu={menu}
+      aside={
+        <Select
+          size="xs"
+          w={170}
+          allowDeselect={false}
+          aria-label="Failing"
+          data={CHOICES}
+          value={String(failingAfter)}
+          onChange={(value) => onFailingAfter(Number(value ?? 1))}
+        />
+      }
+    >
+      {incidents.length > 0 ? (
+        <IncidentTable incidents={incidents} zone={zone} now={now} onSelect={onSelect} />
+      ) : (
+        <EmptyNotice
+          why={isComplete ? 'No incident in this range.' : 'No incident in the runs that are loaded.'}
+        />
+      )}
+    </Panel>
+  );
+}

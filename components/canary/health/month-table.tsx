@@ -1,0 +1,60 @@
+import { Table } from '@mantine/core';
+import { formatNumber } from '@/lib/answer/format-number';
+import { formatAvailability } from '@/lib/canary/availability';
+import type { MonthAvailability } from '@/lib/canary/health/months';
+import { errorBudget } from '@/lib/canary/health/objective';
+import { formatInstant, formatMonth, zoneLabel } from '@/lib/time/format';
+import shared from '../canary.module.css';
+
+type MonthTableProps = {
+  months: readonly MonthAvailability[];
+  objective: number | undefined;
+  zone: string;
+};
+
+/** Availability by calendar months, newest first. */
+export function MonthTable({ months, objective, zone }: MonthTableProps) {
+  return (
+    <Table className={shared.table} verticalSpacing={5} aria-label="Availability by month, newest first">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Month, {zone === 'UTC' ? 'UTC' : zoneLabel(zone, months[0]?.span.from ?? 0)}</Table.Th>
+          <Table.Th className={shared.number}>Availability</Table.Th>
+          <Table.Th className={shared.number}>Scheduled runs passed</Table.Th>
+          {objective !== undefined && <Table.Th className={shared.number}>Budget left</Table.Th>}
+          <Table.Th className={shared.wide}>Part</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {months.map((month) => (
+          <Table.Tr key={month.span.from}>
+            <Table.Td>{formatMonth(month.span.from, zone)}</Table.Td>
+            <Table.Td className={shared.number}>
+              {month.share === undefined ? '–' : formatAvailability(month.share)}
+            </Table.Td>
+            <Table.Td className={shared.number}>
+              {formatNumber(month.passed)} of {formatNumber(month.finished)}
+            </Table.Td>
+            {objective !== undefined && (
+              <Table.Td className={shared.number}>{leftText(month, objective)}</Table.Td>
+            )}
+            <Table.Td className={`${shared.wide} ${shared.muted}`}>{partText(month, zone)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function leftText(month: MonthAvailability, objective: number): string {
+  const budget = errorBudget(month, objective);
+  if (!budget) return '–';
+  return budget.leftShare < 0 ? '▲ missed' : `${Math.floor(100 * budget.leftShare)} %`;
+}
+
+/** Which part of the month is measured. */
+function partText({ coverage, span, isWhole }: MonthAvailability, zone: string): string {
+  if (coverage.from >= coverage.to) return 'nothing is known';
+  if (coverage.from > span.from) return `known since ${formatInstant(coverage.from, zone)}`;
+  return isWhole ? 'whole month' : 'the part in the range';
+}

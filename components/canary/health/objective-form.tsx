@@ -1,0 +1,85 @@
+import { Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { MAX_MAINTENANCE_WINDOWS, parseMaintenance } from '@/lib/canary/health/maintenance';
+import { objectivePercent, parseObjective } from '@/lib/canary/health/objective';
+import type { HealthChoice } from './health-choice';
+
+type ObjectiveFormProps = {
+  choice: HealthChoice;
+  windowCount: number;
+  onChoice: (change: Partial<HealthChoice>) => void;
+};
+
+/** The objective and the maintenance windows; both are in the URL. */
+export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormProps) {
+  const { objective, maintenance } = choice;
+  return (
+    <Group gap="sm" align="flex-start" mb="sm">
+      <Field
+        key={`objective ${objective}`}
+        label="Objective, %"
+        placeholder="99.9"
+        width={120}
+        value={objective ?? ''}
+        problemOf={(text) =>
+          text === '' || parseObjective(text) !== undefined ? undefined : 'From 50 to 99.999'
+        }
+        onApply={(text) => {
+          const share = parseObjective(text);
+          onChoice({ objective: share === undefined ? null : objectivePercent(share) });
+        }}
+      />
+      <Field
+        key={`maintenance ${maintenance}`}
+        label={windowCount > 0 ? `Maintenance (${windowCount} left out)` : 'Maintenance to leave out'}
+        placeholder="2026-11-24T02:00Z/2026-11-24T03:00Z"
+        width={340}
+        value={maintenance ?? ''}
+        problemOf={(text) =>
+          parseMaintenance(text)
+            ? undefined
+            : `At most ${MAX_MAINTENANCE_WINDOWS} intervals start/end in ISO-8601, with commas between them`
+        }
+        onApply={(text) => onChoice({ maintenance: text || null })}
+      />
+    </Group>
+  );
+}
+
+type FieldProps = {
+  label: string;
+  placeholder: string;
+  width: number;
+  value: string;
+  /** Why a text can't be applied; undefined if it can. */
+  problemOf(text: string): string | undefined;
+  onApply(text: string): void;
+};
+
+/** Applies its text with Enter or when it loses the focus. */
+function Field({ label, placeholder, width, value, problemOf, onApply }: FieldProps) {
+  const [text, setText] = useState(value);
+  const [problem, setProblem] = useState<string>();
+  const apply = () => {
+    const trimmed = text.trim();
+    const found = problemOf(trimmed);
+    setProblem(found);
+    if (found === undefined && trimmed !== value) onApply(trimmed);
+  };
+  return (
+    <TextInput
+      size="xs"
+      w={width}
+      maw="100%"
+      label={label}
+      placeholder={placeholder}
+      value={text}
+      error={problem}
+      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') apply();
+      }}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useRange } from '@/components/range/use-range';
+import type { Incident } from '@/lib/canary/health/incidents';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import type { CanaryChoice } from './canary-details';
+import { FailuresPanel } from './health/failures-panel';
+import { IncidentsPanel } from './health/incidents-panel';
+import { ObjectivePanel } from './health/objective-panel';
+import { RunListPanel } from './run-list-panel';
+
+type RangePanelsProps = {
+  canary: Canary | undefined;
+  loaded: LoadedRuns;
+  measured: LoadedRuns;
+  incidents: readonly Incident[];
+  choice: CanaryChoice;
+  onChange: (change: Partial<CanaryChoice>, history: 'push' | 'replace') => void;
+  onSelect: (run: CanaryRun) => void;
+};
+
+/** The panels below the timeline. Incidents and objectives are of scheduled runs, not of dry runs. */
+export function RangePanels(props: RangePanelsProps) {
+  const { canary, loaded, measured, incidents, choice, onChange, onSelect } = props;
+  const { span } = useRange();
+  const scheduled = choice.runType === 'CANARY_RUN' ? canary : undefined;
+  return (
+    <>
+      {scheduled && (
+        <IncidentsPanel
+          incidents={incidents}
+          isComplete={loaded.from <= span.from}
+          failingAfter={choice.failingAfter}
+          onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}
+          onSelect={onSelect}
+        />
+      )}
+      <RunListPanel
+        loaded={loaded}
+        filter={choice.show}
+        onFilter={(show) => onChange({ show, page: 1 }, 'push')}
+        page={choice.page}
+        onPage={(page) => onChange({ page }, 'replace')}
+        selectedId={choice.run}
+        onSelect={onSelect}
+      />
+      <FailuresPanel loaded={loaded} onSelect={onSelect} />
+      {scheduled && (
+        <ObjectivePanel
+          canary={scheduled}
+          measured={measured}
+          choice={choice}
+          onChoice={(change) => onChange(change, 'push')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { incidentsOf } from '@/lib/canary/health/incidents';
+import { measuredRuns } from '@/lib/canary/health/measured-runs';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import type { Canary } from '@/lib/canary/run';
+import { filterRuns } from '@/lib/canary/run-filter';
+import { placesOf, runsIn } from '@/lib/canary/run-places';
+import type { CanaryChoice } from './canary-details';
+import { healthRules } from './health/health-choice';
+
+/** What the panels of a canary show of its loaded runs, by the choices in the URL. */
+export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | undefined, choice: CanaryChoice) {
+  const { span, now } = useRange();
+  const { location, browser, show, runType, objective, failingAfter, maintenance } = choice;
+  const rules = useMemo(
+    () => healthRules({ objective, failingAfter, maintenance }),
+    [objective, failingAfter, maintenance],
+  );
+  /** The runs of the chosen location and browser. */
+  const loaded = useMemo(() => all && runsIn(all, { location, browser }), [all, location, browser]);
+  const measured = useMemo(() => loaded && measuredRuns(loaded, rules.windows), [loaded, rules]);
+  /** The runs of the list, oldest first. */
+  const listed = useMemo(() => filterRuns(loaded?.runs ?? [], span, show).toReversed(), [loaded, span, show]);
+  const incidents = useMemo(
+    () =>
+      loaded && canary && runType === 'CANARY_RUN'
+        ? incidentsOf(loaded, canary, { span, now, failingAfter: rules.failingAfter })
+        : [],
+    [loaded, canary, runType, span, now, rules],
+  );
+  const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
+  const hasRuns = loaded?.runs.some(({ started }) => started >= span.from && started < span.to) ?? false;
+  return { rules, loaded, measured, listed, incidents, places, hasRuns };
+}
