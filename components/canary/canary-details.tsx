@@ -5,33 +5,20 @@ import { useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
-import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import type { RunFilter } from '@/lib/canary/run-filter';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
+import type { CanaryChoice } from './canary-choice';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
 import { CanaryHeader } from './canary-header';
-import type { HealthChoice } from './health/health-choice';
 import { PlaceSelect } from './place-select';
 import { RangePanels } from './range-panels';
 import { RunDetails } from './run/run-details';
 import { RunNotLoaded } from './run/run-not-loaded';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
-import type { TimelineChoice } from './timeline/timeline-choice';
 import { useCanaryView } from './use-canary-view';
-
-/** The parameters of the page's URL besides the range. */
-export type CanaryChoice = {
-  runType: RunType;
-  dryRunId: string | null;
-  show: RunFilter;
-  run: string | null;
-  file: string | null;
-  page: number;
-} & TimelineChoice &
-  HealthChoice;
 
 type CanaryDetailsProps = {
   name: string;

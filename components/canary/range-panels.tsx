@@ -4,7 +4,7 @@ import { useRange } from '@/components/range/use-range';
 import type { Incident } from '@/lib/canary/health/incidents';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
-import type { CanaryChoice } from './canary-details';
+import type { CanaryChoice } from './canary-choice';
 import { FailuresPanel } from './health/failures-panel';
 import { IncidentsPanel } from './health/incidents-panel';
 import { ObjectivePanel } from './health/objective-panel';

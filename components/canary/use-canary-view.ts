@@ -8,7 +8,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
 import { placesOf, runsIn } from '@/lib/canary/run-places';
-import type { CanaryChoice } from './canary-details';
+import type { CanaryChoice } from './canary-choice';
 import { healthRules } from './health/health-choice';
 
 /** What the panels of a canary show of its loaded runs, by the choices in the URL. */
