@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { ensureBrowser } from '@/bin/browser';
 import { buildDashboard } from '@/bin/build';
+import { startDashboard } from '../dashboard';
 import { type Figure, median, report } from '../figure';
-import { startDashboard } from './dashboard';
+
 import { fill, ROWS } from './data';
 import { measurePage, type PageCosts } from './page-costs';
 import { type RecordedAws, startRecordedAws } from './recorded-aws';

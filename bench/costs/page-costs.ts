@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { DAY } from '@/lib/time/duration';
+import { heapOf } from '../heap';
 import { DAYS, FARM, TO } from './data';
 import type { RecordedAws } from './recorded-aws';
 
@@ -62,13 +63,4 @@ export async function measurePage(browser: Browser, { url, aws, keys, run }: Ope
     longestTask: Math.max(0, ...seen.tasks),
     heapBytes,
   };
-}
-
-/** After a garbage collection. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
 }

@@ -1,0 +1,19 @@
+import type { Browser } from 'playwright';
+
+const VIEWPORT = { width: 1600, height: 1000 };
+/** Rows of which a viewer sees the availability at first. */
+const ROWS = 5;
+
+/** Milliseconds from the request of the list of canaries until its first rows have their figures. */
+export async function measureList(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(`${url}/canaries`);
+  const hasFigures = (rows: number) =>
+    [...document.querySelectorAll('main [role="row"], main tr')].filter((row) =>
+      /\d %/.test(row.textContent ?? ''),
+    ).length >= rows;
+  await page.waitForFunction(hasFigures, ROWS, { timeout: 60_000 });
+  const ms = await page.evaluate(() => performance.now());
+  await page.close();
+  return ms;
+}
