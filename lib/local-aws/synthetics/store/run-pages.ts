@@ -2,6 +2,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { type CanaryDefinition, maxRetentionMs } from '../canary-definition';
 import type { CanarySource } from './canary-source';
+import { READ_AHEAD, ReadAhead } from './read-ahead';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
 
 export type RunPage = { runs: CanaryRun[]; next?: RunPosition };
@@ -11,6 +12,8 @@ const MAX_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Reads a canary's runs newest first, from the newest UTC days backwards, loading days before they are read. */
 export class RunPages {
+  readonly #ahead = new ReadAhead();
+
   constructor(
     private readonly table: RunTable,
     private readonly loadRuns: CanarySource['loadRuns'],
@@ -22,8 +25,26 @@ export class RunPages {
     filter: RunFilter,
     now: number,
     limit: number,
-    after: RunPosition = { started: now, id: MAX_ID },
+    after?: RunPosition,
   ): Promise<RunPage> {
+    const found =
+      (after && this.#ahead.take(canary, filter, after, now, limit)) ??
+      (await this.#select(canary, filter, { now, limit, wanted: after ? READ_AHEAD : limit + 1 }, after));
+    const [runs, rest] = [found.slice(0, limit), found.slice(limit)];
+    const last = runs.at(-1);
+    if (rest.length === 0 || !last) return { runs };
+    const next = { started: last.started, id: last.id };
+    this.#ahead.keep(canary, filter, next, rest, now);
+    return { runs, next };
+  }
+
+  /** More than `limit` runs after a position if there are as many, and at most `wanted`. */
+  async #select(
+    canary: CanaryDefinition,
+    filter: RunFilter,
+    { now, limit, wanted }: { now: number; limit: number; wanted: number },
+    after: RunPosition = { started: now, id: MAX_ID },
+  ): Promise<CanaryRun[]> {
     const horizon = now - maxRetentionMs(canary);
     const found: CanaryRun[] = [];
     let position = after.started > now ? { started: now, id: MAX_ID } : after;
@@ -39,13 +60,11 @@ export class RunPages {
         after: position,
         passedSince: now - canary.successRetentionDays * DAY,
         failedSince: now - canary.failureRetentionDays * DAY,
-        limit: limit + 1 - found.length,
+        limit: wanted - found.length,
       });
       found.push(...runs);
       position = { started: from - 1, id: MAX_ID };
     }
-    const runs = found.slice(0, limit);
-    const last = runs.at(-1);
-    return found.length > limit && last ? { runs, next: { started: last.started, id: last.id } } : { runs };
+    return found;
   }
 }
