@@ -34,8 +34,9 @@ export class SampleCanaries implements CanarySource {
     return [...byName.values()].map((canary) => this.pauses.apply(canary));
   }
 
-  has(name: string) {
-    return byName.has(name);
+  find(name: string) {
+    const canary = byName.get(name);
+    return canary && this.pauses.apply(canary);
   }
 
   start(name: string) {

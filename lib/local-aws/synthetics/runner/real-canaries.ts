@@ -62,8 +62,8 @@ export class RealCanaries implements CanarySource {
     return this.registry.all().map((canary) => canary.definition(this.dryRuns));
   }
 
-  has(name: string): boolean {
-    return this.registry.get(name) !== undefined;
+  find(name: string): CanaryDefinition | undefined {
+    return this.registry.get(name)?.definition(this.dryRuns);
   }
 
   /** Starts a canary's schedule. A canary that is already running is a ConflictException [?]. */

@@ -4,7 +4,8 @@ import type { RunFilter } from './run-table';
 /** Canaries from one origin: those that really run, or sample data. */
 export type CanarySource = {
   list(): CanaryDefinition[];
-  has(name: string): boolean;
+  /** The canary of a name; undefined if it is of another origin. */
+  find(name: string): CanaryDefinition | undefined;
   /** Starts a canary's schedule. Throws ConflictException when that is impossible. */
   start(name: string): Promise<void>;
   /** Stops a canary's schedule. Throws ConflictException when that is impossible. */

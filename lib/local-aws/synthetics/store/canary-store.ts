@@ -51,9 +51,11 @@ export class CanaryStore {
 
   /** The canary of a name. Throws ResourceNotFoundException when there is none. */
   find(name: string): CanaryDefinition {
-    const canary = this.list().find((canary) => canary.name === name);
-    if (!canary) throw noCanary(name);
-    return canary;
+    for (const source of this.#sources) {
+      const canary = source.find(name);
+      if (canary) return canary;
+    }
+    throw noCanary(name);
   }
 
   /** A page of runs, newest first, as of now; `next` is where the following page continues, if any. */
@@ -114,7 +116,7 @@ export class CanaryStore {
   }
 
   #source(name: string): CanarySource {
-    const source = this.#sources.find((source) => source.has(name));
+    const source = this.#sources.find((source) => source.find(name));
     if (!source) throw noCanary(name);
     return source;
   }
