@@ -73,11 +73,36 @@ test('finds rows by the name of their queue, and keeps the search in the URL', a
   const rows = panel(page, 'Rows');
   await rows.getByRole('textbox', { name: 'Search rows' }).fill('LIGHT');
   await expect(page).toHaveURL(/findRows=LIGHT/);
-  await expect(rows).toContainText(/Rows 1–6 of 6 found in 3\d/);
+  await expect(rows.getByRole('status')).toHaveText(/^6 of 3\d rows have these words\.$/);
   await expect(rows.getByRole('row')).toHaveCount(7);
   await expect(rows.getByRole('row').filter({ hasText: 'lighting' })).toHaveCount(6);
   await rows.getByRole('textbox', { name: 'Search rows' }).fill('nowhere');
   await expect(rows).toContainText('No row has this name or id.');
   await rows.getByRole('button', { name: 'Clear search' }).click();
   await expect(page).not.toHaveURL(/findRows/);
+});
+
+test('reaches every row by scrolling, with the headings in view, and starts another order at its top', async ({
+  page,
+  request,
+}) => {
+  // A link of the time when the rows had pages.
+  const range = 'from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z&period=HOURLY&group=queue,user&page=3';
+  await page.goto(`${await farmPath(request)}?${range}`);
+  const rows = panel(page, 'Rows');
+  const count = Number(/([\d,]+) rows/.exec((await rows.textContent()) ?? '')?.[1]?.replace(',', ''));
+  expect(count).toBeGreaterThan(500);
+  const table = rows.getByRole('table');
+  await expect(table).toHaveAttribute('aria-rowcount', String(count + 1));
+  expect(await rows.getByRole('row').count()).toBeLessThan(50);
+  const [first, last] = [2, count + 1].map((place) => table.locator(`[aria-rowindex="${place}"]`));
+  await expect(first ?? table).toBeInViewport();
+  await rows.getByRole('region', { name: 'Rows of the aggregation' }).focus();
+  await page.keyboard.press('End');
+  await expect(last ?? table).toBeInViewport();
+  await expect(table.getByRole('columnheader', { name: 'Records' })).toBeInViewport();
+  await table.getByRole('button', { name: 'Records' }).click();
+  await expect(first ?? table).toBeInViewport();
+  await expect(page).toHaveURL(/sort=-records/);
+  await expect(page.getByText('in this link')).toBeHidden();
 });

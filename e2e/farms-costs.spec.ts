@@ -70,7 +70,7 @@ test('leads to the most expensive queue and to the budgets of a farm', async ({ 
   await page.goBack();
   await farm.getByRole('link', { name: 'lighting' }).click();
   await expect(page).toHaveURL(/queues=queue-/);
-  await expect(farmFigures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(farmFigures(page)).toContainText(/Cost of queue lighting\s*\$\d/);
 });
 
 test('keeps the other farms when one fails, calls their sum no total, and retries', async ({

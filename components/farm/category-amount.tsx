@@ -1,6 +1,5 @@
-import { Fragment } from 'react';
-import { breakName } from '@/lib/farm/naming/break-name';
 import type { Category } from '@/lib/farm/series';
+import { BreakableName } from './breakable-name';
 import classes from './category-amount.module.css';
 
 type CategoryAmountProps = { category: Pick<Category, 'name' | 'title' | 'colour'>; amount: string };
@@ -11,13 +10,7 @@ export function CategoryAmount({ category: { name, title, colour }, amount }: Ca
     <div className={classes.category}>
       <span className={classes.swatch} style={{ background: colour }} aria-hidden />
       <span className={classes.name} title={title}>
-        {breakName(name).map((piece, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-          <Fragment key={at}>
-            {at > 0 && <wbr />}
-            {piece}
-          </Fragment>
-        ))}
+        <BreakableName name={name} />
       </span>
       <span>{amount}</span>
     </div>

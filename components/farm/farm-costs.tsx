@@ -21,7 +21,7 @@ import { type NarrowerRequest, newerHalf } from './costs/aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 import type { PlaceNav } from './path/place-nav';
-import type { RowsView } from './rows-table';
+import type { RowsChoice } from './rows/rows-view';
 import { useUsers } from './use-users';
 
 type FarmCostsProps = {
@@ -32,7 +32,7 @@ type FarmCostsProps = {
   choice: FarmChoice;
   onChange(change: Partial<FarmChoice>): void;
   nav: PlaceNav;
-  rowsView: RowsView;
+  rowsChoice: RowsChoice;
   /** About the choice, in a sentence. */
   note: string | undefined;
   /** Shown between the charts and the rows, also when there are none. */
@@ -41,7 +41,7 @@ type FarmCostsProps = {
 
 /** The cost of the chosen queues or fleets of a farm in the page's range. */
 export function FarmCosts(props: FarmCostsProps) {
-  const { farmId, queues, fleets, names, choice, onChange, nav, rowsView, note, budgets } = props;
+  const { farmId, queues, fleets, names, choice, onChange, nav, rowsChoice, note, budgets } = props;
   const range = useRange();
   const { zone } = range;
   const { from, to } = range.span;
@@ -81,7 +81,7 @@ export function FarmCosts(props: FarmCostsProps) {
         statistic={choice.statistic}
         names={names}
         nav={nav}
-        rowsView={rowsView}
+        rowsChoice={rowsChoice}
         budgets={budgets}
         unknown={
           unknown && { choice: unknown, onRemove: () => onChange(chosenIds(unknown.kind, unknown.knownIds)) }

@@ -30,7 +30,7 @@ import paired from './paired-panels.module.css';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
 import type { PlaceNav } from './path/place-nav';
-import { RowsTable, type RowsView } from './rows-table';
+import { type RowsChoice, RowsView } from './rows/rows-view';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
 import { useShownNames } from './use-shown-names';
@@ -41,7 +41,7 @@ type FarmStatisticsProps = {
   statistic: Statistic;
   names: Names;
   nav: PlaceNav;
-  rowsView: RowsView;
+  rowsChoice: RowsChoice;
   narrower: NarrowerRequest;
   unknown: CostNoticesProps['unknown'];
   /** Shown between the charts and the rows. */
@@ -50,7 +50,7 @@ type FarmStatisticsProps = {
 
 /** The costs of a farm: their progress, figures, charts and every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { asked, statistic, nav, rowsView, narrower, unknown, budgets } = props;
+  const { asked, statistic, nav, rowsChoice, narrower, unknown, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
@@ -84,7 +84,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
       {hasRows && (
         <>
-          <Figures {...{ asked, shown, earlier, isOutdated }} onRetryEarlier={retryEarlier} />
+          <Figures {...{ asked, shown, earlier, isOutdated, names }} onRetryEarlier={retryEarlier} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" className={paired.pair}>
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             {hasCompute ? (
@@ -125,8 +125,8 @@ export function FarmStatistics(props: FarmStatisticsProps) {
             below && (
               <RowsItems
                 shown={below}
-                order={possibleOrder(rowsView.order, below.table.keys)}
-                find={rowsView.find}
+                order={possibleOrder(rowsChoice.order, below.table.keys)}
+                find={rowsChoice.find}
                 {...{ statistic, names }}
               />
             )
@@ -134,7 +134,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         >
           {below ? (
             <JobsOfQueue id={onlyQueueId}>
-              <RowsTable table={below.table} statistic={statistic} names={names} nav={nav} view={rowsView} />
+              <RowsView table={below.table} choice={rowsChoice} {...{ statistic, names, nav }} />
             </JobsOfQueue>
           ) : (
             <PanelSkeleton height={320} label="Rows: waiting for AWS" />

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
+import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
@@ -21,12 +22,13 @@ type FiguresProps = {
   /** What they are compared with; undefined if with nothing. */
   earlier: EarlierCosts | undefined;
   isOutdated: boolean;
+  names: Names;
   /** Reads the costs that they are compared with again. */
   onRetryEarlier(): void;
 };
 
 /** Cost, hours, cost per compute hour and records of the whole range, their changes, and what they cover. */
-export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEarlier }: FiguresProps) {
+export function Figures({ asked: current, shown, earlier, isOutdated, names, onRetryEarlier }: FiguresProps) {
   const figures = useMemo(() => shown && rangeFigures(shown.costs.rows), [shown]);
   const before = useMemo(
     () => (earlier?.state === 'known' ? rangeFigures(earlier.costs.rows) : undefined),
@@ -39,7 +41,7 @@ export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEar
       <FigureList
         label="Totals of the range"
         hasCompute={hasUsageType(asked.query)}
-        sumLabel={(what) => sumLabel(what, asked, shown?.costs)}
+        sumLabel={(what) => sumLabel(what, asked, shown?.costs, names)}
         isLoading={!shown}
         hasChange={earlier !== undefined}
         {...{ figures, before, isOutdated }}
@@ -55,7 +57,7 @@ export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEar
         {figures && figures.incompleteCount > 0 && ` ${incompleteText(figures.incompleteCount)}`}
       </Text>
       <Text size="xs" c="dimmed" className={classes.note}>
-        {shown && coversText(shown.asked, shown.costs)}
+        {shown && coversText(shown.asked, shown.costs, names)}
       </Text>
     </div>
   );

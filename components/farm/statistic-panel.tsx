@@ -84,7 +84,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
       onRetry={onRetry}
       menu={
         <ChartItems
-          {...{ title, what, shown, series, chartRef }}
+          {...{ title, what, shown, series, names, chartRef }}
           lines={[caption, figure, ...(note ? [note] : [])]}
         />
       }

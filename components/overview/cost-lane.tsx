@@ -16,7 +16,7 @@ import { counted } from '@/lib/answer/counted';
 import { formatMoney } from '@/lib/farm/amounts';
 import { barStepFor } from '@/lib/farm/bars/bars';
 import { coversText } from '@/lib/farm/covers-text';
-import { namesOf } from '@/lib/farm/names';
+import { type Names, namesOf } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
@@ -43,7 +43,8 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
   const costs = useCosts(asked);
   const { shown, isEmpty, isFetching, retry } = costs;
   const { ref, width } = useElementSize();
-  const series = useMemo(() => shown && costSeries(shown, queues, width), [shown, queues, width]);
+  const names = useMemo(() => namesOf(queues, []), [queues]);
+  const series = useMemo(() => shown && costSeries(shown, names, width), [shown, names, width]);
   const total = series?.total;
   return (
     <Panel
@@ -66,7 +67,7 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
       {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
       {isEmpty && <NoSessions farmId={farm.farmId} height={COST_HEIGHT - 20} />}
       <Text size="xs" c="dimmed" mb="xs" mih="1lh">
-        {shown && coversText(shown.asked, shown.costs)}
+        {shown && coversText(shown.asked, shown.costs, names)}
       </Text>
       {series && total !== undefined && (
         <CostBars series={series} farmId={farm.farmId} queues={queues} plotRef={ref} />
@@ -82,11 +83,11 @@ const figureOf = ({ costs: { isCut, rowCount } }: ShownCosts, total: number) =>
   isCut ? `${formatMoney(total)} in the first ${counted(rowCount, 'row')}` : formatMoney(total);
 
 /** Bars fit into the width of the plot, in pixels; before it is known they are the buckets. */
-function costSeries({ table }: ShownCosts, queues: readonly Queue[], width: number) {
+function costSeries({ table }: ShownCosts, names: Names, width: number) {
   return seriesOf(table, {
     measure: 'costUsd',
     statistic: 'SUM',
-    names: namesOf(queues, []),
+    names,
     maxCategories: MAX_QUEUES,
     ...(width > 0 && { step: barStepFor(table.rows.buckets, table.period, Math.floor(width / MIN_BAR_PX)) }),
   });

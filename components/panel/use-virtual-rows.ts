@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Rows rendered beyond the visible ones, in each direction. */
 const OVERSCAN_ROWS = 12;
@@ -18,6 +18,8 @@ export function useVirtualRows(count: number, rowPx: number) {
     estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are cached until they are measured again
+  useLayoutEffect(() => virtual.measure(), [virtual, rowPx]);
   const items = virtual.getVirtualItems();
   return {
     scrollRef,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '@/lib/farm/filters/place';
 import { farmSearchParams, invalidFarmParams, withPlace } from './search-params';
 
-const { group, queues, only, sort, totals, find, page, budgets, burn, pattern } = farmSearchParams;
+const { group, queues, only, sort, totals, find, budgets, burn, pattern } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -17,7 +17,6 @@ test.each([
   [totals, '-rate'],
   [totals, 'name'],
   [find, 'sh010 é'],
-  [page, '3'],
   [budgets, 'all'],
   [pattern, '(?<sequence>sq\\d+)_(?<shot>sh\\d+)'],
   [burn, `budget-${'c'.repeat(32)}`],
@@ -53,7 +52,7 @@ test('reads filters only if all are values of a key and there are at most twenty
 
 test('changes the place and keeps the rest of the URL', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
-  const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&only=user:a&page=3&find=x`;
+  const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&only=user:a&find=x`;
   const params = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
   const rest = { from: 'now-2d', tz: 'Europe/Berlin' };
   const place: Place = { groupBy: ['USER_ID'], queueIds: [], fleetIds: [fleet], filters: [] };

@@ -5,11 +5,10 @@ import { leftOutText, parseAsIds } from '@/components/farm/ids-param';
 import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
 import { parseAsFilters } from '@/components/farm/path/filters-param';
-import { ROWS_SENTENCES, rowsParams } from '@/components/farm/rows-params';
+import { ROWS_SENTENCES, rowsParams } from '@/components/farm/rows/rows-params';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { orderParam } from '@/lib/answer/order-param';
-import { parseAsPage } from '@/lib/answer/page-param';
 import { MAX_FILTERS } from '@/lib/farm/filters/filter';
 import { MAX_KEYS } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
@@ -44,7 +43,7 @@ const parseAsBudget = createParser<string>({
   serialize: (budgetId) => budgetId,
 });
 
-/** The parameters of a farm's page: the choices for the aggregation, and the table's order and page. */
+/** The parameters of a farm's page: the choices for the aggregation, and what the panels show. */
 export const farmSearchParams = {
   group: parseAsGroupBy.withDefault(['QUEUE_ID']),
   stat: parseAsStringLiteral(STATISTICS).withDefault('SUM'),
@@ -53,8 +52,6 @@ export const farmSearchParams = {
   fleets: parseAsIds(FLEET_ID).withDefault([]),
   only: parseAsFilters.withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
-  /** Page of the row table. */
-  page: parseAsPage.withDefault(1),
   ...compareParams,
   ...chartParams,
   ...totalsParams,
@@ -74,7 +71,6 @@ const SENTENCES = {
   fleets: 'This link has no valid fleet id. Ignoring its fleets.',
   only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the known keys. Filtering nothing.`,
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
-  page: 'The page number in this link is invalid. Showing the first page.',
   ...COMPARE_SENTENCES,
   ...CHART_SENTENCES,
   ...TOTALS_SENTENCES,
@@ -121,13 +117,12 @@ function partlyInvalid(key: 'queues' | 'fleets', text: string | null): InvalidFa
 
 const withParams = createSerializer(farmSearchParams);
 
-/** The parameters of a place. Tables start at their first page, and show all groups and rows. */
+/** The parameters of a place. Tables show all groups and rows. */
 export const paramsOf = ({ groupBy, queueIds, fleetIds, filters }: Place) => ({
   group: [...groupBy],
   queues: queueIds.length > 0 ? [...queueIds] : null,
   fleets: fleetIds.length > 0 ? [...fleetIds] : null,
   only: filters.length > 0 ? [...filters] : null,
-  page: null,
   find: null,
   findRows: null,
 });

@@ -11,7 +11,7 @@ import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
 import type { PlaceNav } from '@/components/farm/path/place-nav';
-import type { RowsView } from '@/components/farm/rows-table';
+import type { RowsChoice } from '@/components/farm/rows/rows-view';
 import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
@@ -28,7 +28,7 @@ export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
   const search = useSearchParams();
   const [params, setParams] = useQueryStates(farmSearchParams, { history: 'push' });
-  const { group, stat, queues: queueIds, fleets: fleetIds, only, sort, page, budgets, burn } = params;
+  const { group, stat, queues: queueIds, fleets: fleetIds, only, sort, budgets, burn } = params;
   const { period, note } = usePeriodOfRange(
     span,
     params.period,
@@ -65,15 +65,12 @@ export function FarmView({ farmId }: { farmId: string }) {
       ...('period' in next && { period: next.period ?? null }),
       ...(next.queueIds && { queues: [...next.queueIds] }),
       ...(next.fleetIds && { fleets: [...next.fleetIds] }),
-      page: null,
     });
-  const rowsView: RowsView = {
+  const rowsChoice: RowsChoice = {
     order: sort,
-    onOrder: (order) => void setParams({ sort: order, page: null }),
-    page,
-    onPage: (next) => void setParams({ page: next }, { history: 'replace' }),
+    onOrder: (order) => void setParams({ sort: order }),
     find: params.findRows,
-    onFind: (text) => void setParams({ findRows: text || null, page: null }, { history: 'replace' }),
+    onFind: (text) => void setParams({ findRows: text || null }, { history: 'replace' }),
   };
   return (
     <Stack gap="md">
@@ -99,11 +96,11 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
       />
       <FarmCosts
-        {...{ farmId, queues, fleets, names, choice, nav, rowsView, note }}
+        {...{ farmId, queues, fleets, names, choice, nav, rowsChoice, note }}
         onChange={change}
         budgets={
           <>
-            <ForecastPanel farmId={farmId} queues={queues.data} fleets={fleets.data} choice={place} />
+            <ForecastPanel {...{ farmId, names }} queues={queues.data} fleets={fleets.data} choice={place} />
             <BudgetsPanel
               farmId={farmId}
               names={names}

@@ -12,6 +12,7 @@ import { aboutMoney } from '@/lib/farm/amounts';
 import { fittingGroup } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
 import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/forecast/month-forecast';
+import type { Names } from '@/lib/farm/names';
 import { type AskedCosts, askedCosts } from '@/lib/farm/plan/asked-costs';
 import { type UnknownChoice, unknownChoice, unknownChoiceText } from '@/lib/farm/plan/unknown-choice';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
@@ -33,10 +34,11 @@ type ForecastPanelProps = {
   queues: Answer<Queue[]> | undefined;
   fleets: Answer<Fleet[]> | undefined;
   choice: Place;
+  names: Names;
 };
 
 /** What the chosen queues or fleets will have cost at the end of this month. It doesn't depend on the page's range. */
-export function ForecastPanel({ farmId, queues, fleets, choice }: ForecastPanelProps) {
+export function ForecastPanel({ farmId, queues, fleets, choice, names }: ForecastPanelProps) {
   const { now, zone } = useRange();
   const users = useUsers();
   const asked = useMemo(() => {
@@ -49,12 +51,18 @@ export function ForecastPanel({ farmId, queues, fleets, choice }: ForecastPanelP
     );
   }, [farmId, queues, users, choice, now, zone]);
   if (!asked) return null;
-  return <Forecast asked={asked} unknown={unknownChoice(asked.query.resources, { queues, fleets })} />;
+  return (
+    <Forecast
+      names={names}
+      asked={asked}
+      unknown={unknownChoice(asked.query.resources, { queues, fleets })}
+    />
+  );
 }
 
-type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined };
+type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined; names: Names };
 
-function Forecast({ asked, unknown }: ForecastProps) {
+function Forecast({ asked, unknown, names }: ForecastProps) {
   const { ref, inViewport } = useInViewport();
   const side = useLastSideCosts(asked, inViewport);
   const { shown, isOutdated, isFetching, error, retry } = side;
@@ -85,11 +93,13 @@ function Forecast({ asked, unknown }: ForecastProps) {
         )}
         <EarlierResult {...{ isOutdated, isFetching }}>
           {shown?.costs.isCut && (
-            <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
+            <EmptyNotice
+              why={`There are too many rows to forecast from. Choose fewer ${request.query.resources.kind}s.`}
+            />
           )}
           {forecast === NOTHING && <EmptyNotice why={NOTHING} />}
           {shown && forecast && forecast !== NOTHING && (
-            <ForecastView asked={shown.asked} forecast={forecast} />
+            <ForecastView asked={shown.asked} {...{ forecast, names }} />
           )}
         </EarlierResult>
       </div>

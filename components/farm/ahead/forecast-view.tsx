@@ -16,6 +16,7 @@ import {
 } from '@/lib/farm/forecast/forecast-text';
 import { monthBudget } from '@/lib/farm/forecast/month-budget';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
+import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { formatShare } from '@/lib/farm/shares';
 import { budgetsOptions } from '@/lib/queries/budgets';
@@ -27,10 +28,11 @@ import classes from './forecast.module.css';
 type ForecastViewProps = {
   asked: AskedCosts;
   forecast: MonthForecast;
+  names: Names;
 };
 
 /** The month so far, its forecast with the interval and the error of the method, and the budgets of the month. */
-export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
+export function ForecastView({ asked, forecast: all, names }: ForecastViewProps) {
   const { farmId, zone, resources } = asked.query;
   const { data: budgets, error: budgetsError } = useQuery(budgetsOptions(farmId));
   const { soFar, forecast } = all;
@@ -48,7 +50,7 @@ export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
     <>
       <dl className={classes.figures} aria-label={`Forecast of ${month}`}>
         <Figure
-          label={`${sumLabel('cost', asked, undefined)} so far`}
+          label={`${sumLabel('cost', asked, undefined, names)} so far`}
           value={formatMoney(soFar.spentUsd)}
           note={`until ${formatInstant(soFar.spent.at(-1)?.at ?? soFar.month.from, zone)}`}
         />

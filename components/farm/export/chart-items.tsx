@@ -6,6 +6,7 @@ import { CsvItem } from '@/components/download/csv-item';
 import { PictureItems } from '@/components/download/picture-items';
 import { useZone } from '@/components/range/use-range';
 import { coversText } from '@/lib/farm/covers-text';
+import type { Names } from '@/lib/farm/names';
 import type { Series } from '@/lib/farm/series';
 import { farmOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
@@ -22,11 +23,12 @@ type ChartItemsProps = {
   what: 'cost' | 'compute' | 'runtime';
   shown: ShownCosts;
   series: Series;
+  names: Names;
   chartRef: RefObject<HTMLElement | null>;
 };
 
 /** Menu items that save a chart: its amounts, and its picture as it is on the screen. */
-export function ChartItems({ title, lines, what, shown, series, chartRef }: ChartItemsProps) {
+export function ChartItems({ title, lines, what, shown, series, names, chartRef }: ChartItemsProps) {
   const scheme = useComputedColorScheme('light');
   const zone = useZone();
   const fileName = useFileName(shown.asked, shown.costs, shown.table.keys);
@@ -35,7 +37,7 @@ export function ChartItems({ title, lines, what, shown, series, chartRef }: Char
   const name = fileName(statistic === 'SUM' ? what : `${what} ${statistic.toLowerCase()}`);
   const text = {
     title: `${farm?.data.displayName ?? shown.asked.query.farmId} · ${title}`,
-    lines: [...lines, coversText(shown.asked, shown.costs)],
+    lines: [...lines, coversText(shown.asked, shown.costs, names)],
   };
   return (
     <>

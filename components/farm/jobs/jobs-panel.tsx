@@ -50,7 +50,7 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
             {found.jobs.length === 0 ? (
               <EmptyNotice why="No usage of a job in this range." />
             ) : (
-              <JobsView asked={known.asked} costs={known.costs} {...{ found, nav }} />
+              <JobsView asked={known.asked} costs={known.costs} {...{ found, nav }} pageNames={names} />
             )}
           </EarlierResult>
         )}

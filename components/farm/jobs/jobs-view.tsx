@@ -8,6 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import { coversText, sumRowLabel } from '@/lib/farm/covers-text';
 import type { JobsOfRows } from '@/lib/farm/jobs/jobs-of';
 import { patternText } from '@/lib/farm/jobs/pattern-text';
+import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import type { PlaceNav } from '../path/place-nav';
@@ -18,10 +19,17 @@ import { RollUpTable } from './roll-up-table';
 import { TopJobs } from './top-jobs';
 import { useNameParts } from './use-name-parts';
 
-type JobsViewProps = { asked: AskedCosts; costs: Costs; found: JobsOfRows; nav: PlaceNav };
+type JobsViewProps = {
+  asked: AskedCosts;
+  costs: Costs;
+  found: JobsOfRows;
+  /** Those of the queues and fleets, among others. */
+  pageNames: Names;
+  nav: PlaceNav;
+};
 
 /** The field for the pattern, and the jobs rolled up by it; without one, the most expensive jobs. */
-export function JobsView({ asked, costs, found, nav }: JobsViewProps) {
+export function JobsView({ asked, costs, found, pageNames, nav }: JobsViewProps) {
   const [{ pattern }, change] = useQueryStates(jobsParams);
   const names = useMemo(() => found.jobs.map(({ name }) => name), [found]);
   const { result, isCurrent } = useNameParts(pattern, names);
@@ -31,7 +39,13 @@ export function JobsView({ asked, costs, found, nav }: JobsViewProps) {
   const rest: JobLine[] = withoutJob
     ? [{ ...withoutJob, id: 'without a job', name: 'Usage without a job', jobCount: 0, depth: 0 }]
     : [];
-  const sum = { ...whole, id: 'sum', name: sumRowLabel(asked, costs), jobCount: found.jobs.length, depth: 0 };
+  const sum = {
+    ...whole,
+    id: 'sum',
+    name: sumRowLabel(asked, costs, pageNames),
+    jobCount: found.jobs.length,
+    depth: 0,
+  };
   const table = { found, rest, sum, hasCompute };
   return (
     <>
@@ -56,7 +70,7 @@ export function JobsView({ asked, costs, found, nav }: JobsViewProps) {
         {hasCompute
           ? 'Cost is of all usage types; the hours are of compute alone. '
           : 'The hours are of all usage types together. '}
-        {coversText(asked, costs)}
+        {coversText(asked, costs, pageNames)}
       </Text>
     </>
   );

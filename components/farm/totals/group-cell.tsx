@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { isId, type RowLabel } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import { WithConsoleLinks } from '../aws/console-link';
+import { BreakableName } from '../breakable-name';
 import { PlaceLink } from '../path/place-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from './totals-table.module.css';
@@ -28,7 +29,7 @@ export function GroupCell({ label: { parts, title }, keys, nav }: GroupCellProps
                     href={drillHref(nav, key, part.id)}
                     className={isId(part) ? classes.id : undefined}
                   >
-                    {part.name}
+                    <BreakableName name={part.name} />
                   </PlaceLink>
                 </Fragment>
               )

@@ -95,7 +95,7 @@ function Totals({ shown: { asked, costs, table }, earlier, figures, names, nav }
         awaitsChange={earlier?.state === 'loading' || earlier?.state === 'waiting'}
         shown={ordered}
         onOrder={(next) => void change({ totals: next }, { history: 'push' })}
-        sumLabel={sumRowLabel(asked, costs)}
+        sumLabel={sumRowLabel(asked, costs, names)}
       />
       <Text size="xs" c="dimmed" mt="xs">
         {hasCompute

@@ -1,4 +1,4 @@
-import { findParam } from './find-param';
+import { findParam } from '../find-param';
 
 /** The parameter of the table of rows in the URL of a farm: the text that finds some. */
 export const rowsParams = { findRows: findParam };
