@@ -3,12 +3,15 @@ import { useZone } from '@/components/range/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
 import { barLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import type { Series } from '@/lib/farm/series';
+import type { BarMarks } from './chart/bar-marks';
 
 /** A larger hidden table would cost more than it gives: the table of rows has everything. */
 const MAX_BUCKETS = 200;
 
+type ChartTableProps = { caption: string; series: Series; marks: BarMarks | undefined };
+
 /** A chart as a table, for screen readers. */
-export function ChartTable({ caption, series }: { caption: string; series: Series }) {
+export function ChartTable({ caption, series, marks }: ChartTableProps) {
   const zone = useZone();
   const { buckets, categories, measure, step, segments } = series;
   if (buckets.length > MAX_BUCKETS) return null;
@@ -29,7 +32,10 @@ export function ChartTable({ caption, series }: { caption: string; series: Serie
         <tbody>
           {buckets.map(({ from }, index) => (
             <tr key={from}>
-              <th scope="row">{barLabel(from, step, segments)}</th>
+              <th scope="row">
+                {barLabel(from, step, segments)}
+                {marks?.bars.includes(index) && ', outlier'}
+              </th>
               {categories.map(({ id, amounts }) => {
                 const amount = amounts[index];
                 return <td key={id}>{amount === undefined ? 'none' : formatAmount(amount, measure)}</td>;

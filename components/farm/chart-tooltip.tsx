@@ -12,12 +12,14 @@ import classes from './chart-tooltip.module.css';
 type ChartTooltipProps = {
   series: Series;
   cursor: ChartCursor;
+  /** About the bucket, in sentences. */
+  notes: readonly string[];
   /** What happens next, in a sentence. */
   hint: string | undefined;
 };
 
 /** What a chart has under a cursor: a bucket, or the sum of the selected ones. */
-export function ChartTooltip({ series, cursor, hint }: ChartTooltipProps) {
+export function ChartTooltip({ series, cursor, notes, hint }: ChartTooltipProps) {
   const selected = selectedBuckets(cursor);
   return (
     <div className={classes.tooltip}>
@@ -26,6 +28,11 @@ export function ChartTooltip({ series, cursor, hint }: ChartTooltipProps) {
       ) : (
         <BucketTooltip series={series} index={cursor.bucket} category={cursor.category} />
       )}
+      {notes.map((note) => (
+        <div key={note} className={classes.note}>
+          {note}
+        </div>
+      ))}
       {hint && <div className={classes.hint}>{hint}</div>}
     </div>
   );

@@ -26,6 +26,7 @@ import { Figures } from './figures';
 import { JobsPanel } from './jobs/jobs-panel';
 import { NoSessions } from './no-sessions';
 import { OutliersPanel } from './outliers/outliers-panel';
+import { useOutliers } from './outliers/use-outliers';
 import paired from './paired-panels.module.css';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
@@ -61,6 +62,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { farmId } = query;
   const onlyQueueId = onlyQueueOf(query);
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
+  const outliers = useOutliers(below, names);
+  // Those of what the charts show.
+  const marked = outliers?.shown === inCharts.shown ? outliers : undefined;
   const fetching = isOutdated && isFetching;
   const panel = { statistic, shown: inCharts.shown, names, nav, fetching, onRetry: retry };
   const hasCompute = hasUsageType(query);
@@ -86,7 +90,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         <>
           <Figures {...{ asked, shown, earlier, isOutdated, names }} onRetryEarlier={retryEarlier} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" className={paired.pair}>
-            <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
+            <StatisticPanel title="Cost" id="cost" measure="costUsd" outliers={marked} {...panel} />
             {hasCompute ? (
               <StatisticPanel
                 title="Compute hours"
@@ -108,7 +112,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <JobsOfQueue id={onlyQueueId}>
             <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
           </JobsOfQueue>
-          <OutliersPanel names={names} shown={below} />
+          <OutliersPanel found={outliers} />
           <JobsPanel {...{ names, nav }} shown={below} />
         </>
       )}

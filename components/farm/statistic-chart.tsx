@@ -6,11 +6,12 @@ import { useZone } from '@/components/range/use-range';
 import type { AmountAxis } from '@/lib/farm/amount-axis';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { barText } from '@/lib/farm/plot/bar-text';
-import { pointedSpan } from '@/lib/farm/plot/chart-cursor';
+import { type ChartCursor, pointedSpan } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
+import type { BarMarks } from './chart/bar-marks';
 import chartClasses from './chart/chart.module.css';
 import type { ChartActions } from './chart/chart-actions';
-import { hintOf } from './chart/hint';
+import { hintOf, keysText } from './chart/hint';
 import { AMOUNTS_WIDTH, plotOf } from './chart/plot';
 import { PointedBand, TooltipPlace } from './chart/pointed-bucket';
 import { SeriesPicture } from './chart/series-picture';
@@ -40,6 +41,8 @@ type StatisticChartProps = {
   /** By default one of its own. */
   axis?: AmountAxis;
   label: string;
+  /** Of bars, in a chart of sums. */
+  marks?: BarMarks | undefined;
   actions: ChartActions;
 };
 
@@ -48,7 +51,7 @@ type StatisticChartProps = {
  * bars for the keys.
  */
 export function StatisticChart(props: StatisticChartProps) {
-  const { series, width, height = CHART_HEIGHT, axis, label, actions } = props;
+  const { series, width, height = CHART_HEIGHT, axis, label, marks, actions } = props;
   const zone = useZone();
   const help = useId();
   const plot = useMemo(
@@ -58,35 +61,33 @@ export function StatisticChart(props: StatisticChartProps) {
   const { cursor, pointer, ...keys } = useChartCursor(series, plot, actions);
   const { buckets } = series;
   const last = buckets.length - 1;
-  const read = cursor ?? { bucket: last };
-  const canIsolate = cursor?.category !== undefined && actions.isolate(cursor.category) !== undefined;
+  const read: ChartCursor = cursor ?? { bucket: last };
+  const notes = (read.anchor === undefined && marks?.textsOf(read.bucket)) || [];
+  const canAct = cursor?.category !== undefined && actions.actionOf(cursor.category) !== undefined;
   return (
     <div
       className={chartClasses.chart}
       style={{ height }}
-      data-acts={canIsolate || undefined}
+      data-acts={canAct || undefined}
       role="slider"
       tabIndex={0}
       aria-label={label}
       aria-valuemin={1}
       aria-valuemax={buckets.length}
       aria-valuenow={read.bucket + 1}
-      aria-valuetext={barText(series, read)}
+      aria-valuetext={[barText(series, read), ...notes].join('. ')}
       aria-describedby={help}
       {...pointer}
       {...keys}
     >
       {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
-      <SeriesPicture series={series} plot={plot} />
+      <SeriesPicture {...{ series, plot }} markedBars={marks?.bars} />
       {cursor && (
         <TooltipPlace bucket={pointedSpan(series, cursor)} plot={plot}>
-          <ChartTooltip series={series} cursor={cursor} hint={hintOf(cursor, actions)} />
+          <ChartTooltip {...{ series, cursor, notes }} hint={hintOf(cursor, actions)} />
         </TooltipPlace>
       )}
-      <VisuallyHidden id={help}>
-        Left and right go along the bars, up and down through their groups. Enter keeps only the group, or
-        zooms to the bar. Shift with left or right selects bars to zoom to.
-      </VisuallyHidden>
+      <VisuallyHidden id={help}>{keysText(series.categories.length, actions)}</VisuallyHidden>
       <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: plot.scale.left }}>
         Time, {bucketZoneLabel(zone, series.segments)}
       </div>

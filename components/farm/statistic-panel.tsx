@@ -14,14 +14,17 @@ import { captionText, coarserText, figureText } from '@/lib/farm/figure-text';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
+import { barMarks } from './chart/bar-marks';
 import { chartParams } from './chart/chart-params';
 import { HatchNote } from './chart/hatch-note';
+import { MarkNote } from './chart/mark-note';
 import { Multiples, multipleWidth } from './chart/multiples';
 import { useChartActions } from './chart/use-chart-actions';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import type { ShownCosts } from './costs/costs-on-screen';
 import { ChartItems } from './export/chart-items';
+import type { FoundOutliers } from './outliers/use-outliers';
 import type { PlaceNav } from './path/place-nav';
 import { CHART_HEIGHT, maxBarsIn, StatisticChart } from './statistic-chart';
 
@@ -31,6 +34,8 @@ type StatisticPanelProps = {
   measure: Measure;
   statistic: Statistic;
   shown: ShownCosts | undefined;
+  /** Those of the costs, to mark in a chart of their sums. */
+  outliers?: FoundOutliers | undefined;
   /** Leaves out all usage but compute. */
   onlyCompute?: boolean;
   /** What the amounts add up, unless the title says it. */
@@ -43,7 +48,7 @@ type StatisticPanelProps = {
 
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
-  const { title, id, measure, statistic, shown, note, fetching, names, nav, onRetry } = props;
+  const { title, id, measure, statistic, shown, note, fetching, names, nav, outliers, onRetry } = props;
   const { span } = useRange();
   const onlyCompute = props.onlyCompute ?? false;
   const { ref, width } = useElementSize();
@@ -57,6 +62,10 @@ export function StatisticPanel(props: StatisticPanelProps) {
     const table = onlyCompute ? { ...shown.table, rows: shown.costs.rows } : shown.table;
     return seriesOf(table, { measure, statistic, names, maxCategories: top, onlyCompute, step });
   }, [shown, measure, statistic, names, top, onlyCompute, step]);
+  const marks = useMemo(
+    () => (series && statistic === 'SUM' && !isSeparate ? barMarks(series, outliers) : undefined),
+    [series, statistic, isSeparate, outliers],
+  );
   const actions = useChartActions(series, shown?.table.keys ?? [], nav);
 
   if (!shown || !series) {
@@ -85,7 +94,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
       menu={
         <ChartItems
           {...{ title, what, shown, series, names, chartRef }}
-          lines={[caption, figure, ...(note ? [note] : [])]}
+          lines={[caption, figure, ...(note ? [note] : []), ...(marks ? [marks.note] : [])]}
         />
       }
     >
@@ -94,7 +103,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
           {isSeparate ? (
             <Multiples {...{ series, width, title, actions }} />
           ) : (
-            <StatisticChart series={series} width={width} label={`${title} by bar`} actions={actions} />
+            <StatisticChart {...{ series, width, marks, actions }} label={`${title} by bar`} />
           )}
         </figure>
       </div>
@@ -103,14 +112,15 @@ export function StatisticPanel(props: StatisticPanelProps) {
           {coarser}
         </Text>
       )}
-      {!isSeparate && <ChartLegend series={series} isolate={actions.isolate} />}
+      {!isSeparate && <ChartLegend series={series} actionOf={actions.actionOf} />}
       <HatchNote series={series} />
+      {marks && <MarkNote text={marks.note} />}
       {note && (
         <Text size="xs" c="dimmed" mt="xs">
           {note}
         </Text>
       )}
-      <ChartTable series={series} caption={caption} />
+      <ChartTable {...{ series, caption, marks }} />
     </Panel>
   );
 }

@@ -1,14 +1,13 @@
 /** What a viewer can do with a chart. */
 export type ChartActions = {
-  /** How to isolate a category; undefined where that is not possible. */
-  isolate(category: number): Isolation | undefined;
+  /** What a click on a category does; undefined where it does nothing. */
+  actionOf(category: number): CategoryAction | undefined;
   /** Changes the page's range to some buckets; undefined if the range has only one. */
   zoom: ((firstBucket: number, lastBucket: number) => void) | undefined;
 };
 
-export type Isolation = {
-  /** Whether the page shows only this category already. */
-  isOnly: boolean;
-  /** Shows only this category, or all again. */
-  toggle(): void;
+export type CategoryAction = {
+  /** Shows only the category; shows all again; goes to the totals of the groups that are combined. */
+  kind: 'isolate' | 'show all' | 'open totals';
+  act(): void;
 };

@@ -33,7 +33,7 @@ export function Multiples({ series, width, title, actions }: MultiplesProps) {
     <ul className={classes.multiples} style={style}>
       {series.categories.map((category, at) => (
         <li key={category.id}>
-          <LegendItem category={category} measure={series.measure} isolation={actions.isolate(at)} />
+          <LegendItem category={category} measure={series.measure} action={actions.actionOf(at)} />
           {at < drawn ? (
             <StatisticChart
               series={oneCategory(series, category)}
@@ -41,7 +41,7 @@ export function Multiples({ series, width, title, actions }: MultiplesProps) {
               height={HEIGHT}
               axis={axis}
               label={`${title} of ${category.name} by bar`}
-              actions={{ zoom: actions.zoom, isolate: () => actions.isolate(at) }}
+              actions={{ zoom: actions.zoom, actionOf: () => actions.actionOf(at) }}
             />
           ) : (
             <div style={{ height: HEIGHT }} />

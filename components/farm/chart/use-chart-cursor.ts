@@ -18,8 +18,8 @@ type State = ChartCursor & {
   drag?: { x: number; bucket: number; hasMoved: boolean };
 };
 
-/** The bar under the pointer or the keys. A click or Enter isolates a category; dragging, or Shift and Enter, zooms. */
-export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: ChartActions) {
+/** The bar under the pointer or the keys. A click or Enter acts on a category; dragging, or Shift and Enter, zooms. */
+export function useChartCursor(series: Series, plot: Plot, { actionOf, zoom }: ChartActions) {
   const [state, setState] = useState<State>();
   const { buckets } = series;
   const { scale } = plot;
@@ -77,7 +77,7 @@ export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: Ch
       if (drag.hasMoved && selected) return zoomTo(selected);
       setState(rest);
       const category = categoryAt(series, plot, drag.bucket, placeOf(event).y);
-      if (category !== undefined) isolate(category)?.toggle();
+      if (category !== undefined) actionOf(category)?.act();
     },
     onPointerCancel: clear,
     // A finger leaves when it is lifted, and has read nothing yet.
@@ -94,7 +94,7 @@ export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: Ch
     else if (event.key === 'Escape' && cursor) clear();
     else if (event.key === 'Enter' && cursor) {
       const { bucket, category } = cursor;
-      if (category !== undefined) isolate(category)?.toggle();
+      if (category !== undefined) actionOf(category)?.act();
       else zoomTo(selectedBuckets(cursor) ?? [bucket, bucket]);
     } else return;
     event.preventDefault();

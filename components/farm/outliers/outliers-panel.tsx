@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -10,33 +10,23 @@ import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
-import type { Names } from '@/lib/farm/names';
 import { noOutliersText, outlierRuleText } from '@/lib/farm/outliers/outlier-text';
-import { type Outliers, outliersOf } from '@/lib/farm/outliers/outliers';
-import { groupRows } from '@/lib/farm/rows/group-rows';
-import { groupLabels } from '@/lib/farm/totals/group-labels';
-import type { ShownCosts } from '../costs/costs-on-screen';
 import { OutlierItem } from './outlier-item';
 import classes from './outliers.module.css';
+import type { FoundOutliers } from './use-outliers';
 
 const HEIGHT = 72;
 const MAX_SHOWN = 8;
 
-type OutliersPanelProps = { shown: ShownCosts | undefined; names: Names };
+type OutliersPanelProps = { found: FoundOutliers | undefined };
 
 /** The buckets of the page's costs that cost far more than similar ones, and why. None from a part of the rows. */
-export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
+export function OutliersPanel({ found: current }: OutliersPanelProps) {
   const { ref, inViewport } = useInViewport();
   const [wasInView, setWasInView] = useState(false);
   if (inViewport && !wasInView) setWasInView(true);
-  const shown = useDeferredValue(wasInView ? current : undefined);
-  const found = useMemo(() => {
-    if (!shown) return undefined;
-    const { span, period } = shown.table;
-    // Buckets to come cost nothing yet.
-    const to = Math.min(span.to, shown.costs.coverage.to);
-    return outliersOf(shown.costs.rows, { from: span.from, to }, period);
-  }, [shown]);
+  const found = useDeferredValue(wasInView ? current : undefined);
+  const shown = found?.shown;
   const unit = shown ? PERIOD_UNITS[shown.table.period] : '';
   return (
     <Panel
@@ -48,8 +38,8 @@ export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
       asOf={shown?.costs.asOf}
     >
       <div ref={ref}>
-        {shown && found ? (
-          <OutlierList {...{ shown, found, names, unit }} />
+        {found ? (
+          <OutlierList {...{ found, unit }} />
         ) : (
           <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
         )}
@@ -58,16 +48,11 @@ export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
   );
 }
 
-type OutlierListProps = { shown: ShownCosts; found: Outliers; names: Names; unit: string };
+type OutlierListProps = { found: FoundOutliers; unit: string };
 
-function OutlierList({ shown, found, names, unit }: OutlierListProps) {
+function OutlierList({ found, unit }: OutlierListProps) {
   const zone = useZone();
-  const { table, costs } = shown;
-  const groups = useMemo(() => groupRows(costs.rows, table.keys), [costs, table]);
-  const labelOf = useMemo(
-    () => groupLabels(groups, table.keys, names, costs.rows.jobNames),
-    [groups, table, names, costs],
-  );
+  const { table, costs } = found.shown;
   const { segments } = table.rows.buckets;
   const { outliers } = found;
   const whyNone = noOutliersText(found, costs.isCut, table.period);
@@ -78,10 +63,10 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
         {outliers.slice(0, MAX_SHOWN).map((outlier) => (
           <OutlierItem
             key={outlier.at}
-            {...{ outlier, groups }}
-            rows={costs.rows}
+            outlier={outlier}
+            reason={found.reasonOf(outlier)}
             period={table.period}
-            nameOf={(group) => labelOf(group).name}
+            segments={segments}
           />
         ))}
       </ul>

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { causesText, factorsText, noOutliersText, outlierRuleText, peersText } from './outlier-text';
+import {
+  causesText,
+  factorsText,
+  markedText,
+  markText,
+  noOutliersText,
+  outlierRuleText,
+  outlierText,
+  peersText,
+} from './outlier-text';
 
 const outlier = {
   bucket: { from: 0, to: 1 },
@@ -29,6 +38,24 @@ test('names the groups that cost more, and whether more was computed', () => {
     'Compute hours 3.0 times the usual, cost of all usage per compute hour as usual.',
   );
   expect(factorsText(outlier)).toBeUndefined();
+});
+
+test('tells of a mark what was usual and why it was more, and of a longer bar when', () => {
+  const dear = {
+    ...outlier,
+    peers: { kind: 'weekday' as const, buckets: [1, 2] },
+    costUsd: 300,
+    usualUsd: 55,
+  };
+  const context = { period: 'DAILY' as const, segments: [{ from: 0, to: 2, offsetMs: 0 }] };
+  const reason = outlierText({ ...dear, hoursFactor: 3, rateFactor: 1 }, [], () => '');
+  expect(markText(dear, reason, { ...context, isWholeBar: true })).toBe(
+    'Outlier: usually $55.00, the median of 2 other days of this weekday. All groups cost somewhat more than usual. Compute hours 3.0 times the usual, cost of all usage per compute hour as usual.',
+  );
+  expect(markText(dear, 'Why.', { ...context, isWholeBar: false })).toBe(
+    'Outlier 1 Jan 1970: $300.00, usually $55.00, the median of 2 other days of this weekday. Why.',
+  );
+  expect(markedText(2, 'day')).toBe('Marked: 2 days that cost far more than similar ones.');
 });
 
 test('says why there are no outliers', () => {

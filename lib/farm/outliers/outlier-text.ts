@@ -1,6 +1,8 @@
 import { counted } from '@/lib/answer/counted';
 import { formatMoney } from '../amounts';
+import { bucketLabel } from '../bucket-labels';
 import { PERIOD_UNITS } from '../labels';
+import type { OffsetSegment } from '../plan/offset-segments';
 import type { AggregationPeriod } from '../session-statistics';
 import type { Cause } from './causes';
 import { MIN_DEVIATIONS, type Outlier, type Outliers } from './outliers';
@@ -51,6 +53,40 @@ export function causesText(causes: readonly Cause[], nameOf: (group: number) => 
   );
   return `${parts.join('; ')}.`;
 }
+
+/** Why an outlier cost so much: the groups that cost more, and whether more was computed or computing was dearer. */
+export function outlierText(
+  outlier: Outlier,
+  causes: readonly Cause[],
+  nameOf: (group: number) => string,
+): string {
+  const factors = factorsText(outlier);
+  return `${causesText(causes, nameOf)}${factors ? ` ${factors}` : ''}`;
+}
+
+type MarkContext = {
+  period: AggregationPeriod;
+  segments: readonly OffsetSegment[];
+  /** Whether the bar with the mark is the outlier alone. */
+  isWholeBar: boolean;
+};
+
+/** What a mark in a chart tells: `Outlier: usually $55.00, the median of 5 other days of this weekday.`, and the reason. */
+export function markText(
+  outlier: Outlier,
+  reason: string,
+  { period, segments, isWholeBar }: MarkContext,
+): string {
+  const { bucket, costUsd, usualUsd, peers } = outlier;
+  const what = isWholeBar
+    ? 'Outlier:'
+    : `Outlier ${bucketLabel(bucket.from, period, segments)}: ${formatMoney(costUsd)},`;
+  return `${what} usually ${formatMoney(usualUsd)}, ${peersText(peers, period)}. ${reason}`;
+}
+
+/** What the marks of a chart mean: `Marked: 2 days that cost far more than similar ones.` */
+export const markedText = (count: number, unit: string): string =>
+  `Marked: ${counted(count, unit)} that cost far more than similar ones.`;
 
 /** Whether more was computed or computing was dearer; undefined if that is unknown. */
 export function factorsText({ hoursFactor, rateFactor }: Outlier): string | undefined {
