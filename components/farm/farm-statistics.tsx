@@ -86,6 +86,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           )}
         </Panel>
       )}
+      {isEmpty && earlierRowCount(allBelow) > 0 && (
+        <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
+      )}
       {hasRows && (
         <>
           <Figures {...{ asked, shown, earlier, isOutdated, names }} onRetryEarlier={retryEarlier} />
@@ -148,6 +151,10 @@ export function FarmStatistics(props: FarmStatisticsProps) {
     </Stack>
   );
 }
+
+/** Groups that are gone are only in these. */
+const earlierRowCount = ({ earlier }: ComparedCosts) =>
+  earlier?.state === 'known' ? earlier.costs.rows.length : 0;
 
 /** The groups of both periods, by the keys of the filters too, whose values the path names. */
 const sumsOfGroups = ({ shown, earlier }: ComparedCosts) => {

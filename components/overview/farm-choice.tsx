@@ -3,8 +3,7 @@
 import { Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { RangeLink } from '@/components/range/range-link';
-import { distinctNames } from '@/lib/farm/naming/distinct-names';
-import { plainName } from '@/lib/farm/naming/plain-name';
+import { namesOfFarms } from '@/lib/farm/names';
 import type { Farm } from '@/lib/farm/session-statistics';
 import classes from './farm-choice.module.css';
 import { overviewParams } from './overview-params';
@@ -15,9 +14,7 @@ const MIN_SEARCHED = 9;
 /** Chooses the farm of the lane, in the URL, with links to its page and to all farms. */
 export function FarmChoice({ farm, farms }: { farm: Farm; farms: readonly Farm[] }) {
   const [, change] = useQueryStates(overviewParams, { history: 'push' });
-  const names = distinctNames(
-    farms.map(({ farmId, displayName }) => ({ id: farmId, name: plainName(displayName) || farmId })),
-  );
+  const names = namesOfFarms(farms);
   return (
     <div className={classes.choice}>
       {farms.length > 1 && (

@@ -3,7 +3,7 @@ import { GROUP_KEY_LABELS, usageTypeLabel } from './labels';
 import { distinctNames } from './naming/distinct-names';
 import { plainName } from './naming/plain-name';
 import { userNameOf } from './naming/user-name';
-import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
+import type { Farm, Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
 import type { Users } from './users';
 
 /** Display names by the id of a queue, fleet, job or user. Different ids of one kind have names that a reader can tell apart. */
@@ -22,9 +22,14 @@ export type ShownIds = {
   userIds: Iterable<string>;
 };
 
+const named = (id: string, displayName: string) => ({ id, name: plainName(displayName) || id });
+
+/** The names of farms. */
+export const namesOfFarms = (farms: readonly Farm[]): Names =>
+  distinctNames(farms.map(({ farmId, displayName }) => named(farmId, displayName)));
+
 /** The names of queues and fleets. */
 export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Names {
-  const named = (id: string, displayName: string) => ({ id, name: plainName(displayName) || id });
   return new Map([
     ...distinctNames(queues.map(({ queueId, displayName }) => named(queueId, displayName))),
     ...distinctNames(fleets.map(({ fleetId, displayName }) => named(fleetId, displayName))),

@@ -32,8 +32,9 @@ export function FarmRow({ row, wholeUsd, hasChange, pathOf }: FarmRowProps) {
   const { farmId, displayName } = farm;
   const details = useQuery(oneOfManyFarms.farm(farmId)).data?.data;
   const waiting = isReading && <Skeleton height={12} my={3} />;
-  const top = summary?.top && (
-    <TopQueueLink top={summary.top} names={names} href={pathOf(farmId, summary.top.queueId)} />
+  const topQueue = summary?.queues[0];
+  const top = topQueue && (
+    <TopQueueLink top={topQueue} names={names} href={pathOf(farmId, topQueue.queueId)} />
   );
   const budget = (
     <BudgetUseLink

@@ -13,10 +13,11 @@ import { allFarms } from '@/lib/farm/all/all-farms';
 import { farmsEarlier } from '@/lib/farm/all/farms-earlier';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { CompareLine } from '../compare/compare-line';
-import { compareParams } from '../compare/compare-params';
+import { compareParams, withCompare } from '../compare/compare-params';
 import { FarmsItems } from '../export/farms-items';
 import { FarmsFigures } from './farms-figures';
 import { FarmsTable } from './farms-table';
+import { TopQueuesPanel } from './top-queues-panel';
 import { type FarmCost, useFarmCosts } from './use-farm-costs';
 import { useLastComplete } from './use-last-complete';
 
@@ -45,6 +46,8 @@ export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCosts
     for (const kind of ['queues', 'costs', 'budgets'])
       void client.invalidateQueries({ queryKey: [kind], type: 'active' });
   };
+  const pathOf = (farmId: string, queueId?: string) =>
+    withCompare(`/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`, { compare });
   const readCount = current.filter(({ isReading }) => !isReading).length;
   return (
     <Stack gap="md">
@@ -76,8 +79,9 @@ export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCosts
             ...budgetWarnings(rows),
           ]}
         />
-        <FarmsTable {...{ rows, all, isOutdated }} />
+        <FarmsTable {...{ rows, all, isOutdated, pathOf }} />
       </Panel>
+      <TopQueuesPanel {...{ rows, pathOf }} count={all.count} />
     </Stack>
   );
 }

@@ -10,7 +10,6 @@ import { costGrowth } from '@/lib/farm/compare/changes';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
-import { withCompare } from '../compare/compare-params';
 import { BarsPicture } from './bars-picture';
 import { ChangeCell } from './change-cell';
 import { FarmRow } from './farm-row';
@@ -19,10 +18,15 @@ import { farmsParams } from './farms-params';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
-type FarmsTableProps = { rows: readonly FarmCost[]; all: AllFarms; isOutdated: boolean };
+type FarmsTableProps = {
+  rows: readonly FarmCost[];
+  all: AllFarms;
+  isOutdated: boolean;
+  pathOf(farmId: string, queueId?: string): string;
+};
 
 /** All farms together, then each farm with its costs. Without all costs, farms are in the order of their names. */
-export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
+export function FarmsTable({ rows, all, isOutdated, pathOf }: FarmsTableProps) {
   const [{ sort, compare }, change] = useQueryStates(farmsParams);
   const hasChange = compare !== 'none';
   const { count, figures, before, bars } = all;
@@ -30,8 +34,6 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
   const wholeUsd = count.isLoading ? undefined : figures?.costUsd;
   const span = rows[0]?.span;
   const ordered = orderFarms(rows, order, sortedFarm);
-  const pathOf = (farmId: string, queueId?: string) =>
-    withCompare(`/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`, { compare });
   return (
     <div className={classes.container}>
       <table className={classes.table} data-outdated={isOutdated || undefined}>

@@ -1,11 +1,11 @@
 import { RangeLink } from '@/components/range/range-link';
-import type { TopQueue } from '@/lib/farm/all/top-queue';
+import type { QueueCost } from '@/lib/farm/all/queue-costs';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Names, nameOfId } from '@/lib/farm/names';
 import { formatShare } from '@/lib/farm/shares';
 import classes from './farms-table.module.css';
 
-type TopQueueLinkProps = { top: TopQueue; names: Names; href: string };
+type TopQueueLinkProps = { top: QueueCost; names: Names; href: string };
 
 /** The most expensive queue of a farm, linked to its costs, and its share of the farm’s. */
 export function TopQueueLink({ top: { queueId, costUsd, share }, names, href }: TopQueueLinkProps) {

@@ -1,15 +1,15 @@
 import { Button, Text } from '@mantine/core';
-import { formatNumber } from '@/lib/answer/format-number';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, isActive, usedShare } from '@/lib/farm/budgets/budget';
-import { hasBurnDown } from '@/lib/farm/budgets/open-budget';
+import { burnDownSource } from '@/lib/farm/budgets/open-budget';
 import { outlookOf } from '@/lib/farm/budgets/outlook';
 import { outlookText } from '@/lib/farm/budgets/outlook-text';
-import { type Threshold, thresholdsOf } from '@/lib/farm/budgets/thresholds';
+import { thresholdText } from '@/lib/farm/budgets/threshold-text';
+import { thresholdsOf } from '@/lib/farm/budgets/thresholds';
 import { type Names, nameOfId } from '@/lib/farm/names';
 import { plainName } from '@/lib/farm/naming/plain-name';
 import { formatShare } from '@/lib/farm/shares';
-import { formatDate, formatSpan } from '@/lib/time/format';
+import { formatSpan } from '@/lib/time/format';
 import { ConsoleLink } from '../aws/console-link';
 import ellipsis from '../ellipsis.module.css';
 import { BudgetBar } from './budget-bar';
@@ -74,7 +74,7 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
             {formatSpan(details.schedule, zone)}
           </Text>
         )}
-        {hasBurnDown(budget, asOf) && (
+        {burnDownSource(budget, asOf) && (
           <Button
             size="compact-xs"
             variant="default"
@@ -99,11 +99,3 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
 /** AWS's two statuses in words; another one as AWS names it. */
 const statusText = (status: string) =>
   status === 'ACTIVE' ? 'Active' : status === 'INACTIVE' ? 'Inactive' : status;
-
-function thresholdText(threshold: Threshold, zone: string): string {
-  const { percent, amountUsd, isReached, at, effect, description } = threshold;
-  const when = isReached ? 'reached' : at === undefined ? undefined : `about ${formatDate(at, zone)}`;
-  const share = formatNumber(percent, 2);
-  const about = plainName(description ?? '');
-  return `${share} % (${formatMoney(amountUsd)}${when ? `, ${when}` : ''}): ${effect}${about && ` · ${about}`}`;
-}

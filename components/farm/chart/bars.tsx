@@ -33,7 +33,7 @@ export function Bars({ series, scale, amounts }: BarsProps) {
           )
         );
       })}
-      <HatchPattern id={hatch} />
+      <HatchPattern id={hatch} on="bars" />
       <path d={boxesPath(cut)} fill={`url(#${hatch})`} />
     </g>
   );

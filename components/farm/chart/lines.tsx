@@ -19,7 +19,7 @@ export function Lines({ series, scale, amounts }: LinesProps) {
   });
   return (
     <>
-      <HatchPattern id={hatch} />
+      <HatchPattern id={hatch} on="panel" />
       <path d={boxesPath(cut)} fill={`url(#${hatch})`} />
       {categories.map(({ id, colour }, at) => {
         const { line, dots } = linePaths(buckets, amounts[at] ?? [], scale);

@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/answer/answer';
 import { compareNames } from '@/lib/answer/compare-names';
+import { compareFigures } from '@/lib/answer/table-order';
 import { newestInstant } from '@/lib/profile/range/newest';
 import {
   comparableSamples,
@@ -33,10 +34,8 @@ export function sortGroups<Row extends GroupFigures>(rows: readonly Row[], order
   const byName = (a: Row, b: Row) => compareNames(a.group.name, b.group.name);
   if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
   return rows.toSorted((a, b) => {
-    const [x, y] = [figureOf(a, column), figureOf(b, column)];
-    if (x === undefined || y === undefined)
-      return Number(x === undefined) - Number(y === undefined) || byName(a, b);
-    return sign * (x - y) || byName(a, b);
+    const [x, y] = [a, b].map((row) => figureOf(row, column) ?? Number.NaN);
+    return compareFigures(x ?? Number.NaN, y ?? Number.NaN, isDescending(order)) || byName(a, b);
   });
 }
 

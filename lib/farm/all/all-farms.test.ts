@@ -12,7 +12,7 @@ const figuresOf = (costUsd: number, hours = 1) =>
   );
 
 function farm(costUsd: number, { before, isWhole = true }: { before?: number; isWhole?: boolean } = {}) {
-  const summary: FarmSummary = { figures: figuresOf(costUsd), isWhole, notes: [] };
+  const summary: FarmSummary = { figures: figuresOf(costUsd), isWhole, notes: [], queues: [] };
   return {
     summary,
     isReading: false,
@@ -69,7 +69,7 @@ describe('allFarms', () => {
       fc.property(fc.array(fc.array(row, { maxLength: 9 }), { minLength: 1, maxLength: 5 }), (farms) => {
         const known = farms.map((rows): KnownFarm => {
           const figures = rangeFigures(costRowsForTest(rows));
-          return { isReading: false, summary: { figures, isWhole: true, notes: [] } };
+          return { isReading: false, summary: { figures, isWhole: true, notes: [], queues: [] } };
         });
         const sum = allFarms(known, known.length).figures;
         const naive = (of: (usageType: string) => boolean, measure: 'costUsd' | 'runtimeSeconds') =>

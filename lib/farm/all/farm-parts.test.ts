@@ -3,21 +3,25 @@ import { budgetForTest } from '../budgets/budget-for-test';
 import { rowsForTest } from '../rows/rows-for-test';
 import { budgetUse } from './budget-use';
 import { type FarmOrder, loadingOrder, orderFarms } from './order-farms';
-import { topQueue } from './top-queue';
+import { queueCosts } from './queue-costs';
 
-describe('topQueue', () => {
+describe('queueCosts', () => {
   const row = (queueId: string, costUsd: number) => ({
     ...{ queueId, count: 1, costUsd: { sum: costUsd }, runtimeSeconds: {}, from: 0, to: 1 },
   });
 
-  test('is the most expensive queue, with its share of all', () => {
+  test('has the queues with their shares of all, the most expensive first', () => {
     const rows = rowsForTest(['QUEUE_ID'], [row('a', 1), row('b', 5), row('c', 2), row('c', 2)]);
-    expect(topQueue(rows)).toEqual({ queueId: 'b', costUsd: 5, share: 0.5 });
+    expect(queueCosts(rows)).toEqual([
+      { queueId: 'b', costUsd: 5, share: 0.5 },
+      { queueId: 'c', costUsd: 4, share: 0.4 },
+      { queueId: 'a', costUsd: 1, share: 0.1 },
+    ]);
   });
 
-  test('is none without a cost', () => {
-    expect(topQueue(rowsForTest(['QUEUE_ID'], []))).toBeUndefined();
-    expect(topQueue(rowsForTest(['QUEUE_ID'], [row('a', 0), row('b', -1)]))).toBeUndefined();
+  test('has none without a cost', () => {
+    expect(queueCosts(rowsForTest(['QUEUE_ID'], []))).toEqual([]);
+    expect(queueCosts(rowsForTest(['QUEUE_ID'], [row('a', 0), row('b', -1)]))).toEqual([]);
   });
 });
 
@@ -55,6 +59,12 @@ describe('orderFarms', () => {
     [{ by: 'change', descending: true }, 'cbda'],
     [{ by: 'budget', descending: true }, 'abcd'],
   ])('sorts by %j', (order, expected) => expect(names(order)).toBe(expected));
+
+  test('sorts numbers in names by their value', () => {
+    const rows = ['Farm 10', 'Farm 9', 'farm 1'].map((name) => ({ name }));
+    const sorted = orderFarms(rows, { by: 'name', descending: false }, (row) => row);
+    expect(sorted.map(({ name }) => name)).toEqual(['farm 1', 'Farm 9', 'Farm 10']);
+  });
 
   test('sorts by name while costs load, in the chosen direction', () => {
     expect(names(loadingOrder({ by: 'cost', descending: true }))).toBe('abcd');

@@ -27,17 +27,20 @@ function costs({ isCut = false, hasRows = true } = {}): Costs {
 }
 
 test('has the cost, the bars and the most expensive queue of a farm', () => {
-  const { figures, bars, top, isWhole, notes } = farmSummary(asked(), costs());
+  const { figures, bars, queues, isWhole, notes } = farmSummary(asked(), costs());
   expect(figures).toMatchObject({ costUsd: 4, records: 4 });
   expect(bars?.bars.map(({ costUsd }) => costUsd)).toEqual([1, 0, 3, 0]);
-  expect(top).toEqual({ queueId: 'b', costUsd: 3, share: 0.75 });
+  expect(queues).toEqual([
+    { queueId: 'b', costUsd: 3, share: 0.75 },
+    { queueId: 'a', costUsd: 1, share: 0.25 },
+  ]);
   expect(isWhole).toBe(true);
   expect(notes).toEqual(['A note.']);
 });
 
 test('has no bars and no queue without sessions', () => {
-  const { figures, bars, top } = farmSummary(asked(), costs({ hasRows: false }));
-  expect([figures.costUsd, figures.records, bars, top]).toEqual([0, 0, undefined, undefined]);
+  const { figures, bars, queues } = farmSummary(asked(), costs({ hasRows: false }));
+  expect([figures.costUsd, figures.records, bars, queues]).toEqual([0, 0, undefined, []]);
   expect(NO_COSTS.figures).toMatchObject({ costUsd: 0, records: 0 });
 });
 

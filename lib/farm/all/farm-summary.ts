@@ -4,14 +4,15 @@ import type { CostTable } from '../rows/cost-table';
 import type { Costs } from '../stream/collect-costs';
 import { type RangeFigures, rangeFigures } from '../totals/range-figures';
 import { type CostBars, costBars } from './cost-bars';
+import { type QueueCost, queueCosts } from './queue-costs';
 import { sumFigures } from './sum-figures';
-import { type TopQueue, topQueue } from './top-queue';
 
 /** A farm's costs in a range, as one of many farms shows them. */
 export type FarmSummary = {
   figures: RangeFigures;
   bars?: CostBars;
-  top?: TopQueue;
+  /** Those that have a cost, the most expensive first. */
+  queues: readonly QueueCost[];
   /** Whether this is all of the farm's cost in the range. */
   isWhole: boolean;
   /** What is missing from the cost or differs from the request, in sentences. */
@@ -21,7 +22,7 @@ export type FarmSummary = {
 /** More bars would be too narrow in a row of a table. */
 const MAX_BARS = 48;
 
-type Sums = Pick<FarmSummary, 'figures' | 'bars' | 'top'>;
+type Sums = Pick<FarmSummary, 'figures' | 'bars' | 'queues'>;
 
 /** Rows are summed once, though a page renders often. */
 const sumsOf = new WeakMap<Costs, Sums>();
@@ -44,13 +45,12 @@ export function farmSummary({ query, isWholeFarm, notes }: AskedCosts, costs: Co
 
 function sumUp({ from, to, period, keys }: CostQuery, { rows, chosen, rowCount }: Costs): Sums {
   const table: CostTable = { keys, period, span: { from, to }, rows: chosen };
-  const top = topQueue(chosen);
   return {
     figures: rangeFigures(rows),
     ...(rowCount > 0 && { bars: costBars(table, MAX_BARS) }),
-    ...(top && { top }),
+    queues: queueCosts(chosen),
   };
 }
 
 /** The costs of a farm without queues. */
-export const NO_COSTS: FarmSummary = { figures: sumFigures([]), isWhole: true, notes: [] };
+export const NO_COSTS: FarmSummary = { figures: sumFigures([]), queues: [], isWhole: true, notes: [] };

@@ -1,5 +1,5 @@
-import { compareNames } from '@/lib/answer/compare-names';
 import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
+import { compareLabels } from '../row-order';
 
 export const FARM_COLUMNS = ['name', 'cost', 'change', 'budget'] as const;
 export type FarmColumn = (typeof FARM_COLUMNS)[number];
@@ -19,7 +19,7 @@ export function orderFarms<Row>(
   of: (row: Row) => SortedFarm,
 ): Row[] {
   const sign = descending ? -1 : 1;
-  const byName = (a: Row, b: Row) => compareNames(of(a).name, of(b).name);
+  const byName = (a: Row, b: Row) => compareLabels(of(a).name, of(b).name);
   if (by === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
   const figureOf = (row: Row) => of(row)[by] ?? Number.NaN;
   return rows.toSorted((a, b) => compareFigures(figureOf(a), figureOf(b), descending) || byName(a, b));

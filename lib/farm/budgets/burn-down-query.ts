@@ -2,6 +2,7 @@ import { boundedPeriod } from '../plan/periods';
 import type { CostQuery } from '../plan/plan-aggregations';
 import { sharedSpan } from '../plan/shared-span';
 import type { Budget } from './budget';
+import { burnDownSource } from './open-budget';
 
 /**
  * The costs of a budget's queue by days, from the budget's start until its end or now. Undefined for a budget that has not started, or
@@ -9,12 +10,13 @@ import type { Budget } from './budget';
  */
 export function burnDownQuery(
   farmId: string,
-  { queueId, details }: Budget,
+  budget: Budget,
   now: number,
   zone: string,
 ): CostQuery | undefined {
-  const schedule = details?.schedule;
-  if (!schedule || !queueId || schedule.from >= now) return undefined;
+  const source = burnDownSource(budget, now);
+  if (!source) return undefined;
+  const { queueId, schedule } = source;
   const whole = { from: schedule.from, to: Math.min(now, schedule.to) };
   const { period } = boundedPeriod(whole, 'DAILY');
   return {

@@ -1,19 +1,25 @@
+import type { Span } from '@/lib/time/range';
 import { plainName } from '../naming/plain-name';
 import type { Budget } from './budget';
 
 /** The budget whose burn-down a link asks for, or why there is none to show. */
 type OpenBudget = { budget?: Budget; why?: string };
 
-/** Whether there is anything to draw: the costs of a known queue since a known start. */
-export const hasBurnDown = ({ queueId, details }: Budget, asOf: number): boolean =>
-  queueId !== undefined && details?.schedule !== undefined && details.schedule.from < asOf;
+/** What a burn-down is drawn from: the costs of a known queue since a start in the past. Undefined where one of them is missing. */
+export function burnDownSource(
+  { queueId, details }: Budget,
+  now: number,
+): { queueId: string; schedule: Span } | undefined {
+  const schedule = details?.schedule;
+  return queueId !== undefined && schedule && schedule.from < now ? { queueId, schedule } : undefined;
+}
 
 /** Finds the budget whose burn-down a link asks for. */
 export function openBudget(budgets: readonly Budget[], openId: string | null, asOf: number): OpenBudget {
   if (openId === null) return {};
   const budget = budgets.find(({ budgetId }) => budgetId === openId);
   if (!budget) return { why: 'The budget of this link isn’t in the list.' };
-  if (hasBurnDown(budget, asOf)) return { budget };
+  if (burnDownSource(budget, asOf)) return { budget };
   return { why: `${plainName(budget.displayName) || openId} has no burn-down: ${missingText(budget)}.` };
 }
 
