@@ -14,6 +14,7 @@ import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import { JobsOfQueue } from './aws/console-context';
+import { ByQueuePanel } from './by-queue/by-queue-panel';
 import { useEarlierCosts } from './compare/use-earlier-costs';
 import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices, type CostNoticesProps } from './costs/cost-notices';
@@ -115,6 +116,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <JobsOfQueue id={onlyQueueId}>
             <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
           </JobsOfQueue>
+          <ByQueuePanel {...{ names, nav }} shown={below} />
           <OutliersPanel found={outliers} />
           <JobsPanel {...{ names, nav }} shown={below} />
         </>

@@ -1,7 +1,7 @@
 import { CallLimit } from '@/lib/answer/call-limit';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { askCosts } from './ask-costs';
-import { budgetsOptions, fetchBudgets } from './budgets';
+import { budgetListOptions, fetchBudgetList } from './budgets';
 import { costsOptions } from './costs';
 import { farmOptions, fetchFarm, fetchQueues, queuesOptions } from './farm';
 import type { Fetcher } from './fetch-json';
@@ -21,14 +21,14 @@ const inTurn =
 const [farmInTurn, queuesInTurn, budgetsInTurn] = [
   inTurn(fetchFarm),
   inTurn(fetchQueues),
-  inTurn(fetchBudgets),
+  inTurn(fetchBudgetList),
 ];
 
-/** The queries of a farm's page for one of many farms: the same answers, requested a few at a time. */
+/** The queries of a farm's page for one of many farms: the same answers, requested a few at a time, but no details of budgets. */
 export const oneOfManyFarms = {
   farm: (farmId: string) => farmOptions(farmId, farmInTurn),
   queues: (farmId: string) => queuesOptions(farmId, queuesInTurn),
-  budgets: (farmId: string) => budgetsOptions(farmId, budgetsInTurn),
+  budgets: (farmId: string) => budgetListOptions(farmId, budgetsInTurn),
   costs: (query: CostQuery) =>
     costsOptions(query, (asked, options) => costs.run(() => askCosts(asked, options), options.signal)),
 };

@@ -1,4 +1,5 @@
 import { type Query, queryOptions } from '@tanstack/react-query';
+import { CallLimit } from '@/lib/answer/call-limit';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { CostProgress } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
@@ -29,6 +30,12 @@ export const costsOptions = (query: CostQuery, ask = askCosts) =>
     gcTime: KEPT_MS,
     structuralSharing: false,
   });
+
+const inTurn = new CallLimit(1);
+
+/** The same for one of many queries, which wait for one another: AWS runs one aggregation of a farm at a time. */
+export const oneAtATime = (query: CostQuery) =>
+  costsOptions(query, (asked, options) => inTurn.run(() => askCosts(asked, options), options.signal));
 
 /** The meta of queries of costs that wait for those of the page. */
 export const SIDE_COSTS = { isSide: true };

@@ -1,4 +1,5 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { BY_QUEUE_SENTENCES, byQueueParams } from '@/components/farm/by-queue/by-queue-params';
 import { CHART_SENTENCES, chartParams } from '@/components/farm/chart/chart-params';
 import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
 import { leftOutText, parseAsIds } from '@/components/farm/ids-param';
@@ -57,6 +58,7 @@ export const farmSearchParams = {
   ...totalsParams,
   ...rowsParams,
   ...jobsParams,
+  ...byQueueParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
   /** The budget whose burn-down is shown. */
@@ -76,6 +78,7 @@ const SENTENCES = {
   ...TOTALS_SENTENCES,
   ...ROWS_SENTENCES,
   ...JOBS_SENTENCES,
+  ...BY_QUEUE_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
   burn: 'The budget in this link has no valid id. Showing no burn-down.',
 };
@@ -125,6 +128,7 @@ export const paramsOf = ({ groupBy, queueIds, fleetIds, filters }: Place) => ({
   only: filters.length > 0 ? [...filters] : null,
   find: null,
   findRows: null,
+  inQueues: null,
 });
 
 /** Changes a farm's URL to another place in its costs. */

@@ -10,7 +10,7 @@ import { topQueues } from '@/lib/farm/all/top-queues';
 import { nameOfId } from '@/lib/farm/names';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
-import classes from './top-queues.module.css';
+import classes from '../small-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
 const MAX_QUEUES = 10;

@@ -9,7 +9,11 @@ test('has a record for each farm, and leaves empty what is not known', () => {
   );
   const studio = { farm: { farmId: 'farm-1', displayName: '-studio' }, budgets: undefined };
   const records = farmsCsv([
-    { ...studio, summary: { figures, isWhole: false, notes: [], queues: [] }, before: { ...figures, costUsd: 2 } },
+    {
+      ...studio,
+      summary: { figures, isWhole: false, notes: [], queues: [] },
+      before: { ...figures, costUsd: 2 },
+    },
     studio,
   ]);
   expect([...records].slice(1)).toEqual(["'-studio,farm-1,no,4,2,2,3,\r\n", "'-studio,farm-1,,,,,,\r\n"]);

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { counted } from '@/lib/answer/counted';
+import { type CostsByQueue, costsByQueue } from '@/lib/farm/filters/by-queue';
+import { filterText } from '@/lib/farm/filters/filter-text';
+import type { Names } from '@/lib/farm/names';
+import type { ShownCosts } from '../costs/costs-on-screen';
+import type { PlaceNav } from '../path/place-nav';
+import { byQueueParams } from './by-queue-params';
+import { ByQueueTable } from './by-queue-table';
+import { useCostsByQueue } from './use-costs-by-queue';
+
+type ByQueuePanelProps = { shown: ShownCosts | undefined; names: Names; nav: PlaceNav };
+
+/** In which queues the costs of a user and an instance type are, or of other filters by two keys. Nothing where the page can tell it. */
+export function ByQueuePanel({ shown, ...rest }: ByQueuePanelProps) {
+  const asked = shown?.asked;
+  const byQueue = useMemo(() => asked && costsByQueue(asked), [asked]);
+  return byQueue && asked && <ByQueue {...{ byQueue }} what={filterText(asked.filters)} {...rest} />;
+}
+
+type ByQueueProps = Omit<ByQueuePanelProps, 'shown'> & { byQueue: CostsByQueue; what: string };
+
+function ByQueue({ byQueue, what, names, nav }: ByQueueProps) {
+  const [{ inQueues }, change] = useQueryStates(byQueueParams, { history: 'push' });
+  const isOpen = inQueues === 'shown';
+  const lines = useCostsByQueue(byQueue, isOpen);
+  const knownCount = lines.filter(({ costUsd }) => costUsd !== undefined).length;
+  const count = counted(lines.length, 'queue');
+  return (
+    <Panel
+      title="In which queues"
+      id="in-queues"
+      figure={isOpen ? `${knownCount} of ${count}` : undefined}
+      fetching={isOpen && lines.some(({ isFetching }) => isFetching)}
+    >
+      {isOpen ? (
+        <ByQueueTable {...{ lines, names, nav }} />
+      ) : (
+        <EmptyNotice
+          why={`AWS groups by at most two keys, and the filters take both. Adding up ${what} in each queue takes an aggregation for each of ${count}.`}
+        >
+          <Button size="xs" variant="default" onClick={() => void change({ inQueues: 'shown' })}>
+            Add up {count}
+          </Button>
+        </EmptyNotice>
+      )}
+      {byQueue.leftOutCount > 0 && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {`Only the first ${count}. Choose queues above to add up ${counted(byQueue.leftOutCount, 'other')}.`}
+        </Text>
+      )}
+    </Panel>
+  );
+}
