@@ -27,7 +27,7 @@ import { useUsers } from '../use-users';
 import { ForecastView } from './forecast-view';
 
 /** Height of the figures and the picture, pixels. */
-const HEIGHT = 340;
+const HEIGHT = 508;
 
 type ForecastPanelProps = {
   farmId: string;

@@ -15,6 +15,7 @@ import {
   noForecastText,
 } from '@/lib/farm/forecast/forecast-text';
 import { monthBudget } from '@/lib/farm/forecast/month-budget';
+import { monthDays } from '@/lib/farm/forecast/month-days';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
@@ -23,6 +24,7 @@ import { budgetsOptions } from '@/lib/queries/budgets';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
 import { CurveChart } from '../curve/curve-chart';
+import { DayBars } from './day-bars';
 import classes from './forecast.module.css';
 
 type ForecastViewProps = {
@@ -77,6 +79,12 @@ export function ForecastView({ asked, forecast: all, names }: ForecastViewProps)
           />
         )}
       </dl>
+      <DayBars
+        days={monthDays(all)}
+        month={soFar.month}
+        zone={zone}
+        caption={`Cost of each day of ${month}`}
+      />
       <CurveChart
         curve={monthCurve(all, limits)}
         zone={zone}

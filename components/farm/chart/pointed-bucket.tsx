@@ -6,10 +6,10 @@ import type { Plot } from './plot';
 /** Between a bucket and its tooltip, pixels. */
 const GAP = 8;
 
-type PointedBucketProps = { bucket: Span; plot: Plot };
+type PointedBandProps = { bucket: Span; plot: Pick<Plot, 'scale'> };
 
 /** The band behind the bars of a bucket. */
-export function PointedBand({ bucket, plot: { scale } }: PointedBucketProps) {
+export function PointedBand({ bucket, plot: { scale } }: PointedBandProps) {
   const [from, to] = [scale.x(bucket.from), scale.x(bucket.to)];
   return (
     <div
@@ -19,8 +19,10 @@ export function PointedBand({ bucket, plot: { scale } }: PointedBucketProps) {
   );
 }
 
+type TooltipPlaceProps = { bucket: Span; plot: Pick<Plot, 'scale' | 'width'>; children: ReactNode };
+
 /** Places a tooltip on the side of a bucket that has more room. */
-export function TooltipPlace({ bucket, plot, children }: PointedBucketProps & { children: ReactNode }) {
+export function TooltipPlace({ bucket, plot, children }: TooltipPlaceProps) {
   const { scale, width } = plot;
   const [from, to] = [scale.x(bucket.from), scale.x(bucket.to)];
   const gridTemplateColumns =

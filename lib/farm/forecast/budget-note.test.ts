@@ -9,7 +9,13 @@ const budget = (queueCount: number, unknownCount = 0): MonthBudget => ({
 });
 
 test.each<[string, MonthBudget | undefined, number, Error | null, string]>([
-  ['nothing with a limit', budget(2), 2, null, ''],
+  [
+    'that paces are another method',
+    budget(2),
+    2,
+    null,
+    'The paces of the budgets below are another method, the mean since the start of each, so that both can differ.',
+  ],
   ['nothing while budgets load', undefined, 2, null, ''],
   ['whose budgets count', budget(0), 0, null, 'Budgets are of whole queues, so the picture has no limit.'],
   ['that none is for the month', budget(0), 2, null, 'No budget is for exactly this month.'],

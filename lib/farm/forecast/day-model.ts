@@ -40,12 +40,12 @@ export class DayModel {
   }
 
   /**
-   * Predicts the sum of the days after the last, given their weekdays. Its variance is that of the days themselves and of the
+   * Predicts the sum of the days after the last and `skipped` others, given their weekdays. Its variance is that of the days themselves and of the
    * fitted model: σ² (n + xᵀ (XᵀX)⁻¹ x), where x sums the predictors of the n days.
    */
-  sumOfNext(weekdays: readonly number[]): Prediction {
+  sumOfNext(weekdays: readonly number[], skipped = 0): Prediction {
     const { coefficients, variance, inverse } = this.#fit;
-    const rows = weekdays.map((weekday, i) => predictors(this.#length + i, weekday, this.#shape));
+    const rows = weekdays.map((weekday, i) => predictors(this.#length + skipped + i, weekday, this.#shape));
     const sums = coefficients.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
     const ofModel = dot(
       sums,

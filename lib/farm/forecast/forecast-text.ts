@@ -27,7 +27,7 @@ export const errorText = (error: number): string =>
 
 /** What a forecast continues. */
 export const methodText = (hasTrend: boolean): string =>
-  `The dashed line continues the level${hasTrend ? ', the trend' : ''} and the pattern of weekdays of the last eight weeks, in which extraordinary days count less${hasTrend ? '' : '; forecasts with a trend would have been worse'}. In four of five cases the cost is in the area.`;
+  `Light bars and the dashed line are expected: they continue the level${hasTrend ? ', the trend' : ''} and the pattern of weekdays of the last eight weeks, in which extraordinary days count less${hasTrend ? '' : '; forecasts with a trend would have been worse'}. In four of five cases the cost of a day is between the ends of its line, and that of the month in the area.`;
 
 /** Why there is no forecast. */
 export function noForecastText(problem: ForecastProblem): string {

@@ -150,6 +150,33 @@ describe('forecastMonth', () => {
     expect(forecast).toMatchObject({ costUsd: 5000, interval: { from: 5000 } });
   });
 
+  it('doesn’t expect back from the days to come what today has cost more than usual', () => {
+    const usual = { days: daysOf(56), spentUsd: 1000, todayUsd: 10, weekdays };
+    const [calm, dear] = [usual, { ...usual, spentUsd: 1500, todayUsd: 510 }].map(forecastMonth);
+    if (typeof calm !== 'object' || typeof dear !== 'object') throw new Error('No forecast.');
+    expect(dear.costUsd).toBeCloseTo(990 + 510 + 100 + 110 + 120, 4);
+    expect(dear.daysAlone.map(({ costUsd }) => costUsd)).toEqual(
+      [510, 100, 110, 120].map((costUsd) => expect.closeTo(costUsd, 4)),
+    );
+    expect(calm.daysAlone[0]?.costUsd).toBeCloseTo(40, 4);
+  });
+
+  it('expects of the days alone together what it expects of the month', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 900 }), (noise, todayUsd) => {
+        const days = daysOf(56, { noise });
+        const forecast = forecastMonth({ days, spentUsd: 1000, todayUsd, weekdays });
+        if (typeof forecast === 'string') throw new Error(forecast);
+        const alone = forecast.daysAlone.reduce((all, { costUsd }) => all + costUsd, 1000 - todayUsd);
+        expect(alone).toBeCloseTo(forecast.costUsd, 6);
+        for (const { costUsd, interval } of forecast.daysAlone) {
+          expect(interval.from).toBeLessThanOrEqual(costUsd);
+          expect(interval.to).toBeGreaterThanOrEqual(costUsd);
+        }
+      }),
+    );
+  });
+
   it('has four of five costs in its interval when days vary', () => {
     let inside = 0;
     const trials = 200;

@@ -10,17 +10,19 @@ const INTERVAL_ERRORS = 1.2816;
 /** Of a normal distribution: from the mean absolute error to the standard error. */
 const STANDARD_PER_MEAN_ERROR = Math.sqrt(Math.PI / 2);
 
-/** The cost of a month up to the end of a day, US dollars: what was spent, and what is expected to be added. */
-type ForecastDay = {
+/** An expected cost, US dollars. */
+export type ExpectedCost = {
   costUsd: number;
   /** In four of five cases the cost is in here. */
   interval: { from: number; to: number };
 };
 
 /** The cost of a month up to its end. */
-export type Forecast = ForecastDay & {
-  /** Up to the end of today and of each day to come. The last is that of the month. */
-  days: readonly ForecastDay[];
+export type Forecast = ExpectedCost & {
+  /** Up to the end of today and of each day to come: what was spent, and what is expected to be added. The last is that of the month. */
+  days: readonly ExpectedCost[];
+  /** Of today and of each day to come alone. Together with what was spent before they are the month. */
+  daysAlone: readonly ExpectedCost[];
   /** Error of equally long forecasts in the past, as a part of the cost of their days. */
   error: number;
   hasTrend: boolean;
@@ -66,15 +68,25 @@ export function forecastMonth({
     1,
     Math.hypot(ofModel, ofPast) / Math.SQRT2 / (ofModel || Number.POSITIVE_INFINITY),
   );
-  const ahead = weekdays.map((_, at): ForecastDay => {
+  const errorsPerCase = INTERVAL_ERRORS * widening;
+  const today = model.sumOfNext(weekdays.slice(0, 1)).costUsd;
+  // What today costs above its expectation is added to the days to come, and isn't expected back from them.
+  const surplus = Math.max(0, todayUsd - today);
+  const daysAlone = weekdays.map((weekday, at) => {
+    const { costUsd, standardError } = model.sumOfNext([weekday], at);
+    const [expected, least] = at === 0 ? [costUsd + surplus, todayUsd] : [costUsd, 0];
+    return around(expected, errorsPerCase * standardError, least);
+  });
+  const ahead = weekdays.map((_, at) => {
     const { costUsd, standardError } = model.sumOfNext(weekdays.slice(0, at + 1));
-    const expected = Math.max(todayUsd, costUsd);
-    const spread = INTERVAL_ERRORS * standardError * widening;
-    return {
-      costUsd: before + expected,
-      interval: { from: before + Math.max(todayUsd, expected - spread), to: before + expected + spread },
-    };
+    return around(before + costUsd + surplus, errorsPerCase * standardError, before + todayUsd);
   });
   const last = ahead.at(-1);
-  return last ? { ...last, days: ahead, error, hasTrend } : 'too few days';
+  return last ? { ...last, days: ahead, daysAlone, error, hasTrend } : 'too few days';
 }
+
+/** An expected cost, and the interval around it, which begins at least at `least`. */
+const around = (costUsd: number, spread: number, least: number): ExpectedCost => ({
+  costUsd,
+  interval: { from: Math.max(least, costUsd - spread), to: costUsd + spread },
+});
