@@ -51,6 +51,31 @@ test('reads the forecast out by the arrow keys', async ({ page, request }) => {
   await expect(curve).toHaveAttribute('aria-valuetext', 'Until 1 Nov 2026, 00:00 UTC: $0.00');
 });
 
+test('reads each day of the month out: its cost, today’s so far, and what is expected until the end', async ({
+  page,
+  request,
+}) => {
+  const farmId = await farmIdOf(request);
+  const costOf = (from: string, to: string) => rawCost(request, { farmId, from, to });
+  const first = await costOf('2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z');
+  const today = await costOf('2026-11-24T00:00:00Z', '2026-11-24T14:30:00Z');
+  await page.goto(`/farms/${farmId}`);
+  await panel(page, 'Forecast').scrollIntoViewIfNeeded();
+  const days = panel(page, 'Forecast').getByRole('slider', { name: 'Cost of each day of Nov 2026' });
+  await days.focus();
+  const text = (pattern: RegExp) => expect(days).toHaveAttribute('aria-valuetext', pattern);
+  const exactly = (usd: number) => dollars(usd).replace(/[$.]/g, '\\$&');
+  await text(
+    new RegExp(`^24 Nov 2026: ${exactly(today)} so far, about \\$[\\d,]+ at its end, in four of five cases`),
+  );
+  await page.keyboard.press('Home');
+  await text(new RegExp(`^1 Nov 2026: ${exactly(first)}$`));
+  await page.keyboard.press('End');
+  await text(/^30 Nov 2026: about \$[\d,]+, in four of five cases \$[\d,.]+ – \$[\d,]+$/);
+  const table = panel(page, 'Forecast').getByRole('table', { name: 'Cost of each day of Nov 2026' });
+  await expect(table.getByRole('row')).toHaveCount(31);
+});
+
 test('shows what is left of a budget day by day, and keeps it in the URL', async ({ page, request }) => {
   const farmId = await farmIdOf(request);
   const answer = (await (await request.get(`/api/farms/${farmId}/budgets`)).json()) as BudgetList;

@@ -1,6 +1,6 @@
-import { dollars } from './numbers';
+import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
-import { rawRows } from './raw-statistics';
+import { queuesOf, type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -122,4 +122,44 @@ test('says what AWS can’t answer of a link, and removes it', async ({ page, re
   await expect(page.getByText('No sessions of 1 user and 1 instance type in this range.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove the filters' }).click();
   await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
+});
+
+test('adds up in which queues a user’s instance type is, when no queue is chosen', async ({
+  page,
+  request,
+}) => {
+  const farmId = await farmIdOf(request);
+  const groupBy = ['USER_ID', 'INSTANCE_TYPE'];
+  const costOf = (rows: RawRow[], userId?: string, type?: string) =>
+    rows
+      .filter((row) => row.userId === userId && row.instanceType === type)
+      .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+  const rows = (await rawRows(request, { farmId, ...RANGE, groupBy })).filter(
+    ({ instanceType }) => instanceType !== undefined,
+  );
+  const { userId, instanceType } = rows.toSorted((a, b) => b.costInUsd.sum - a.costInUsd.sum)[0] ?? {};
+  const expected: string[] = [];
+  for (const { queueId } of await queuesOf(request, farmId)) {
+    const own = await rawRows(request, { farmId, queueIds: [queueId], ...RANGE, groupBy });
+    expected.push(fixed(costOf(own, userId, instanceType), 2));
+  }
+  await page.goto(`/farms/${farmId}?${QUERY}&group=user&only=user:${userId},instance:${instanceType}`);
+  const inQueues = panel(page, 'In which queues');
+  await inQueues.getByRole('button', { name: 'Add up 6 queues' }).click();
+  await expect(inQueues).toContainText('6 of 6 queues');
+  const cells = inQueues.locator('tbody tr > :nth-child(2)');
+  const byCost = expected.map(Number).sort((a, b) => b - a);
+  await expect(cells).toHaveText(byCost.map((usd) => fixed(usd, 2)));
+  await expect(inQueues.locator('tfoot')).toContainText(
+    `Sum of 6 queues${fixed(costOf(rows, userId, instanceType), 2)}100 %`,
+  );
+  await expect(page).toHaveURL(/inQueues=shown/);
+  await inQueues.locator('tbody').getByRole('link').first().click();
+  await expect(page).toHaveURL(/queues=queue-/);
+  await expect(inQueues).toHaveCount(0);
+  await expect(farmFigures(page)).toContainText(
+    new RegExp(
+      `Cost of 1 user and 1 instance type in queue [a-z]+\\$${fixed(byCost[0] ?? 0, 2).replace('.', '\\.')}`,
+    ),
+  );
 });

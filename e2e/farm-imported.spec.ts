@@ -93,3 +93,11 @@ test('tells apart the two hours from 02:00 to 03:00', async ({ page }) => {
   await expect(rows.filter({ hasText: '25 Oct 2026 02:00 UTC+01:00' })).toContainText('1.00');
   await expect(rows.filter({ hasText: '25 Oct 2026 03:00' })).toContainText('1.00');
 });
+
+test('lists the groups that are gone when the range itself is empty', async ({ page }) => {
+  await openFarm(page, 'Dst', 'from=2026-10-27T00:00:00Z&to=2026-10-29T00:00:00Z');
+  await expect(page.getByText('No sessions in this range.')).toBeVisible();
+  const totals = panel(page, 'Totals');
+  await expect(totals).toContainText('1 group is gone since the earlier period.');
+  await expect(totals.locator('tbody').getByRole('row')).toContainText(['gone']);
+});

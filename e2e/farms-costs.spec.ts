@@ -1,7 +1,7 @@
 import { hold } from './hold';
 import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmsOf, panel } from './pages';
-import { rawCost } from './raw-statistics';
+import { queuesOf, rawCost, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -35,6 +35,30 @@ test('shows the cost of every farm and of all together as AWS’s rows add up', 
     await expect(row(page, name).getByRole('cell').nth(1)).toHaveText(`${share} %`);
   }
   await expect(sumRow(page).getByRole('cell').first()).toHaveText(fixed(now, 2));
+});
+
+test('ranks the queues of all farms as AWS’s rows add up', async ({ page, request }) => {
+  const queues: [name: string, usd: number][] = [];
+  for (const { farmId } of await farmsOf(request)) {
+    const rows = await rawRows(request, { farmId, ...RANGE, groupBy: ['QUEUE_ID'] });
+    for (const { queueId, displayName } of await queuesOf(request, farmId)) {
+      const own = rows.filter((row) => row.queueId === queueId);
+      queues.push([displayName, own.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0)]);
+    }
+  }
+  const ranked = queues.filter(([, usd]) => usd > 0).sort(([, a], [, b]) => b - a);
+  const whole = ranked.reduce((sum, [, usd]) => sum + usd, 0);
+  await page.goto(`/farms?${QUERY}`);
+  const top = panel(page, 'Queues');
+  await expect(top).toContainText(`${ranked.length} queues with a cost`);
+  const [name = '', usd = 0] = ranked[0] ?? [];
+  const first = top.locator('tbody').getByRole('row').first();
+  await expect(first).toContainText(`${fixed(usd, 2)}${Math.round((usd / whole) * 100)} %`);
+  expect(await top.locator('tbody').getByRole('rowheader').allTextContents()).toEqual(
+    ranked.slice(0, 10).map(([queue]) => queue),
+  );
+  await first.getByRole('link', { name }).click();
+  await expect(farmFigures(page)).toContainText(`Cost of queue ${name}${dollars(usd)}`);
 });
 
 test('leads to the same cost on the page of the farm, with the comparison', async ({ page }) => {

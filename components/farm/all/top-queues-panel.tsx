@@ -40,7 +40,9 @@ export function TopQueuesPanel({ rows, count, pathOf }: TopQueuesPanelProps) {
             <table className={classes.table}>
               <thead>
                 <tr>
-                  <th scope="col" className={classes.rank} aria-label="Rank" />
+                  <th scope="col" className={classes.rank}>
+                    #
+                  </th>
                   <th scope="col">Queue</th>
                   <th scope="col">Farm</th>
                   <th scope="col" className={classes.figure}>
