@@ -90,6 +90,7 @@ test('reaches every row by scrolling, with the headings in view, and starts anot
   const range = 'from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z&period=HOURLY&group=queue,user&page=3';
   await page.goto(`${await farmPath(request)}?${range}`);
   const rows = panel(page, 'Rows');
+  await expect(rows).toContainText(/\d rows/);
   const count = Number(/([\d,]+) rows/.exec((await rows.textContent()) ?? '')?.[1]?.replace(',', ''));
   expect(count).toBeGreaterThan(500);
   const table = rows.getByRole('table');

@@ -2,6 +2,7 @@ import type { AmountAxis } from '@/lib/farm/amount-axis';
 import type { MonthDay } from '@/lib/farm/forecast/month-days';
 import type { PlotScale } from '@/lib/farm/plot/plot-scale';
 import { barExtent, boxesPath } from '@/lib/farm/plot/stacked-bars';
+import { DAY } from '@/lib/time/duration';
 import { timeTicks } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { Axes } from '../chart/axes';
@@ -19,13 +20,13 @@ export type DaysPlot = { width: number; height: number; axis: AmountAxis; scale:
 
 type DayBarsPictureProps = { days: readonly MonthDay[]; month: Span; zone: string; plot: DaysPlot };
 
-/** Axes, a bar for each day, and the interval of each expected one. */
+/** Axes with labels in the middle of days, a bar for each day, and the interval of each expected one. */
 export function DayBarsPicture({ days, month, zone, plot }: DayBarsPictureProps) {
   const { left, right } = plot.scale;
   const times = timeTicks(month, zone, Math.max(2, Math.floor((right - left) / TICK_PX)));
   return (
     <ChartFrame plot={plot}>
-      <Axes plot={plot} times={times.map(({ at, label }) => ({ at, text: label }))} />
+      <Axes plot={plot} times={times.map(({ at, label }) => ({ at: at + DAY / 2, text: label }))} />
       <Bars {...{ days, plot }} />
     </ChartFrame>
   );
