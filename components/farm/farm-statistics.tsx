@@ -3,13 +3,10 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { counted } from '@/lib/answer/counted';
 import { onlyQueueOf } from '@/lib/farm/jobs/job-names';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
-import { possibleOrder } from '@/lib/farm/row-order';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
@@ -22,7 +19,6 @@ import { CostProgress } from './costs/cost-progress';
 import progress from './costs/cost-progress.module.css';
 import { isFilteredOut } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
-import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
 import { JobsPanel } from './jobs/jobs-panel';
 import { NoSessions } from './no-sessions';
@@ -32,7 +28,8 @@ import paired from './paired-panels.module.css';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
 import type { PlaceNav } from './path/place-nav';
-import { type RowsChoice, RowsView } from './rows/rows-view';
+import { RowsPanel } from './rows/rows-panel';
+import type { RowsChoice } from './rows/rows-view';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
 import { useShownNames } from './use-shown-names';
@@ -123,32 +120,12 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
       {budgets}
       {hasRows && (
-        <Panel
-          title="Rows"
-          id="rows"
-          figure={below && counted(below.table.rows.length, 'row')}
-          asOf={below?.costs.asOf}
-          fetching={fetching}
+        <RowsPanel
+          {...{ statistic, names, nav, onlyQueueId, fetching }}
+          shown={below}
+          choice={rowsChoice}
           onRetry={retry}
-          menu={
-            below && (
-              <RowsItems
-                shown={below}
-                order={possibleOrder(rowsChoice.order, below.table.keys)}
-                find={rowsChoice.find}
-                {...{ statistic, names }}
-              />
-            )
-          }
-        >
-          {below ? (
-            <JobsOfQueue id={onlyQueueId}>
-              <RowsView table={below.table} choice={rowsChoice} {...{ statistic, names, nav }} />
-            </JobsOfQueue>
-          ) : (
-            <PanelSkeleton height={320} label="Rows: waiting for AWS" />
-          )}
-        </Panel>
+        />
       )}
     </Stack>
   );
