@@ -32,6 +32,7 @@ import { RowsPanel } from './rows/rows-panel';
 import type { RowsChoice } from './rows/rows-view';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
+import { useLater } from './use-later';
 import { useShownNames } from './use-shown-names';
 import { type ComparedCosts, useStages } from './use-stages';
 
@@ -60,7 +61,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { farmId } = query;
   const onlyQueueId = onlyQueueOf(query);
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
-  const outliers = useOutliers(below, names);
+  const outliers = useOutliers(useLater(below), names);
   // Those of what the charts show.
   const marked = outliers?.shown === inCharts.shown ? outliers : undefined;
   const fetching = isOutdated && isFetching;

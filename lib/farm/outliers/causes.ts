@@ -37,7 +37,7 @@ export function causesOf(rows: CostRows, { group, ids }: RowGroups, outlier: Out
     .map((each, slot) => ({
       group: each,
       costUsd: costs[each] ?? 0,
-      usualUsd: usualOf(peers, (other) => cells[slot * count + other] || 0).value,
+      usualUsd: usualOf(peers, (other) => cells[slot * count + other] || 0),
     }))
     .filter((cause) => cause.costUsd - cause.usualUsd >= MIN_CAUSE * (costUsd - usualUsd))
     .sort((a, b) => b.costUsd - b.usualUsd - (a.costUsd - a.usualUsd))

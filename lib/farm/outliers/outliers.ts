@@ -52,15 +52,14 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     const peers = peersOf(at);
     const costUsd = costs[at] ?? 0;
     if (!peers) return [];
-    const usual = usualOf(peers, (other) => costs[other] ?? 0);
-    const isOutlier =
-      costUsd - usual.value > MIN_DEVIATIONS * usual.deviation &&
-      costUsd > MIN_FACTOR * usual.value &&
-      costUsd - usual.value >= MIN_PART_OF_MEAN * mean;
-    if (!isOutlier) return [];
+    const costOf = (other: number) => costs[other] ?? 0;
+    const usualUsd = usualOf(peers, costOf);
+    const isDear = costUsd > MIN_FACTOR * usualUsd && costUsd - usualUsd >= MIN_PART_OF_MEAN * mean;
+    // The deviation is needed of few of thousands of buckets.
+    if (!isDear || costUsd - usualUsd <= MIN_DEVIATIONS * deviationOf(peers, costOf, usualUsd)) return [];
     return [
       {
-        ...{ at, bucket: spans[at] ?? span, costUsd, usualUsd: usual.value, peers },
+        ...{ at, bucket: spans[at] ?? span, costUsd, usualUsd, peers },
         ...factorsOf(at, peers, costs, hours),
       },
     ];
@@ -77,19 +76,19 @@ function factorsOf(
 ): Pick<Outlier, 'hoursFactor' | 'rateFactor'> {
   if (!hours) return {};
   const rateOf = (other: number) => (costs[other] ?? 0) / (hours[other] || Number.NaN);
-  const usualHours = usualOf(peers, (other) => hours[other] ?? 0).value;
+  const usualHours = usualOf(peers, (other) => hours[other] ?? 0);
   const withHours = { ...peers, buckets: peers.buckets.filter((other) => (hours[other] ?? 0) > 0) };
-  const rateFactor = rateOf(at) / usualOf(withHours, rateOf).value;
+  const rateFactor = rateOf(at) / usualOf(withHours, rateOf);
   if (!(usualHours > 0) || !Number.isFinite(rateFactor)) return {};
   return { hoursFactor: (hours[at] ?? 0) / usualHours, rateFactor };
 }
 
-/** The median of peers, and how far they usually are from it, as a standard deviation. */
-export function usualOf(
-  { buckets }: Peers,
-  of: (bucket: number) => number,
-): { value: number; deviation: number } {
-  const value = median(buckets.map(of));
-  const deviation = median(buckets.map((bucket) => Math.abs(of(bucket) - value))) / NORMAL_MAD;
-  return { value, deviation: Math.max(deviation, MIN_DEVIATION * value) };
+/** The median of peers. */
+export const usualOf = ({ buckets }: Peers, of: (bucket: number) => number): number =>
+  median(buckets.map(of));
+
+/** How far peers usually are from their median, as a standard deviation. */
+function deviationOf({ buckets }: Peers, of: (bucket: number) => number, usual: number): number {
+  const deviation = median(buckets.map((bucket) => Math.abs(of(bucket) - usual))) / NORMAL_MAD;
+  return Math.max(deviation, MIN_DEVIATION * usual);
 }
