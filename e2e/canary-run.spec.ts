@@ -76,7 +76,7 @@ test('zooms the timeline by keys and keeps the zoom in the link, without changin
 
 test('has a row for each browser, which filters figures, timeline and list', async ({ page }) => {
   await page.goto(`${CANARY}?from=now-24h&to=now`);
-  await page.getByText('Row for each').click();
+  await page.getByRole('switch', { name: 'Row for each' }).check();
   const rows = page.getByRole('region', { name: 'Locations and browsers' });
   await expect(rows.getByRole('button')).toHaveCount(2);
   await rows.getByRole('button', { name: /Firefox/ }).click();

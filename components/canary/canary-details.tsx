@@ -12,6 +12,9 @@ import type { CanaryChoice } from './canary-choice';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
 import { CanaryHeader } from './canary-header';
+import { DryRunsPanel } from './dry-runs/dry-runs-panel';
+import { StartDryRun } from './dry-runs/start-dry-run';
+import { useFollow } from './dry-runs/use-follow';
 import { PlaceSelect } from './place-select';
 import { RangePanels } from './range-panels';
 import { RunDetails } from './run/run-details';
@@ -40,6 +43,12 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
     canaryData,
     choice,
   );
+  const isDry = runType === 'DRY_RUN';
+  const isFinished = (id: string) => {
+    const own = runs.loaded?.runs.filter((run) => run.dryRunId === id) ?? [];
+    return own.length > 0 && own.every(({ state }) => state !== 'RUNNING');
+  };
+  const { followedId, follow } = useFollow(isFinished, runs.retry);
   const open = runs.loaded?.runs.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -86,12 +95,23 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
                 hasRows={choice.rows === 'places'}
                 onRows={(hasRows) => onChange({ rows: hasRows ? 'places' : 'one' }, 'push')}
               />
+              {isDry && <StartDryRun name={name} onStarted={follow} />}
             </RunsToolbar>
           }
           incidents={incidents}
           choice={choice}
           onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
         />
+        {isDry && loaded && (hasRuns || followedId || dryRunId) && (
+          <DryRunsPanel
+            name={name}
+            loaded={loaded}
+            dryRunId={dryRunId}
+            followedId={followedId}
+            onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+            onSelect={onSelect}
+          />
+        )}
         {loaded && measured && hasRuns && (
           <RangePanels {...{ canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }} />
         )}

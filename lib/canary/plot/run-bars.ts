@@ -114,7 +114,9 @@ function mergedBar(
     worstRetries[1] = Math.min(worstRetries[1], retries[1][at] ?? NO_RETRY);
   }
   return {
-    ...{ x, width, at: worst, count: end - first },
+    ...{ x, at: worst, count: end - first },
+    // A run that started shortly before the end stays within the plot.
+    width: Math.max(1, Math.min(width, frame.width - x)),
     outcome: outcomeOf(outcome[worst]),
     height: heightOf(longest, frame),
     isCut: longest > frame.scale.topMs,

@@ -1,5 +1,9 @@
 /** The parts of the clients' HTTP messages that our middleware reads or writes. */
-export type HttpRequest = { body?: unknown; query: Record<string, string | string[] | null> };
+export type HttpRequest = {
+  path: string;
+  body?: unknown;
+  query: Record<string, string | string[] | null>;
+};
 export type HttpResponse = { statusCode: number; body: unknown };
 
 /** A middleware's request if it is an HTTP request, as it is for all three services. */

@@ -133,6 +133,12 @@ export const OPERATIONS = {
     subject: 'the canary',
     notFound: 'This canary does not exist. It may have been deleted or be in another region.',
   },
+  StartCanaryDryRun: {
+    action: 'synthetics:StartCanaryDryRun',
+    service: 'CloudWatch Synthetics',
+    subject: 'the dry run',
+    notFound: 'This canary does not exist. It may have been deleted or be in another region.',
+  },
   GetCanaryRuns: {
     action: 'synthetics:GetCanaryRuns',
     service: 'CloudWatch Synthetics',

@@ -10,6 +10,8 @@ const NO_RESTART = 'No restart is needed.';
 const DEFAULT_WAIT_SECONDS = 5;
 /** AWS may name any wait; a panel that waits longer would seem dead. */
 const MAX_WAIT_SECONDS = 3600;
+/** The status of a request that the state of a resource doesn't allow; only AWS knows why. */
+const CONFLICT = 409;
 const PERMISSION_WAIT_SECONDS = 60;
 
 type Description = Pick<Problem, 'message' | 'status' | 'retryable' | 'retryAfterSeconds'> & {
@@ -103,7 +105,9 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       };
     }
     case 'refused':
-      return permanent(`${service} rejected the request for ${subject} (status ${status}).`);
+      return permanent(
+        `${service} rejected the request for ${subject} (status ${status}).${status === CONFLICT ? quoted(message) : ''}`,
+      );
   }
 }
 

@@ -1,9 +1,9 @@
 const READ = ['GET', 'HEAD'];
-const COSTS = /^\/api\/farms\/[^/]+\/costs$/;
+const POSTED_OF = /^\/api\/(farms\/[^/]+\/costs|canaries\/[^/]+\/dry-runs)$/;
 const POSTED = ['/api/canaries-health', '/api/pushed-files'];
 
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */
 export function methodsAt(path: string): readonly string[] {
-  if (COSTS.test(path) || POSTED.includes(path)) return ['OPTIONS', 'POST'];
+  if (POSTED_OF.test(path) || POSTED.includes(path)) return ['OPTIONS', 'POST'];
   return path.startsWith('/api/') ? [...READ, 'OPTIONS'] : READ;
 }

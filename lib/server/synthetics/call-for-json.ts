@@ -3,6 +3,7 @@ import type {
   DescribeCanariesLastRunCommand,
   GetCanaryCommand,
   GetCanaryRunsCommand,
+  StartCanaryCommand,
 } from '@aws-sdk/client-synthetics';
 import type { z } from 'zod';
 import { call } from '../aws/call';
@@ -14,7 +15,8 @@ export type SyntheticsCommand =
   | DescribeCanariesCommand
   | DescribeCanariesLastRunCommand
   | GetCanaryCommand
-  | GetCanaryRunsCommand;
+  | GetCanaryRunsCommand
+  | StartCanaryCommand;
 
 /** Treats all commands as one type: our middleware only touches HTTP messages, which are alike. */
 export const asOneType = (command: SyntheticsCommand) => command as GetCanaryCommand;

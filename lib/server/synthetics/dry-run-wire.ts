@@ -21,6 +21,18 @@ export function addToBody(command: SyntheticsCommand, members: DryRunMembers): v
   );
 }
 
+/** Turns StartCanary into StartCanaryDryRun, which the client lacks. */
+export function asDryRunStart(command: SyntheticsCommand): void {
+  asOneType(command).middlewareStack.add(
+    (next) => (args) => {
+      const request = asHttpRequest(args.request);
+      if (request) request.path = request.path.replace(/\/start$/, '/dry-run/start');
+      return next(args);
+    },
+    { step: 'build', name: 'dryRunStart', priority: 'high' },
+  );
+}
+
 /** Adds GetCanary's query parameter dryRunId. */
 export function addDryRunIdToQuery(command: SyntheticsCommand, dryRunId: string | undefined): void {
   asOneType(command).middlewareStack.add(

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { forgetEverything, pointAt } from '../test-support';
+import { POST } from '@/app/api/canaries/[name]/dry-runs/route';
+import { callRoute, forgetEverything, pointAt } from '../test-support';
 import { describeCanaries } from './describe-canaries';
 import { getCanary, getCanaryVersion } from './get-canary';
 import { getCanaryRuns } from './get-canary-runs';
@@ -142,4 +143,22 @@ test.each([
   expect(log).toHaveBeenCalledTimes(1);
   expect(warn).not.toHaveBeenCalled();
   vi.restoreAllMocks();
+});
+
+test('starts a dry run in local-aws alone', async () => {
+  answers['/canary/c/dry-run/start'] = { DryRunConfig: { DryRunId: dryRunId } };
+  const post = () =>
+    callRoute(POST, { method: 'POST', params: { name: 'c' }, headers: { origin: 'http://127.0.0.1:3000' } });
+  const refused = await post();
+  expect([refused.status, refused.body.error.code]).toEqual([403, 'NotLocal']);
+  expect(requests).toEqual([]);
+  process.env.TRIPTYCH_LOCAL_AWS = 'http://127.0.0.1:4599';
+  try {
+    expect((await post()).body).toEqual({ dryRunId });
+    expect(requests.map(({ path }) => path)).toEqual(['/canary/c/dry-run/start']);
+    const foreign = await callRoute(POST, { method: 'POST', params: { name: 'c' } });
+    expect(foreign.status).toBe(403);
+  } finally {
+    delete process.env.TRIPTYCH_LOCAL_AWS;
+  }
 });

@@ -1,0 +1,83 @@
+'use client';
+
+import { Table, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
+import { Panel } from '@/components/panel/panel';
+import { useRange } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
+import { COMPARED_RUNS, dryRunsOf, usualRuns } from '@/lib/canary/dry-runs/dry-runs';
+import type { LoadedRuns } from '@/lib/canary/loaded';
+import type { CanaryRun } from '@/lib/canary/run';
+import { useCanaryHistory } from '@/lib/queries/use-canary-history';
+import shared from '../canary.module.css';
+import { DryRunRow } from './dry-run-row';
+import classes from './dry-runs.module.css';
+
+type DryRunsPanelProps = {
+  name: string;
+  loaded: LoadedRuns;
+  dryRunId: string | null;
+  /** The dry run that was started here and has not finished. */
+  followedId: string | undefined;
+  onDryRunId: (dryRunId: string | null) => void;
+  onSelect: (run: CanaryRun) => void;
+};
+
+/** The dry runs of the range, each compared with the scheduled runs before it. */
+export function DryRunsPanel(props: DryRunsPanelProps) {
+  const { name, loaded, dryRunId, followedId, onDryRunId, onSelect } = props;
+  const { span } = useRange();
+  const scheduled = useCanaryHistory({ name, runType: 'CANARY_RUN' }, span.from);
+  const rows = useMemo(
+    () =>
+      dryRunsOf(loaded.runs)
+        .filter(({ started }) => started >= span.from && started < span.to)
+        .map((dryRun) => ({
+          dryRun,
+          usual: scheduled.loaded && usualRuns(scheduled.loaded.runs, dryRun.started),
+        })),
+    [loaded, scheduled.loaded, span],
+  );
+  return (
+    <Panel title="Comparison" id="dry-runs" figure={counted(rows.length, 'dry run')}>
+      {followedId && !rows.some(({ dryRun }) => dryRun.id === followedId) && (
+        <p role="status" className={shared.muted}>
+          The dry run {followedId} has started. Waiting for its first run.
+        </p>
+      )}
+      {dryRunId && (
+        <p className={shared.muted}>
+          Only the dry run {dryRunId}.{' '}
+          <UnstyledButton className={classes.link} onClick={() => onDryRunId(null)}>
+            Show all
+          </UnstyledButton>
+        </p>
+      )}
+      {rows.length > 0 && (
+        <Table className={shared.table} verticalSpacing={5} aria-label="Dry runs, newest first">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Started</Table.Th>
+              <Table.Th>State</Table.Th>
+              <Table.Th className={shared.number}>Duration</Table.Th>
+              <Table.Th>The {COMPARED_RUNS} runs before, at most</Table.Th>
+              <Table.Th className={shared.wide}>Runs</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ dryRun, usual }) => (
+              <DryRunRow
+                key={dryRun.id}
+                dryRun={dryRun}
+                usual={usual}
+                isFollowed={dryRun.id === followedId}
+                onSelect={onSelect}
+                onOnly={() => onDryRunId(dryRun.id)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Panel>
+  );
+}

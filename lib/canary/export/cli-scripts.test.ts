@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { dryRunScript, runsScript } from './cli-scripts';
+
+const AWS = { region: 'eu-west-1', isLocal: false };
+
+test('writes commands that read a canary and its runs', () => {
+  const script = runsScript({ name: 'login', runType: 'CANARY_RUN' }, Date.UTC(2026, 10, 24), AWS);
+  expect(script.split('\n').map((line) => line.trim())).toEqual([
+    'aws synthetics get-canary \\',
+    '--region eu-west-1 \\',
+    '--name login',
+    '',
+    '# The CLI reads all pages. It needs a version that knows dry runs.',
+    'aws synthetics get-canary-runs \\',
+    '--region eu-west-1 \\',
+    '--name login \\',
+    '--run-type CANARY_RUN \\',
+    "--query 'CanaryRuns[?Timeline.Started>=`2026-11-24T00:00:00.000Z`]' \\",
+    '--output json',
+    '',
+  ]);
+});
+
+test('starts a dry run in local-aws with its endpoint', () => {
+  const local = { region: 'us-east-1', endpoint: 'http://127.0.0.1:4599', isLocal: true };
+  expect(dryRunScript('login', local)).toBe(
+    'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws synthetics start-canary-dry-run \\\n    --region us-east-1 \\\n    --endpoint-url http://127.0.0.1:4599 \\\n    --name login',
+  );
+});
