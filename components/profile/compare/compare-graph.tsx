@@ -21,6 +21,7 @@ import type { Point } from '../graph/picture';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { Legend } from '../legend/legend';
 import { LitFrames } from '../legend/lit-frames';
+import type { SearchField } from '../request/search-field';
 import { changedLines, zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { TreeToggle } from '../tree/tree-toggle';
@@ -40,6 +41,7 @@ export type CompareGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  field: SearchField;
   /** Receives the drawn frames that the search matches; undefined without a search. */
   onMatches(drawn: DrawnMatches | undefined): void;
   drawnRef: DrawnRef;
@@ -54,7 +56,7 @@ export type CompareGraphProps = {
 
 /** Both profiles as one flame graph, coloured by the change of each frame's total. */
 export function CompareGraph(props: CompareGraphProps) {
-  const { group, view, picture, settings, onChange, stepRef, prefetch } = props;
+  const { group, view, picture, settings, onChange, stepRef, field, prefetch } = props;
   const frameMenus = useFrameMenus({ group, settings, onChange });
   const { tree } = picture;
   const { chance } = settings;
@@ -103,7 +105,19 @@ export function CompareGraph(props: CompareGraphProps) {
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          {...{ picture, width, fillOf, menuOf, blockOf, onKey, onFocus, stepRef, rootOnTop, outlined }}
+          {...{
+            picture,
+            width,
+            fillOf,
+            menuOf,
+            blockOf,
+            onKey,
+            onFocus,
+            stepRef,
+            field,
+            rootOnTop,
+            outlined,
+          }}
           keepsFill
           onMatches={props.onMatches}
           onPrefetch={prefetch}

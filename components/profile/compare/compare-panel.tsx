@@ -20,6 +20,7 @@ import { usePx } from '../graph/element-width';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { profileRequest } from '../request/profile-request';
+import { useSearchField } from '../request/search-field';
 import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
@@ -41,6 +42,7 @@ import { useSides } from './use-sides';
 export function ComparePanel({ group, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
   const px = usePx(width);
   const [settings, onChange] = useProfileSettings();
+  const field = useSearchField(settings.search);
   const { zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
@@ -85,7 +87,7 @@ export function ComparePanel({ group, width, viewFocusRef, showRequestRef }: Gra
       <div ref={width.ref}>
         <SeparateTask>
           <ProfileToolbar
-            {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
+            {...{ group, settings, onChange, occurring, field, stepRef, viewFocusRef }}
             searchResult={comparedResult({ view, isSearching }, settings.search, drawnMatches)}
           />
         </SeparateTask>
@@ -124,6 +126,7 @@ export function ComparePanel({ group, width, viewFocusRef, showRequestRef }: Gra
                 settings,
                 onChange,
                 stepRef,
+                field,
                 drawnRef,
                 onMatches,
                 prefetch,

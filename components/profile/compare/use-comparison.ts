@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { isExpression, matchedNodes } from '@/lib/profile/transform/search';
+import { isExpression } from '@/lib/profile/transform/search';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
@@ -11,6 +11,7 @@ import { useQuery } from '@/lib/queries/use-query';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
 import { belowInOrder, inOrder, sortedTree } from '../request/sorted-tree';
+import { textMatches } from '../request/text-matches';
 import { useDebouncedText } from '../request/use-debounced-text';
 import { useDrawnFocus } from '../request/use-drawn-focus';
 import { useEqualParts } from '../request/use-equal-parts';
@@ -56,12 +57,14 @@ export function useComparison(
     return { ...sortedView, whole: sortedView.samples.total[0] ?? 0, unit, sides, deeper };
   }, [tree, states, siblings, unit, sides, removed]);
   const node = useMemo(() => sorted && nodeOfPathKey(sorted.tree, focus), [sorted, focus]);
-  const serverMatched = isExpression(search) ? view?.matched : undefined;
+  const isFoundByServer = isExpression(search);
+  const serverMatched = isFoundByServer ? view?.matched : undefined;
   const picture = useMemo((): ComparedPicture | undefined => {
     if (!sorted) return undefined;
-    const matched = matchedNodes(sorted.tree, search, inOrder(serverMatched, sorted.source));
+    const { tree: found, source } = sorted;
+    const matched = isFoundByServer ? inOrder(serverMatched, source) : textMatches(found, search);
     return { ...sorted, focus: node ?? 0, matched };
-  }, [sorted, node, search, serverMatched]);
+  }, [sorted, node, search, isFoundByServer, serverMatched]);
   const zoomedOptions = (target: number) =>
     comparedOptions(requestOf(sorted ? pathKey(sorted.tree, target) : ''));
   const prefetch = usePrefetch((client, target) =>

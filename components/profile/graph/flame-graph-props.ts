@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Block } from '@/lib/profile/graph/drawn-frame';
 import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
+import type { SearchField } from '../request/search-field';
 import type { RowSteps } from './graph-rows';
 import type { Picture, Point } from './picture';
 import type { StepToMatch } from './pointer/use-current-frame';
@@ -19,6 +20,8 @@ export type FlameGraphProps = {
   rootOnTop: boolean;
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
+  /** The search field, whose matches are drawn before those of the picture. */
+  field?: SearchField;
   /** Matches of a search keep their fill. */
   keepsFill?: boolean;
   /** Node → 1 where a frame is outlined, instead of the matches of a search. */

@@ -11,7 +11,8 @@ import { useViewHeight } from './use-view-height';
 export function FlameGraph(props: Omit<FlameGraphProps, 'viewHeight'>) {
   const { picture, width } = props;
   const viewHeight = useViewHeight(props.isHalf);
-  const rows = useMemo(() => rowSteps(picture), [picture]);
+  const { tree, samples, focus } = picture;
+  const rows = useMemo(() => rowSteps({ tree, samples, focus }), [tree, samples, focus]);
   const sized = { ...props, rows, roomRows: props.roomRows ?? rows };
   if (width === 0 || viewHeight === 0) return <StaticGraph {...sized} />;
   return <LiveGraph {...sized} viewHeight={viewHeight} />;

@@ -14,7 +14,7 @@ export type RowSteps = readonly [narrow: number, medium: number, wide: number];
 const STEPS_PX = [1000, 1400, 1600] as const;
 
 /** The rows of a picture, with one for blocks at the end of the deepest stack. */
-export function rowSteps({ tree, samples, focus }: Picture): RowSteps {
+export function rowSteps({ tree, samples, focus }: Pick<Picture, 'tree' | 'samples' | 'focus'>): RowSteps {
   const rowsAt = (px: number) => 1 + estimatedRowCount(tree, samples.total, focus, px);
   const [narrow, medium, wide] = STEPS_PX;
   return [rowsAt(narrow), rowsAt(medium), rowsAt(wide)];

@@ -20,6 +20,7 @@ import { useOpenMenu } from './pointer/use-open-menu';
 import { useRest } from './pointer/use-rest';
 import { zoomTarget } from './pointer/zoom-target';
 import { FramePopup, FrameTooltip } from './tooltip/frame-popup';
+import { useTypedMatches } from './use-typed-matches';
 
 /**
  * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.
@@ -38,17 +39,15 @@ export function LiveGraph(props: FlameGraphProps & { rows: RowSteps; roomRows: R
     onMatches,
     label = 'Flame graph',
   } = props;
-  const { tree, focus, matched } = picture;
+  const { tree, focus } = picture;
+  const matched = useTypedMatches(picture, props.field);
   const scrollRef = useRef<HTMLDivElement>(null);
   const graphRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const layout = useGraphLayout(props);
-  const { frames, grid, hasMinimap, minHeight } = layout;
+  const layout = useGraphLayout(props, matched);
+  const { frames, found, grid, hasMinimap, minHeight } = layout;
   const { rows } = grid;
-  useEffect(
-    () => onMatches?.(matched && drawnMatches(frames, matched, tree)),
-    [onMatches, frames, matched, tree],
-  );
+  useEffect(() => onMatches?.(found && drawnMatches(found.frames, tree)), [onMatches, found, tree]);
   useEffect(() => () => onMatches?.(undefined), [onMatches]);
 
   const pointer = useFramePointer({ frames, grid, graphRef });
@@ -160,7 +159,9 @@ export function LiveGraph(props: FlameGraphProps & { rows: RowSteps; roomRows: R
             current={currentFrame}
           />
         </div>
-        {hasMinimap && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scrollRef={scrollRef} />}
+        {hasMinimap && (
+          <FlameMinimap {...{ frames, rows, rootOnTop }} found={found?.frames} scrollRef={scrollRef} />
+        )}
       </div>
       <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
       {tooltipAt && tooltipFrame && !menu && (

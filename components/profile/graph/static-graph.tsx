@@ -68,7 +68,7 @@ export function StaticGraph(props: StaticGraphProps) {
         <div className={classes.canvas} style={{ height: height - hiddenPx }}>
           <div style={{ position: 'relative', marginTop: rootOnTop ? -hiddenPx : 0 }}>
             <FrameShapes shapes={shapes} px={TYPICAL_PX} />
-            <MatchOutlines d={outlines} px={TYPICAL_PX} height={height} />
+            {outlines !== '' && <MatchOutlines d={outlines} px={TYPICAL_PX} height={height} />}
           </div>
         </div>
       </div>

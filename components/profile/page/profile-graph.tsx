@@ -28,6 +28,7 @@ import { Legend } from '../legend/legend';
 import { legendItems, selfBase } from '../legend/legend-items';
 import { LitFrames } from '../legend/lit-frames';
 import { viewChoice } from '../request/profile-request';
+import type { SearchField } from '../request/search-field';
 import { usePrefetch } from '../request/use-prefetch';
 import type { LoadedProfile, ProfileState } from '../request/use-profile';
 import { focusKey, nodeOfKey, type ProfilePicture } from '../request/use-profile-picture';
@@ -46,6 +47,7 @@ export type ProfileGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  field: SearchField;
   /** Receives the drawn frames that the search matches; undefined without a search. */
   onMatches(drawn: DrawnMatches | undefined): void;
   drawnRef: DrawnRef;
@@ -53,7 +55,7 @@ export type ProfileGraphProps = {
 
 /** The path to the focused frame, the graph, its legend, and the same frames as a tree. */
 export function ProfileGraph(props: ProfileGraphProps) {
-  const { request, profile, picture, settings, onChange, stepRef, onMatches } = props;
+  const { request, profile, picture, settings, onChange, stepRef, field, onMatches } = props;
   const { view, isPlaceholder } = props.state;
   const { tree, states, focus } = picture;
   const { colours, mine } = settings;
@@ -117,7 +119,19 @@ export function ProfileGraph(props: ProfileGraphProps) {
       </HydratesLater>
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          {...{ picture, width, rootOnTop, fillOf, menuOf, blockOf, onKey, stepRef, onFocus, onPrefetch }}
+          {...{
+            picture,
+            width,
+            rootOnTop,
+            fillOf,
+            menuOf,
+            blockOf,
+            onKey,
+            stepRef,
+            field,
+            onFocus,
+            onPrefetch,
+          }}
           onMatches={onMatches}
           tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />

@@ -20,6 +20,7 @@ import { usePx } from '../graph/element-width';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { profileRequest, requestedWidth } from '../request/profile-request';
+import { useSearchField } from '../request/search-field';
 import { useAppliedSettings } from '../request/use-applied-settings';
 import { useProfile } from '../request/use-profile';
 import { useProfilePicture } from '../request/use-profile-picture';
@@ -46,6 +47,7 @@ const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing th
 export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
   const [typed, onChange] = useProfileSettings();
   const settings = useAppliedSettings(typed);
+  const field = useSearchField(typed.search);
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
@@ -103,7 +105,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
           <HydratesLater>
             <SeparateTask>
               <ProfileToolbar
-                {...{ group, onChange, searchResult, stepRef, viewFocusRef }}
+                {...{ group, onChange, searchResult, field, stepRef, viewFocusRef }}
                 settings={typed}
                 occurring={profile?.occurring ?? []}
               />
@@ -133,7 +135,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
               <ProfileView
                 graph={{
                   ...{ request, state, profile, picture, settings, onChange },
-                  ...{ stepRef, drawnRef, onMatches },
+                  ...{ stepRef, field, drawnRef, onMatches },
                 }}
                 {...{ width, trendOf }}
               />

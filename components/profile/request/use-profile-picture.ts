@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { isExpression, matchedNodes } from '@/lib/profile/transform/search';
+import { isExpression } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
@@ -9,6 +9,7 @@ import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { belowInOrder, inOrder, sortedTree } from './sorted-tree';
+import { textMatches } from './text-matches';
 import { useDrawnFocus } from './use-drawn-focus';
 import type { LoadedProfile, ProfileState } from './use-profile';
 
@@ -36,10 +37,12 @@ export function useProfilePicture(
     [sorted, below],
   );
   // A text needs no answer, so that its arrival draws nothing again.
-  const serverMatched = isExpression(search) ? profile?.matched : undefined;
+  const isFoundByServer = isExpression(search);
+  const serverMatched = isFoundByServer ? profile?.matched : undefined;
   const matched = useMemo(
-    () => sorted && matchedNodes(sorted.tree, search, inOrder(serverMatched, sorted.source)),
-    [sorted, search, serverMatched],
+    () =>
+      sorted && (isFoundByServer ? inOrder(serverMatched, sorted.source) : textMatches(sorted.tree, search)),
+    [sorted, search, isFoundByServer, serverMatched],
   );
   const whole = profile && wholeSamples(profile);
   const picture = useMemo(

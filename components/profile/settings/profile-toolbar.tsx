@@ -5,6 +5,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { memo, type RefObject, useId, useState } from 'react';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
+import type { SearchField } from '../request/search-field';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
@@ -22,6 +23,7 @@ type ProfileToolbarProps = {
   occurring: readonly StateSamples[];
   /** Undefined without a search. */
   searchResult: SearchResult | undefined;
+  field: SearchField;
   stepRef: RefObject<StepToMatch | undefined>;
   /** Whether the view control of the next panel takes the keyboard focus. */
   viewFocusRef: RefObject<boolean>;
@@ -34,7 +36,7 @@ export const ProfileToolbar = memo(Toolbar, (before, after) => shownBy(before) =
 const shownBy = ({ settings, searchResult, ...choices }: ProfileToolbarProps) =>
   JSON.stringify([choicesShownBy({ settings, ...choices }), settings.search, searchResult]);
 
-function Toolbar({ searchResult, stepRef, ...choices }: ProfileToolbarProps) {
+function Toolbar({ searchResult, field, stepRef, ...choices }: ProfileToolbarProps) {
   const { settings, onChange } = choices;
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
@@ -43,14 +45,14 @@ function Toolbar({ searchResult, stepRef, ...choices }: ProfileToolbarProps) {
         search={settings.search}
         onSearch={(search) => onChange({ search }, 'replace')}
         onAllStates={() => onChange({ data: 'all' })}
-        {...{ stepRef }}
+        {...{ field, stepRef }}
         result={searchResult}
       />
     </div>
   );
 }
 
-type ToolbarChoicesProps = Omit<ProfileToolbarProps, 'searchResult' | 'stepRef'>;
+type ToolbarChoicesProps = Omit<ProfileToolbarProps, 'searchResult' | 'field' | 'stepRef'>;
 
 /** All controls but the search, which changes none of them. */
 const ToolbarChoices = memo(Choices, (before, after) => choicesShownBy(before) === choicesShownBy(after));

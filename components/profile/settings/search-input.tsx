@@ -2,15 +2,26 @@
 
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../frame-text/format-samples';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
+import type { SearchField } from '../request/search-field';
 import classes from './search-input.module.css';
 import type { SearchResult } from './search-result';
 
 type SearchInputProps = {
+  /** The applied search, which follows the text in the field. */
   search: string;
+  field: SearchField;
   onSearch(search: string): void;
   /** Searches all thread states. */
   onAllStates(): void;
@@ -19,7 +30,9 @@ type SearchInputProps = {
 };
 
 /** The search with its result beside it. Enter and Shift+Enter, or the arrows, step through the matches; / focuses it. */
-export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: SearchInputProps) {
+export function SearchInput({ search, field, onSearch, onAllStates, result, stepRef }: SearchInputProps) {
+  const typed = useSyncExternalStore(field.subscribe, field.text, field.text);
+  const type = (text: string) => field.type(text, onSearch);
   const inputRef = useRef<HTMLInputElement>(null);
   const statusId = useId();
   useEffect(() => {
@@ -40,7 +53,7 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
   };
   const clear = () => {
     inputRef.current?.focus();
-    onSearch('');
+    type('');
   };
   // A step is among the matches that the result counts.
   const isStepped = result && !result.isError && !result.isElsewhere && step?.of === result.text;
@@ -56,12 +69,12 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
         placeholder="Search frames, or /expression/"
         maxLength={MAX_SEARCH_LENGTH}
         leftSection={<IconSearch size={14} aria-hidden />}
-        value={search}
+        value={typed}
         error={result?.isError === true}
-        onChange={(event) => onSearch(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
-          else if (event.key === 'Escape' && search !== '') onSearch('');
+          else if (event.key === 'Escape' && typed !== '') type('');
         }}
         rightSection={search && <CloseButton size="xs" aria-label="Clear search" onClick={clear} />}
       />

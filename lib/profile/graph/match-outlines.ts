@@ -17,13 +17,11 @@ export const isMatch = ({ node, block }: DrawnFrame, matched: Uint8Array | undef
 /** The drawn frames that a search matches, and the names of their functions. */
 export type DrawnMatches = { frames: number; names: ReadonlySet<string> };
 
-/** Counts the drawn frames of a tree that a search matches. */
+/** Counts the drawn frames of a tree that a search found. */
 export function drawnMatches(
-  frames: readonly DrawnFrame[],
-  matched: Uint8Array,
+  found: readonly DrawnFrame[],
   { names, name }: Pick<CallTree, 'names' | 'name'>,
 ): DrawnMatches {
-  const found = frames.filter((frame) => isMatch(frame, matched));
   return { frames: found.length, names: new Set(found.map(({ node }) => names[name[node] ?? 0] ?? '')) };
 }
 
@@ -35,14 +33,13 @@ export const outlineBox = ({ left, top, width }: { left: number; top: number; wi
   height: INK_HEIGHT_PX - OUTLINE_PX,
 });
 
-/** Lines just inside the frames that a search matches, as a path in pixels; '' without matches. */
+/** Lines just inside the frames that a search matches, as a path in pixels of a graph with `rows`; '' without matches. */
 export function matchOutlines(
   frames: readonly DrawnFrame[],
   matched: Uint8Array | undefined,
-  { px, rootOnTop }: { px: number; rootOnTop: boolean },
+  { px, rootOnTop, rows = rowCount(frames) }: { px: number; rootOnTop: boolean; rows?: number },
 ): string {
   if (!matched) return '';
-  const rows = rowCount(frames);
   return frames
     .filter((frame) => isMatch(frame, matched))
     .map(({ x, width, row }) => {

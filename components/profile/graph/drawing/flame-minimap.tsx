@@ -3,13 +3,12 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import { isMatch } from '@/lib/profile/graph/match-outlines';
 import classes from './flame-minimap.module.css';
 
 type FlameMinimapProps = {
   frames: readonly DrawnFrame[];
-  /** Node → 1 where the search matches. */
-  matched: Uint8Array | undefined;
+  /** Those that the search matches. */
+  found: readonly DrawnFrame[] | undefined;
   rows: number;
   rootOnTop: boolean;
   scrollRef: RefObject<HTMLDivElement | null>;
@@ -19,7 +18,7 @@ type FlameMinimapProps = {
 type Visible = { top: number; height: number; scrollHeight: number };
 
 /** The whole graph in miniature next to one that scrolls: marks the visible part, and scrolls to another. */
-export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: FlameMinimapProps) {
+export function FlameMinimap({ frames, found, rows, rootOnTop, scrollRef }: FlameMinimapProps) {
   const [visible, setVisible] = useState<Visible>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of rows sets the graph's height
   useEffect(() => {
@@ -41,10 +40,7 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: Fl
     };
   }, [scrollRef, rows]);
   const all = useMemo(() => rectsOf(frames, rows, rootOnTop), [frames, rows, rootOnTop]);
-  const matches = useMemo(
-    () => rectsOf(matched ? frames.filter((frame) => isMatch(frame, matched)) : [], rows, rootOnTop),
-    [frames, matched, rows, rootOnTop],
-  );
+  const matches = useMemo(() => rectsOf(found ?? [], rows, rootOnTop), [found, rows, rootOnTop]);
   if (!visible || visible.scrollHeight <= visible.height + ROW_PX) return null;
 
   const scrollTo = (event: PointerEvent<SVGSVGElement>) => {

@@ -11,9 +11,8 @@ type MatchOutlinesProps = {
   height: number;
 };
 
-/** Lines around the matches of a search, over all frames. */
+/** Lines around the matches of a search, over all frames. Empty without one, because a new element would lay out the page again. */
 export const MatchOutlines = memo(function MatchOutlines({ d, px, height }: MatchOutlinesProps) {
-  if (d === '') return null;
   return (
     <svg
       className={classes.outlines}
@@ -22,7 +21,7 @@ export const MatchOutlines = memo(function MatchOutlines({ d, px, height }: Matc
       height={height}
       aria-hidden
     >
-      <path d={d} fill="none" stroke={STROKE} strokeWidth={OUTLINE_PX} />
+      {d !== '' && <path d={d} fill="none" stroke={STROKE} strokeWidth={OUTLINE_PX} />}
     </svg>
   );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MATCH_FILL } from '@/lib/profile/graph/frame-colour';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
-import { matchShapes } from './match-shapes';
+import type { SearchFills } from './frame-styles';
+import { foundFrames, matchShapes } from './match-shapes';
 
 const box = (node: number, x: number) => ({ node, parent: 0, row: node, x, width: 0.02, samples: 1 });
 const frames = [box(0, 0), box(1, 0.1), box(2, 0.2)];
@@ -12,24 +13,26 @@ const styles = [
 ];
 const drawing = { px: 1000, rows: 3, rootOnTop: false, isNarrowOnly: true };
 
+const shapesOf = (search: SearchFills) => {
+  const found = foundFrames(frames, styles, search.matched);
+  return found && matchShapes(found.frames, found.styles, search, drawing);
+};
+
 describe('matchShapes', () => {
   it('draws the matches alone, where all frames have them', () => {
     const { paths } = frameShapes(frames, styles, drawing);
     const red = paths.find(({ fill }) => fill === 'red');
-    const matches = matchShapes(frames, styles, { matched: Uint8Array.of(0, 1, 0) }, drawing);
+    const matches = shapesOf({ matched: Uint8Array.of(0, 1, 0) });
     expect(matches?.paths).toEqual([{ key: `0 ${MATCH_FILL}`, fill: MATCH_FILL, d: red?.d }]);
   });
 
   it('keeps the fill of matches where it has a meaning of its own', () => {
     const search = { matched: Uint8Array.of(0, 1, 1), keepsFill: true };
-    expect(matchShapes(frames, styles, search, drawing)?.paths.map(({ fill }) => fill)).toEqual([
-      'red',
-      'blue',
-    ]);
+    expect(shapesOf(search)?.paths.map(({ fill }) => fill)).toEqual(['red', 'blue']);
   });
 
   it('is undefined without a search, and empty without a match', () => {
-    expect(matchShapes(frames, styles, { matched: undefined }, drawing)).toBeUndefined();
-    expect(matchShapes(frames, styles, { matched: new Uint8Array(3) }, drawing)?.paths).toEqual([]);
+    expect(shapesOf({ matched: undefined })).toBeUndefined();
+    expect(shapesOf({ matched: new Uint8Array(3) })?.paths).toEqual([]);
   });
 });

@@ -8,21 +8,34 @@ import {
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { type SearchFills, searchedFill } from './frame-styles';
 
-/** Shapes of the frames that a search matches, to be drawn over those of all frames; undefined without a search. */
+/** The frames that a search matches with their styles, picked once for everything that shows them; undefined without a search. */
+export function foundFrames(
+  frames: readonly DrawnFrame[],
+  styles: readonly FrameStyle[],
+  matched: Uint8Array | undefined,
+): { frames: DrawnFrame[]; styles: FrameStyle[] } | undefined {
+  if (!matched) return undefined;
+  const found: { frames: DrawnFrame[]; styles: FrameStyle[] } = { frames: [], styles: [] };
+  for (let index = 0; index < frames.length; index++) {
+    const frame = frames[index];
+    const style = styles[index];
+    if (!frame || !style || !isMatch(frame, matched)) continue;
+    found.frames.push(frame);
+    found.styles.push(style);
+  }
+  return found;
+}
+
+/** Shapes of the found frames, to be drawn over those of all frames. */
 export function matchShapes(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
   search: SearchFills,
   drawing: Drawing & { rows: number },
-): FrameShapes | undefined {
-  const { matched } = search;
-  if (!matched) return undefined;
-  const matches: DrawnFrame[] = [];
-  const matchStyles: FrameStyle[] = [];
-  for (const [index, frame] of frames.entries()) {
-    if (!isMatch(frame, matched)) continue;
-    matches.push(frame);
-    matchStyles.push({ label: '', fill: searchedFill(frame, styles[index]?.fill ?? '', search) });
-  }
-  return frameShapes(matches, matchStyles, drawing);
+): FrameShapes {
+  const matchStyles = styles.map(({ fill }, index) => ({
+    label: '',
+    fill: searchedFill(frames[index], fill, search),
+  }));
+  return frameShapes(frames, matchStyles, drawing);
 }

@@ -8,7 +8,7 @@ import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from '../flame-graph-props';
 import { minimapRoom, type RowSteps, rowsAt } from '../graph-rows';
 import { plainStyles, searchedFill } from './frame-styles';
-import { matchShapes } from './match-shapes';
+import { foundFrames, matchShapes } from './match-shapes';
 
 /**
  * Maximum number of frames with a label that are elements at the same time: drawing 1,000 takes a browser 50 ms. A graph with
@@ -21,10 +21,13 @@ type GraphLayoutOptions = Pick<
   'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'outlined' | 'withoutRoot'
 > & { rows: RowSteps; roomRows: RowSteps };
 
-/** The boxes of a picture, their styles and shapes. A graph taller than its view leaves room for a minimap, and reserves its height. */
-export function useGraphLayout(options: GraphLayoutOptions) {
+/**
+ * The boxes of a picture, their styles and shapes, and those that a search matches: node → 1. A graph taller than its view leaves
+ * room for a minimap, and reserves its height.
+ */
+export function useGraphLayout(options: GraphLayoutOptions, matched: Uint8Array | undefined) {
   const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, withoutRoot = false } = options;
-  const { tree, samples, focus, matched, deeper } = picture;
+  const { tree, samples, focus, deeper } = picture;
   const { outlined = matched } = options;
   const roomPx = minimapRoom(options.roomRows, options.width, viewHeight);
   const hasMinimap = minimapRoom(options.rows, options.width, viewHeight) > 0;
@@ -55,19 +58,22 @@ export function useGraphLayout(options: GraphLayoutOptions) {
   );
   const shapes = useMemo(() => frameShapes(frames, plain, drawing), [frames, plain, drawing]);
   // Shapes of their own, because a browser takes longer to read all shapes again than to draw the matches over them.
+  const found = useMemo(() => foundFrames(frames, plain, matched), [frames, plain, matched]);
   const matches = useMemo(
-    () => matchShapes(frames, plain, { matched, keepsFill }, drawing),
-    [frames, plain, matched, keepsFill, drawing],
+    () => found && matchShapes(found.frames, found.styles, { matched, keepsFill }, drawing),
+    [found, matched, keepsFill, drawing],
   );
+  const outlinedFrames = outlined === matched ? found?.frames : frames;
   const outlines = useMemo(
-    () => matchOutlines(frames, outlined, { px: width, rootOnTop }),
-    [frames, outlined, width, rootOnTop],
+    () => matchOutlines(outlinedFrames ?? [], outlined, { px: width, rows, rootOnTop }),
+    [outlinedFrames, outlined, width, rows, rootOnTop],
   );
   return {
     frames,
     plain,
     fillAt,
     shapes,
+    found,
     matches,
     outlines,
     isWindowed,
