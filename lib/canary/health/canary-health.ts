@@ -31,9 +31,9 @@ export type HealthStatus = {
   /** Browsers and locations in which the canary runs at that instant, 1 if it reports none. */
   variantCount: number;
   /** The failing ones, longest streak first. */
-  failing: VariantStreak[];
+  failing: readonly VariantStreak[];
   /** The silent ones, longest silence first. */
-  silent: VariantStreak[];
+  silent: readonly VariantStreak[];
 };
 
 /** Counts of scheduled runs in equal parts of a span, oldest first, as one array per outcome. */

@@ -1,0 +1,62 @@
+import { scheduledRuns } from '../attempts';
+import type { CanaryHealth, HealthState, HealthStatus } from '../health/canary-health';
+import { statusAt } from '../health/status-at';
+import { HEALTH_LABELS } from '../health/status-text';
+import { type NextRun, nextRun } from '../next-run';
+import type { CanaryWithLastRun } from '../run';
+
+/** A canary in the list, with what is known of it. */
+export type CanaryRow = {
+  canary: CanaryWithLastRun;
+  groups: readonly string[];
+  /** Absent until the canary's runs are read. */
+  health: CanaryHealth | undefined;
+  status: HealthStatus;
+  /** `Last run passed` as long as the last run is all that is known. */
+  label: string;
+  /** Start of the newest known run, epoch milliseconds. */
+  newest: number | undefined;
+  next: NextRun;
+};
+
+type Known = { health: CanaryHealth | undefined; groups: readonly string[]; hasLastRuns: boolean };
+
+/** A canary's state from its health, or until that is read from its last run, which is of one browser and location. */
+export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRuns }: Known, now: number) {
+  const { lastRun } = canary;
+  const status = health?.now ?? statusOfLastRun(canary, hasLastRuns, now);
+  const newest = Math.max(health?.newest ?? 0, lastRun?.started ?? 0) || undefined;
+  const isFromLastRun = health === undefined && (status.state === 'passing' || status.state === 'failing');
+  const label = isFromLastRun
+    ? `Last run ${status.state === 'failing' ? 'failed' : 'passed'}`
+    : HEALTH_LABELS[status.state];
+  return {
+    canary,
+    groups,
+    health,
+    status,
+    label,
+    newest,
+    next: nextRun(canary, newest, now),
+  } satisfies CanaryRow;
+}
+
+function statusOfLastRun({ lastRun, ...canary }: CanaryWithLastRun, hasLastRuns: boolean, now: number) {
+  const known = lastRun?.started ?? (hasLastRuns ? Number.NEGATIVE_INFINITY : now);
+  return statusAt(lastRun ? scheduledRuns([lastRun]) : [], canary, {
+    at: now,
+    knownFrom: known,
+    hasNone: lastRun === undefined && hasLastRuns,
+  });
+}
+
+/** The order of states by default: what needs somebody first. */
+export const WORST_STATE_FIRST: readonly HealthState[] = [
+  'failing',
+  'silent',
+  'never ran',
+  'unknown',
+  'running',
+  'passing',
+  'stopped',
+];

@@ -1,0 +1,34 @@
+import { compareNames } from '@/lib/answer/compare-names';
+import type { HealthState } from '../health/canary-health';
+import type { CanaryRow } from './canary-row';
+
+export type CanaryListFilter = {
+  /** A part of a name, group or tag, in any case. */
+  search: string;
+  state: HealthState | null;
+  group: string | null;
+  /** `team=accounts`, as `tagText` writes it. */
+  tag: string | null;
+};
+
+/** A tag as one text: `team=accounts`, or the key alone. */
+export const tagText = (key: string, value: string) => (value ? `${key}=${value}` : key);
+
+const tagsOf = ({ canary }: CanaryRow) =>
+  Object.entries(canary.tags).map(([key, value]) => tagText(key, value));
+
+/** The rows that match all parts of a filter. */
+export function filterRows(rows: readonly CanaryRow[], filter: CanaryListFilter): CanaryRow[] {
+  const wanted = filter.search.trim().toLowerCase();
+  return rows.filter((row) => {
+    if (filter.state !== null && row.status.state !== filter.state) return false;
+    if (filter.group !== null && !row.groups.includes(filter.group)) return false;
+    const tags = tagsOf(row);
+    if (filter.tag !== null && !tags.includes(filter.tag)) return false;
+    return [row.canary.name, ...row.groups, ...tags].some((text) => text.toLowerCase().includes(wanted));
+  });
+}
+
+/** All tags of the rows, sorted. */
+export const tagsOfRows = (rows: readonly CanaryRow[]) =>
+  [...new Set(rows.flatMap(tagsOf))].sort(compareNames);

@@ -1,0 +1,38 @@
+import { compareNames } from '@/lib/answer/compare-names';
+import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
+import { type CanaryRow, WORST_STATE_FIRST } from './canary-row';
+
+/** Columns of the list that it can be sorted by. */
+export const CANARY_COLUMNS = ['state', 'name', 'availability', 'p50', 'p95', 'last', 'next'] as const;
+export type CanaryColumn = (typeof CANARY_COLUMNS)[number];
+export type CanaryOrder = TableOrder<CanaryColumn>;
+
+/** Columns whose figures are known only for canaries whose runs were read. */
+export const isFigure = (column: CanaryColumn) =>
+  column === 'availability' || column === 'p50' || column === 'p95';
+
+/** Sorts rows; those without a figure come last in both directions, and equal ones by name. */
+export const sortRows = (rows: readonly CanaryRow[], { by, descending }: CanaryOrder): CanaryRow[] =>
+  rows.toSorted((a, b) => {
+    const names = compareNames(a.canary.name, b.canary.name);
+    if (by === 'name') return descending ? -names : names;
+    return compareFigures(figureOf(a, by), figureOf(b, by), descending) || names;
+  });
+
+function figureOf(row: CanaryRow, column: Exclude<CanaryColumn, 'name'>): number {
+  const { health } = row;
+  switch (column) {
+    case 'state':
+      return WORST_STATE_FIRST.indexOf(row.status.state);
+    case 'availability':
+      return health && health.finished > 0 ? health.passed / health.finished : Number.NaN;
+    case 'p50':
+      return health?.durations.p50 ?? Number.NaN;
+    case 'p95':
+      return health?.durations.p95 ?? Number.NaN;
+    case 'last':
+      return row.newest ?? Number.NaN;
+    case 'next':
+      return typeof row.next === 'object' ? row.next.at : Number.NaN;
+  }
+}
