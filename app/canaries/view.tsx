@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack, Title } from '@mantine/core';
-import { CanaryList } from '@/components/canary/canary-list';
+import { CanaryList } from '@/components/canary/list/canary-list';
 
 export function CanariesView() {
   return (

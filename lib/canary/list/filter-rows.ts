@@ -18,7 +18,7 @@ const tagsOf = ({ canary }: CanaryRow) =>
   Object.entries(canary.tags).map(([key, value]) => tagText(key, value));
 
 /** The rows that match all parts of a filter. */
-export function filterRows(rows: readonly CanaryRow[], filter: CanaryListFilter): CanaryRow[] {
+export function filterRows<Row extends CanaryRow>(rows: readonly Row[], filter: CanaryListFilter): Row[] {
   const wanted = filter.search.trim().toLowerCase();
   return rows.filter((row) => {
     if (filter.state !== null && row.status.state !== filter.state) return false;

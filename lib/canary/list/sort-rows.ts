@@ -12,7 +12,10 @@ export const isFigure = (column: CanaryColumn) =>
   column === 'availability' || column === 'p50' || column === 'p95';
 
 /** Sorts rows; those without a figure come last in both directions, and equal ones by name. */
-export const sortRows = (rows: readonly CanaryRow[], { by, descending }: CanaryOrder): CanaryRow[] =>
+export const sortRows = <Row extends CanaryRow>(
+  rows: readonly Row[],
+  { by, descending }: CanaryOrder,
+): Row[] =>
   rows.toSorted((a, b) => {
     const names = compareNames(a.canary.name, b.canary.name);
     if (by === 'name') return descending ? -names : names;

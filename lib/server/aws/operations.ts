@@ -145,6 +145,18 @@ export const OPERATIONS = {
     subject: 'the runs of the canary',
     notFound: 'This canary does not exist, so it has no runs. It may have been deleted.',
   },
+  ListGroups: {
+    action: 'synthetics:ListGroups',
+    service: 'CloudWatch Synthetics',
+    subject: 'the groups of canaries',
+    notFound: 'CloudWatch Synthetics has no groups to list.',
+  },
+  ListGroupResources: {
+    action: 'synthetics:ListGroupResources',
+    service: 'CloudWatch Synthetics',
+    subject: 'the canaries of a group',
+    notFound: 'This group does not exist. It may have been deleted.',
+  },
 } satisfies Record<string, Wording>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
 import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getCanaries } from '@/app/api/canaries/route';
+import { GET as getCanaryGroups } from '@/app/api/canary-groups/route';
 import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
 import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
@@ -152,6 +153,25 @@ describe('canaries', () => {
     expect(body.data.some(({ maxRetries }: { maxRetries?: number }) => maxRetries)).toBe(true);
     const one = await callRoute(getCanaryRoute, { params: { name: 'sample-login-flow' } });
     expect(one.body.data.name).toBe('sample-login-flow');
+  });
+
+  test('lists the groups of canaries with their members', async () => {
+    const { body } = await callRoute(getCanaryGroups);
+    expect(body).toMatchObject({ partial: false, warnings: [] });
+    expect(body.data).toContainEqual({
+      name: 'sample-world',
+      canaries: ['sample-stock-feed', 'sample-store-finder'],
+    });
+  });
+
+  test('names the locations and browsers of a canary', async () => {
+    const { body } = await callRoute(getCanaries);
+    const of = (wanted: string) => body.data.find(({ name }: { name: string }) => name === wanted);
+    expect(of('sample-store-finder').locations).toMatchObject({
+      primary: 'us-east-1',
+      replicas: [{ location: 'eu-west-1', replicationState: 'InSync', state: 'RUNNING' }, {}],
+    });
+    expect(of('sample-login-flow').browserTypes).toEqual(['CHROME', 'FIREFOX']);
   });
 
   test('returns runs newest first, page by page', async () => {

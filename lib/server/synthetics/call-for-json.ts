@@ -3,6 +3,8 @@ import type {
   DescribeCanariesLastRunCommand,
   GetCanaryCommand,
   GetCanaryRunsCommand,
+  ListGroupResourcesCommand,
+  ListGroupsCommand,
   StartCanaryCommand,
 } from '@aws-sdk/client-synthetics';
 import type { z } from 'zod';
@@ -16,6 +18,8 @@ export type SyntheticsCommand =
   | DescribeCanariesLastRunCommand
   | GetCanaryCommand
   | GetCanaryRunsCommand
+  | ListGroupResourcesCommand
+  | ListGroupsCommand
   | StartCanaryCommand;
 
 /** Treats all commands as one type: our middleware only touches HTTP messages, which are alike. */

@@ -13,6 +13,8 @@ import { describeLastRuns } from './describe-canaries-last-run';
 import { wireCanary } from './wire-canary';
 
 const MAX_RESULTS = 20;
+/** Maximum number of pages, of 20 canaries each. */
+const MAX_PAGES = 50;
 
 const answer = z
   .object({ Canaries: z.array(wireCanary), NextToken: wireToken })
@@ -28,7 +30,7 @@ export function describeCanaries(_: undefined, signal?: AbortSignal): Promise<An
 async function load(signal: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
   const asOf = exactNow();
   const [listed, lastRuns] = await Promise.all([
-    allPages<Canary>((nextToken) => page(nextToken, signal)),
+    allPages<Canary>((nextToken) => page(nextToken, signal), MAX_PAGES),
     lastRunsOrProblem(signal),
   ]);
   const coverage = listCoverage(listed, 'canaries');

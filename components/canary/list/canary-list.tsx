@@ -1,0 +1,100 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useQueryStates } from 'nuqs';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import type { Answer } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/counted';
+import { groupsByCanary } from '@/lib/canary/list/canary-groups';
+import { filterRows } from '@/lib/canary/list/filter-rows';
+import { listText } from '@/lib/canary/list/list-text';
+import { isFigure, sortRows } from '@/lib/canary/list/sort-rows';
+import type { CanaryWithLastRun } from '@/lib/canary/run';
+import { canariesOptions, canaryGroupsOptions } from '@/lib/queries/canary';
+import { useQuery } from '@/lib/queries/use-query';
+import { NoCanaries } from '../no-canaries';
+import { ListLegend } from './list-legend';
+import { canaryListParams } from './list-params';
+import { ListTable } from './list-table';
+import { ListToolbar } from './list-toolbar';
+import { useCanaryRows } from './use-canary-rows';
+
+const LIST_HEIGHT = 480;
+
+/** Every canary: its state, its runs in the range, and when it runs. Failing and silent ones are first. */
+export function CanaryList() {
+  const { data, error, isFetching, refetch } = useQuery(canariesOptions());
+  if (data && data.data.length > 0)
+    return <KnownList answer={data} error={error} isFetching={isFetching} onRetry={() => void refetch()} />;
+  return (
+    <Panel
+      title="All canaries"
+      id="canaries"
+      asOf={data?.asOf}
+      fetching={isFetching}
+      onRetry={() => void refetch()}
+    >
+      <Warnings warnings={data?.warnings ?? []} />
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelSkeleton height={LIST_HEIGHT} label="Loading canaries" />}
+      {data && <NoCanaries height={LIST_HEIGHT} />}
+    </Panel>
+  );
+}
+
+type KnownListProps = {
+  answer: Answer<CanaryWithLastRun[]>;
+  error: Error | null;
+  isFetching: boolean;
+  onRetry(): void;
+};
+
+function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
+  const [{ sort, search, state, group, tag }] = useQueryStates(canaryListParams);
+  const groups = useQuery(canaryGroupsOptions());
+  const hasLastRuns = answer.data.some(({ lastRun }) => lastRun) || !answer.partial;
+  const known = { groupsOf: groupsByCanary(groups.data?.data ?? []), hasLastRuns };
+  const { rows, setInView, ...health } = useCanaryRows(answer.data, known);
+  const found = filterRows(rows, { search, state, group, tag });
+  const sorted = sortRows(found, sort);
+  const unreadCount = found.filter(({ health }) => !health).length;
+  const retry = () => {
+    onRetry();
+    health.retry();
+  };
+  return (
+    <Panel
+      title="All canaries"
+      id="canaries"
+      figure={listText(rows)}
+      asOf={answer.asOf}
+      fetching={isFetching || health.isFetching}
+      onRetry={retry}
+    >
+      <Warnings warnings={[...answer.warnings, ...(groups.data?.warnings ?? [])]} />
+      {error && <ProblemNotice error={error} onRetry={onRetry} />}
+      {health.error && <ProblemNotice error={health.error} onRetry={health.retry} />}
+      {groups.error && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
+      <ListToolbar rows={rows} groups={(groups.data?.data ?? []).map(({ name }) => name)} />
+      <Text size="xs" c="dimmed" mb={4} role="status">
+        {found.length < rows.length && `${found.length} of ${counted(rows.length, 'canary', 'canaries')}. `}
+        {isFigure(sort.by) &&
+          unreadCount > 0 &&
+          `${counted(unreadCount, 'canary', 'canaries')} whose runs are not read yet ${unreadCount === 1 ? 'is' : 'are'} last. Those in view are read.`}
+      </Text>
+      {found.length === 0 ? (
+        <Text size="sm" c="dimmed" ta="center" py="lg">
+          No canary matches the search and the filters.
+        </Text>
+      ) : (
+        <>
+          <ListTable rows={sorted} onView={setInView} />
+          <ListLegend />
+        </>
+      )}
+    </Panel>
+  );
+}

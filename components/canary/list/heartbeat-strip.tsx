@@ -1,0 +1,78 @@
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { type Beat, type BeatState, beatsOf } from '@/lib/canary/health/heartbeat-bins';
+import { formatInstant } from '@/lib/time/format';
+import classes from './heartbeat-strip.module.css';
+
+const HEIGHT = 22;
+const UNIT_WIDTH = 100;
+const GAP_WIDTH = 14;
+/** A single failure among many runs is still seen. */
+const MIN_PART = 6;
+
+const BEAT_WORDS: Record<BeatState, string> = {
+  passed: 'all passed',
+  retried: 'passed after retries',
+  failed: 'failed',
+  running: 'running',
+  missing: 'no run though due',
+  unknown: 'not known',
+  none: 'no run due',
+};
+
+type HeartbeatStripProps = { name: string; heartbeat: CanaryHealth['heartbeat']; zone: string };
+
+/** A canary's runs over the range in equal parts: the colour is the worst outcome of a part, its height the share that has it. */
+export function HeartbeatStrip({ name, heartbeat, zone }: HeartbeatStripProps) {
+  const beats = beatsOf(heartbeat);
+  const width = beats.length * UNIT_WIDTH;
+  return (
+    <svg
+      className={classes.strip}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`${name}: ${stripText(beats)}`}
+    >
+      {beats.map((beat, i) => (
+        <g key={beat.from}>
+          <title>{beatTitle(beat, zone)}</title>
+          <Bar index={i} state="none" height={HEIGHT} />
+          {beat.state !== 'none' && <Bar index={i} state={beat.state} height={heightOf(beat)} />}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const Bar = ({ index, state, height }: { index: number; state: BeatState; height: number }) => (
+  <rect
+    className={classes.beat}
+    data-state={state}
+    x={index * UNIT_WIDTH + GAP_WIDTH / 2}
+    width={UNIT_WIDTH - GAP_WIDTH}
+    y={HEIGHT - height}
+    height={height}
+  />
+);
+
+const heightOf = ({ state, share }: Beat) =>
+  state === 'failed' || state === 'retried' || state === 'missing'
+    ? Math.max(MIN_PART, share * HEIGHT)
+    : HEIGHT;
+
+/** `3 of 12 failed`, with the time. */
+function beatTitle({ state, from, finished, failed, missed }: Beat, zone: string): string {
+  const counts = state === 'failed' ? `${failed} of ${finished} failed` : BEAT_WORDS[state];
+  const missing = missed > 0 ? `, ${missed} missed` : '';
+  return `${formatInstant(from, zone)}: ${counts}${missing}`;
+}
+
+/** The strip in words: how many of its parts have each state. */
+function stripText(beats: readonly Beat[]): string {
+  const counts = new Map<BeatState, number>();
+  for (const { state } of beats) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .map(([state, count]) => `${count} of ${beats.length} parts ${BEAT_WORDS[state]}`)
+    .join(', ');
+}

@@ -1,0 +1,21 @@
+import { parseAsStringLiteral } from 'nuqs/server';
+import { orderParam } from '@/lib/answer/order-param';
+import { textParam } from '@/lib/answer/text-param';
+import { WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
+import { CANARY_COLUMNS, type CanaryOrder } from '@/lib/canary/list/sort-rows';
+
+export const MAX_SEARCH_LENGTH = 255;
+const MAX_GROUP_LENGTH = 64;
+/** The longest key and value of a tag. */
+const MAX_TAG_LENGTH = 128 + 1 + 256;
+
+const DEFAULT_ORDER: CanaryOrder = { by: 'state', descending: false };
+
+/** Parameters of the list of canaries in the URL, in addition to the time range. */
+export const canaryListParams = {
+  sort: orderParam(CANARY_COLUMNS).withDefault(DEFAULT_ORDER),
+  search: textParam(MAX_SEARCH_LENGTH).withDefault(''),
+  state: parseAsStringLiteral(WORST_STATE_FIRST),
+  group: textParam(MAX_GROUP_LENGTH),
+  tag: textParam(MAX_TAG_LENGTH),
+};

@@ -1,0 +1,119 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { RangeLink } from '@/components/range/range-link';
+import { useRange } from '@/components/range/use-range';
+import { formatNumber } from '@/lib/answer/format-number';
+import { formatAvailability } from '@/lib/canary/availability';
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
+import { tagText } from '@/lib/canary/list/filter-rows';
+import { nextRunText } from '@/lib/canary/list/next-run-text';
+import { scheduleText } from '@/lib/canary/schedule';
+import { formatDuration } from '@/lib/time/duration';
+import { formatDayClock, formatInstant } from '@/lib/time/format';
+import { relativeText } from '@/lib/time/relative';
+import { HealthMark } from './health-mark';
+import { HeartbeatStrip } from './heartbeat-strip';
+import classes from './list-table.module.css';
+import type { ListedCanary } from './use-canary-rows';
+
+type ListRowProps = { row: ListedCanary; index: number; heightPx: number };
+
+/** One canary: its state, its runs in the range, and when it runs. */
+export function ListRow({ row, index, heightPx }: ListRowProps) {
+  const { zone, now, span } = useRange();
+  const { canary, groups, health, status, label, newest, next, reading } = row;
+  const detail = statusDetail(status, zone, now);
+  const labels = [...groups, ...Object.entries(canary.tags).map(([key, value]) => tagText(key, value))].join(
+    ' · ',
+  );
+  const nextText = nextRunText(next, now, zone);
+  const unread = reading?.problem ? 'unknown' : <Skeleton height={12} animate={false} />;
+  return (
+    <tr aria-rowindex={index + 2} style={{ height: heightPx }} aria-busy={!reading || undefined}>
+      <th scope="row" className={classes.name}>
+        <RangeLink
+          href={`/canaries/${encodeURIComponent(canary.name)}`}
+          title={canary.name}
+          className={classes.line}
+          fz="xs"
+          fw={600}
+        >
+          {canary.name}
+        </RangeLink>
+        <span className={`${classes.line} ${classes.muted}`} title={labels}>
+          {labels}
+        </span>
+        <span className={`${classes.line} ${classes.narrow}`} title={detail}>
+          <HealthMark state={status.state} label={label} /> <span className={classes.muted}>{detail}</span>
+        </span>
+      </th>
+      <td className={classes.state}>
+        <HealthMark state={status.state} label={label} />
+        <span className={`${classes.detail} ${classes.muted}`} title={detail}>
+          {detail}
+        </span>
+      </td>
+      <td className={classes.strip}>
+        {reading?.problem ? (
+          <span className={classes.problem} title={reading.problem.message}>
+            <span aria-hidden>▲</span> {reading.problem.message}
+          </span>
+        ) : health ? (
+          <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} />
+        ) : (
+          <Skeleton height={22} animate={false} />
+        )}
+        {health && span.to < now && health.atEnd.state !== health.now.state && (
+          <span className={`${classes.line} ${classes.muted}`}>
+            At its end: {HEALTH_LABELS[health.atEnd.state].toLowerCase()}{' '}
+            {statusDetail(health.atEnd, zone, span.to)}
+          </span>
+        )}
+      </td>
+      <td className={classes.availability}>
+        {health ? <Availability health={health} isCovered={reading?.isCovered ?? false} /> : unread}
+      </td>
+      <td className={classes.duration}>{health ? durationText(health.durations.p50) : unread}</td>
+      <td className={classes.duration}>{health ? durationText(health.durations.p95) : unread}</td>
+      <td
+        className={classes.time}
+        title={newest === undefined ? undefined : formatInstant(newest, zone, 'second')}
+      >
+        {newest === undefined ? 'never' : relativeText(Math.min(newest, now), now)}
+        <span className={`${classes.line} ${classes.muted}`}>
+          {newest !== undefined && formatDayClock(newest, zone)}
+        </span>
+      </td>
+      <td className={classes.next} title={nextText.title}>
+        {nextText.text}
+        <span className={`${classes.line} ${classes.muted}`}>{nextText.note}</span>
+      </td>
+      <td className={classes.schedule} title={canary.schedule}>
+        <span className={classes.detail}>{scheduleText(canary.schedule)}</span>
+      </td>
+    </tr>
+  );
+}
+
+const durationText = (ms: number | undefined) => (ms === undefined ? '–' : formatDuration(ms));
+
+type AvailabilityProps = { health: CanaryHealth; isCovered: boolean };
+
+/** The availability in the range, and how many runs it is of: of the newest ones as long as older ones are being read. */
+function Availability({ health, isCovered }: AvailabilityProps) {
+  const { passed, finished, isExpired } = health;
+  if (finished > 0)
+    return (
+      <>
+        {formatAvailability(passed / finished)}
+        <span className={`${classes.line} ${classes.muted}`}>
+          of {isCovered ? '' : 'newest '}
+          {formatNumber(finished)}
+        </span>
+      </>
+    );
+  const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
+  return <span className={classes.muted}>{none}</span>;
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
+import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
+import type { CanaryWithLastRun } from '@/lib/canary/run';
+import type { HealthSoFar } from '@/lib/queries/canaries-health';
+import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
+
+/** Parts of a heartbeat, which are at least four pixels wide each. */
+const HEARTBEAT_BINS = 48;
+/** Rows that are only passed while scrolling aren't asked for. */
+const SCROLL_PAUSE_MS = 150;
+
+/** A row with what was read of it so far. */
+export type ListedCanary = CanaryRow & { reading: HealthSoFar | undefined };
+
+type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: boolean };
+
+/** The rows of all canaries, of which those in view are read. */
+export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known) {
+  const { span, now } = useRange();
+  const [inView, setInView] = useState<readonly string[]>([]);
+  const names = middle(inView, MAX_CANARIES_AT_ONCE).sort().join(' ');
+  const [asked] = useDebouncedValue(names, SCROLL_PAUSE_MS);
+  const request = useMemo(
+    () => ({ names: asked === '' ? [] : asked.split(' '), span, now, bins: HEARTBEAT_BINS }),
+    [asked, span, now],
+  );
+  const { byName, error, isFetching, retry } = useCanariesHealth(request);
+  const rows = canaries.map((canary): ListedCanary => {
+    const reading = byName[canary.name];
+    const groups = groupsOf.get(canary.name) ?? [];
+    return { ...canaryRow(canary, { health: reading?.health, groups, hasLastRuns }, now), reading };
+  });
+  return { rows, error, isFetching, retry, setInView };
+}
+
+/** Rows are rendered beyond the visible ones, which are in the middle. */
+const middle = (names: readonly string[], max: number) => {
+  const start = Math.max(0, Math.floor((names.length - max) / 2));
+  return names.slice(start, start + max);
+};
