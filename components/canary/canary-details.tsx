@@ -21,6 +21,7 @@ import { RunDetails } from './run/run-details';
 import { RunNotLoaded } from './run/run-not-loaded';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
+import { SettingsPanel } from './settings-panel';
 import { useCanaryView } from './use-canary-view';
 
 type CanaryDetailsProps = {
@@ -36,7 +37,8 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const { span } = useRange();
   const { runType, dryRunId, run: openId, file } = choice;
   const [linkedId] = useState(openId);
-  const runs = useCanaryHistory(runsRequest(name, choice), span.from);
+  const request = runsRequest(name, choice);
+  const runs = useCanaryHistory(request, span.from);
   const canaryData = canary.data?.data;
   const { rules, loaded, measured, listed, incidents, places, hasRuns } = useCanaryView(
     runs.loaded,
@@ -113,8 +115,11 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           />
         )}
         {loaded && measured && hasRuns && (
-          <RangePanels {...{ canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }} />
+          <RangePanels
+            {...{ request, canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }}
+          />
         )}
+        {canaryData && <SettingsPanel canary={canaryData} />}
       </div>
       {open && runs.loaded && (
         <RunDetails

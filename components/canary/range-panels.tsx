@@ -3,14 +3,16 @@
 import { useRange } from '@/components/range/use-range';
 import type { Incident } from '@/lib/canary/health/incidents';
 import type { LoadedRuns } from '@/lib/canary/loaded';
-import type { Canary, CanaryRun } from '@/lib/canary/run';
+import type { Canary, CanaryRun, RunsRequest } from '@/lib/canary/run';
 import type { CanaryChoice } from './canary-choice';
+import { IncidentItems } from './export/incident-items';
 import { FailuresPanel } from './health/failures-panel';
 import { IncidentsPanel } from './health/incidents-panel';
 import { ObjectivePanel } from './health/objective-panel';
 import { RunListPanel } from './run-list-panel';
 
 type RangePanelsProps = {
+  request: RunsRequest;
   canary: Canary | undefined;
   loaded: LoadedRuns;
   measured: LoadedRuns;
@@ -22,7 +24,7 @@ type RangePanelsProps = {
 
 /** The panels below the timeline. Incidents and objectives are of scheduled runs, not of dry runs. */
 export function RangePanels(props: RangePanelsProps) {
-  const { canary, loaded, measured, incidents, choice, onChange, onSelect } = props;
+  const { request, canary, loaded, measured, incidents, choice, onChange, onSelect } = props;
   const { span } = useRange();
   const scheduled = choice.runType === 'CANARY_RUN' ? canary : undefined;
   return (
@@ -34,9 +36,13 @@ export function RangePanels(props: RangePanelsProps) {
           failingAfter={choice.failingAfter}
           onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}
           onSelect={onSelect}
+          menu={
+            <IncidentItems name={request.name} incidents={incidents} isComplete={loaded.from <= span.from} />
+          }
         />
       )}
       <RunListPanel
+        request={request}
         loaded={loaded}
         filter={choice.show}
         onFilter={(show) => onChange({ show, page: 1 }, 'push')}

@@ -6,8 +6,9 @@ import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import type { LoadedRuns } from '@/lib/canary/loaded';
-import type { CanaryRun } from '@/lib/canary/run';
+import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
 import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
+import { RunItems } from './export/run-items';
 import { RunTable } from './run-table';
 
 const CHOICES: { value: RunFilter; label: string }[] = [
@@ -17,6 +18,7 @@ const CHOICES: { value: RunFilter; label: string }[] = [
 ];
 
 type RunListPanelProps = {
+  request: RunsRequest;
   loaded: LoadedRuns;
   filter: RunFilter;
   onFilter: (filter: RunFilter) => void;
@@ -27,7 +29,7 @@ type RunListPanelProps = {
 };
 
 /** The runs of the range as a table: all, those that finally failed, or those with a retry. */
-export function RunListPanel({ loaded, filter, onFilter, ...table }: RunListPanelProps) {
+export function RunListPanel({ request, loaded, filter, onFilter, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
   const runs = filterRuns(loaded.runs, span, filter);
   return (
@@ -35,6 +37,14 @@ export function RunListPanel({ loaded, filter, onFilter, ...table }: RunListPane
       title="Run list"
       id="run-list"
       figure={counted(runs.length, 'attempt')}
+      menu={
+        <RunItems
+          request={request}
+          runs={runs}
+          what={filter === 'all' ? 'runs' : `${filter}-runs`}
+          isComplete={loaded.from <= span.from}
+        />
+      }
       aside={
         <SegmentedControl
           size="xs"
