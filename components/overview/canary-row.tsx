@@ -1,44 +1,61 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { StateMark } from '@/components/canary/state-mark';
+import { HealthMark } from '@/components/canary/list/health-mark';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import type { CanaryWithLastRun } from '@/lib/canary/run';
-import type { CanarySummary } from '@/lib/canary/summary';
-import { statusOf } from '@/lib/canary/summary-text';
+import type { Problem } from '@/lib/answer/problem';
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { availabilityText } from '@/lib/canary/health/headline';
+import { healthSlices } from '@/lib/canary/health/health-slices';
+import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { CanaryStrip } from './canary-strip';
 
-type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };
+type CanaryRowProps = {
+  name: string;
+  health?: CanaryHealth;
+  isCovered: boolean;
+  problem?: Problem;
+  /** Whether the request for all rows failed. */
+  hasFailed: boolean;
+};
 
 /** A canary on the overview: name, states over the range, status at its end. */
-export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
-  const { span, zone } = useRange();
-  const status = summary && statusOf(summary, zone, span.to);
+export function CanaryRow({ name, health, isCovered, problem, hasFailed }: CanaryRowProps) {
+  const { span, zone, now } = useRange();
+  const state = health?.atEnd.state;
+  const end = Math.min(span.to, now);
+  const label =
+    health && [HEALTH_LABELS[health.atEnd.state], statusDetail(health.atEnd, zone, end)].join(' ').trim();
+  const text = label && [label, availabilityText({ health, isCovered })].filter(Boolean).join(' · ');
   return (
     <LaneRow
       name={
-        <RangeLink href={`/canaries/${encodeURIComponent(canary.name)}`} title={canary.name} fz="xs">
-          {canary.name}
+        <RangeLink href={`/canaries/${encodeURIComponent(name)}`} title={name} fz="xs">
+          {name}
         </RangeLink>
       }
       note={
-        status ? (
-          <span title={status.text}>
-            <StateMark outcome={status.outcome} label={status.text} />
+        state && text ? (
+          <span title={text}>
+            <HealthMark state={state} label={text} />
           </span>
-        ) : error ? (
+        ) : problem || hasFailed ? (
           'not loaded'
         ) : (
           'Loading …'
         )
       }
     >
-      {summary && status && (
-        <CanaryStrip slices={summary.slices} span={span} label={`${canary.name}: ${status.text}`} />
+      {health && text && (
+        <CanaryStrip
+          slices={healthSlices(health.heartbeat, isCovered, now)}
+          span={span}
+          label={`${name}: ${text}`}
+        />
       )}
-      {!summary && !error && <Skeleton height={10} mt={4} mb={4} />}
+      {!health && !problem && !hasFailed && <Skeleton height={10} mt={4} mb={4} />}
     </LaneRow>
   );
 }

@@ -1,5 +1,5 @@
 import { percentAt } from '@/components/lane/crosshair';
-import type { Slice, SliceState } from '@/lib/canary/slices';
+import type { Slice, SliceState } from '@/lib/canary/health/health-slices';
 import type { Span } from '@/lib/time/range';
 import classes from './canary-strip.module.css';
 import { HATCH_FILL } from './hatch';
@@ -11,7 +11,7 @@ const TOPS: Record<SliceState, number> = {
   running: 8,
   passed: 8,
   missing: 13,
-  unloaded: 8,
+  unread: 8,
 };
 const BOTTOM = 16;
 
@@ -32,7 +32,7 @@ export function CanaryStrip({
           key={from}
           className={classes.slice}
           data-state={state}
-          fill={state === 'unloaded' ? HATCH_FILL : undefined}
+          fill={state === 'unread' ? HATCH_FILL : undefined}
           x={percentAt(from, span)}
           width={percentAt(span.from + (to - from), span)}
           y={TOPS[state]}

@@ -40,7 +40,8 @@ export const canariesHealthOptions = (request: HealthRequest) =>
     enabled: request.names.length > 0,
   });
 
-const NOTHING: HealthSoFar = { isCovered: false, runCount: 0, warnings: [] };
+/** Of a canary of which nothing was read yet. */
+export const NO_HEALTH: HealthSoFar = { isCovered: false, runCount: 0, warnings: [] };
 
 function askHealth(
   { names, span, now, bins }: HealthRequest,
@@ -50,7 +51,7 @@ function askHealth(
   const open = new Set(names);
   let byName: HealthByName = {};
   const change = (name: string, changed: Partial<HealthSoFar>) => {
-    byName = { ...byName, [name]: { ...NOTHING, ...byName[name], ...changed } };
+    byName = { ...byName, [name]: { ...NO_HEALTH, ...byName[name], ...changed } };
   };
   return askLines(
     '/api/canaries-health',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '@/lib/answer/answer';
-import type { RunsPage } from '@/lib/canary/run';
-import { canariesOptions, runsOptions } from '@/lib/queries/canary';
+import { canariesOptions } from '@/lib/queries/canary';
 import { farmsOptions } from '@/lib/queries/farm';
 import { groupsOptions } from '@/lib/queries/profile';
 import { prefetch, prefetchStreamed } from './prefetch';
@@ -9,22 +8,16 @@ import { prefetch, prefetchStreamed } from './prefetch';
 const answerOf = <Data>(data: Data): Answer<Data> => ({ data, asOf: 1, partial: false, warnings: [] });
 
 test('returns data under the browser’s query keys, without what failed or is late', async () => {
-  const page: RunsPage = { runs: [], nextToken: 'next' };
   const state = await prefetch(
     [
       farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }])),
       groupsOptions(() => Promise.reject(new Error('down'))),
       canariesOptions(() => new Promise(() => undefined)),
-      runsOptions({ name: 'c' }, 0, async () => answerOf(page)),
     ],
     30,
   );
-  expect(state.queries.map(({ queryKey }) => queryKey)).toEqual([
-    farmsOptions().queryKey,
-    runsOptions({ name: 'c' }, 0).queryKey,
-  ]);
+  expect(state.queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
   expect(state.queries[0]?.state.data).toEqual(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
-  expect(state.queries[1]?.state.data).toEqual({ pages: [answerOf(page)], pageParams: [undefined] });
 });
 
 test('does not hold up the page for late data, and streams it', async () => {

@@ -1,10 +1,4 @@
-import {
-  type DehydratedState,
-  dehydrate,
-  type InfiniteQueryExecuteOptions,
-  type QueryClient,
-  type QueryExecuteOptions,
-} from '@tanstack/react-query';
+import { type DehydratedState, dehydrate, type QueryExecuteOptions } from '@tanstack/react-query';
 import { createQueryClient } from '@/lib/queries/query-client';
 
 const MAX_WAIT_MS = 400;
@@ -12,8 +6,8 @@ const MAX_WAIT_MS = 400;
 const SHORT_WAIT_MS = 100;
 const MAX_STREAMED_WAIT_MS = 5000;
 
-/** Results of `queryOptions` and `infiniteQueryOptions`. */
-type Prefetchable = { queryKey: readonly unknown[]; initialPageParam?: unknown };
+/** Results of `queryOptions`. */
+type Prefetchable = { queryKey: readonly unknown[] };
 
 /**
  * Reads a page's first data with option factories that got the server's own fetchers. Returns what arrived
@@ -25,7 +19,11 @@ export async function prefetch(
   maxWaitMs: number = MAX_WAIT_MS,
 ): Promise<DehydratedState> {
   const client = createQueryClient();
-  await settlesWithin(maxWaitMs, Promise.allSettled(options.map((each) => run(client, each))));
+  // The array has only lost the type of each query's data.
+  await settlesWithin(
+    maxWaitMs,
+    Promise.allSettled(options.map((each) => client.query(each as QueryExecuteOptions))),
+  );
   return dehydrate(client);
 }
 
@@ -56,10 +54,3 @@ export async function prefetchStreamed(
 /** Whether the browser is opening the page; a page that is already shown stays until its new data arrives. */
 export const isOpening = (headers: { get(name: string): string | null }): boolean =>
   headers.get('accept')?.includes('text/html') ?? false;
-
-/** Runs options of the query library's own factories, of which the array only lost the data's type. */
-function run(client: QueryClient, options: Prefetchable): Promise<unknown> {
-  return 'initialPageParam' in options
-    ? client.infiniteQuery(options as InfiniteQueryExecuteOptions)
-    : client.query(options as QueryExecuteOptions);
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { loadedRuns } from '../loaded';
+import { loadedRuns } from '../loaded-for-test';
 import type { Canary, CanaryRun } from '../run';
 import { runs } from '../runs-text';
 import { healthOf } from './health-of';

@@ -1,0 +1,48 @@
+import { counted } from '@/lib/answer/counted';
+import { formatAvailability } from '../availability';
+import type { CanaryHealth, HealthState } from './canary-health';
+
+/** A canary's health, as far as it is known. */
+export type KnownHealth = { health?: CanaryHealth | undefined; isCovered: boolean };
+
+/** States in which a canary is neither up nor down. */
+const STATELESS: readonly HealthState[] = ['running', 'never ran', 'unknown'];
+
+/**
+ * The headline of canaries at the end of a range, with what isn't known:
+ * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed`.
+ */
+export function healthHeadline(canaries: readonly KnownHealth[]): string {
+  const states = canaries.map(({ health }) => health?.atEnd.state ?? 'unknown');
+  const count = (...of: readonly HealthState[]) => states.filter((state) => of.includes(state)).length;
+  const up = count('passing');
+  const part = (number: number, text: string) => (number > 0 ? [`${number} ${text}`] : []);
+  const reading = canaries.filter(({ health, isCovered }) => health && !isCovered).length;
+  return [
+    `${up} of ${canaries.length} up`,
+    ...part(count('failing'), 'failing'),
+    ...part(count('silent'), 'silent'),
+    ...part(count('stopped'), 'stopped'),
+    ...part(count(...STATELESS), 'unknown'),
+    passedText(canaries),
+    ...part(reading, 'still being read'),
+  ].join(' · ');
+}
+
+function passedText(canaries: readonly KnownHealth[]): string {
+  const sum = (of: (health: CanaryHealth) => number) =>
+    canaries.reduce((all, { health }) => all + (health ? of(health) : 0), 0);
+  const finished = sum((health) => health.finished);
+  if (finished === 0) return 'no finished runs';
+  return `${formatAvailability(sum((health) => health.passed) / finished)} of ${counted(finished, 'run')} passed`;
+}
+
+/** A canary's availability over a range: `99.50 % of 144 runs`, with what is missing. */
+export function availabilityText({ health, isCovered }: KnownHealth): string {
+  if (!health) return '';
+  const { passed, finished, isExpired } = health;
+  if (isExpired) return 'older than AWS keeps runs';
+  const tail = isCovered ? '' : ' read so far';
+  if (finished === 0) return isCovered ? 'no finished runs in this range' : `no finished runs${tail}`;
+  return `${formatAvailability(passed / finished)} of ${counted(finished, 'run')}${tail}`;
+}
