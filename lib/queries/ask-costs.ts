@@ -3,8 +3,8 @@ import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { CostCollector, type Costs } from '@/lib/farm/stream/collect-costs';
 import type { CostEvent, CostFailure, CostProgress } from '@/lib/farm/stream/cost-event';
-import { fetchAnswer, isoInstant, unreachable, unreadable } from './fetch-json';
-import { jsonLines } from './json-lines';
+import { askLines } from './ask-lines';
+import { isoInstant } from './fetch-json';
 
 /** Progress is shown at most this often. */
 const MIN_PROGRESS_MS = 100;
@@ -18,30 +18,22 @@ type Options = {
 
 /** Asks the dashboard's server for costs and collects the answer. Rejects with a ProblemError or AggregationEnded. */
 export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: Options): Promise<Costs> {
-  const response = await fetchAnswer(`/api/farms/${encodeURIComponent(query.farmId)}/costs`, {
-    method: 'POST',
-    headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
-    body: JSON.stringify(bodyOf(query, fresh)),
-    signal,
-  });
-  if (!response.body) throw unreadable(response.status);
   const tell = atIntervals(onProgress);
   let collector: CostCollector | undefined;
-  try {
-    for await (const line of jsonLines(response.body)) {
-      const event = line as CostEvent;
-      if (event.type === 'plan') collector = new CostCollector(event, query.keys);
-      else if (event.type === 'progress') tell(event.progress);
-      else if (event.type === 'rows') collector?.add(event);
-      else if (event.type === 'failed') throw errorOf(event.failure);
-      else if (collector) return collector.end(event);
-    }
-  } catch (error) {
-    if (signal.aborted || error instanceof ProblemError || error instanceof AggregationEnded) throw error;
-    // Reading fails with a TypeError when the connection breaks.
-    throw error instanceof TypeError ? unreachable() : unreadable(response.status);
-  }
-  throw unreachable();
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(bodyOf(query, fresh)),
+    signal,
+  };
+  return askLines(`/api/farms/${encodeURIComponent(query.farmId)}/costs`, init, (event: CostEvent) => {
+    if (event.type === 'plan') collector = new CostCollector(event, query.keys);
+    else if (event.type === 'progress') tell(event.progress);
+    else if (event.type === 'rows') collector?.add(event);
+    else if (event.type === 'failed') throw errorOf(event.failure);
+    else return collector?.end(event);
+    return undefined;
+  });
 }
 
 function bodyOf({ from, to, zone, period, keys, statistics, resources }: CostQuery, fresh: boolean) {
