@@ -16,7 +16,9 @@ export type CanariesHealth = {
 
 /** The health of canaries over a range. Asks for all of them at once. */
 export function useCanariesHealth(request: HealthRequest): CanariesHealth {
-  const { data, error, isFetching, refetch } = useQuery(canariesHealthOptions(request));
+  const { data, error, isFetching, refetch } = useQuery(
+    canariesHealthOptions({ ...request, names: request.names.toSorted() }),
+  );
   const [byName, setByName] = useState<HealthByName>({});
   const [last, setLast] = useState<HealthByName>();
   if (data !== undefined && data !== last) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
-import { DAY, HOUR } from '@/lib/time/duration';
+import { DAY, HOUR, SECOND } from '@/lib/time/duration';
 import type { CanaryDefinition } from '../canary-definition';
 import { NOW, startTestTable, type TestTable } from '../test-support';
 import { RunPages } from './run-pages';
@@ -102,4 +102,35 @@ test('a page continues after its position when that run is gone', async () => {
   await store.table.delete(first.next?.id ?? '');
   const second = await pages.page(canary, { kind: 'canary' }, NOW, 2, first.next);
   expect([...first.runs, ...second.runs].map(({ id }) => id)).toEqual(runs.slice(0, 4).map(({ id }) => id));
+});
+
+test('several pages take one selection, and leave out what has expired since', async () => {
+  const expiring = NOW - canary.successRetentionDays * DAY;
+  const runs = Array.from({ length: 60 }, (_, n): CanaryRun => {
+    const started = expiring + (59 - n) * SECOND;
+    return { id: randomUUID(), name: canary.name, started, completed: started + 1000, state: 'PASSED' };
+  });
+  await store.database.transaction(async (connection) => {
+    await RunTable.deleteBefore(connection, canary.name, NOW + 10 * DAY);
+    await RunTable.append(connection, runs);
+  });
+  const page = (now: number, after?: RunPosition) => pages.page(canary, { kind: 'canary' }, now, 5, after);
+  const first = await page(NOW);
+  const second = await page(NOW, first.next);
+  const select = vi.spyOn(store.table, 'select');
+  const seen = [...first.runs, ...second.runs];
+  let after = second.next;
+  for (const seconds of [1, 2, 20, 20, 20]) {
+    const next = await page(NOW + seconds * SECOND, after);
+    seen.push(...next.runs);
+    after = next.next;
+  }
+  expect(select).not.toHaveBeenCalled();
+  while (after) {
+    const next = await page(NOW + 20 * SECOND, after);
+    seen.push(...next.runs);
+    after = next.next;
+  }
+  expect(seen.map(({ id }) => id)).toEqual(runs.slice(0, 40).map(({ id }) => id));
+  select.mockRestore();
 });
