@@ -1,3 +1,4 @@
+import { ProblemError } from '@/lib/answer/problem';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { WireRunsPage } from '../get-canary-runs';
 
@@ -30,3 +31,11 @@ export class PageWalk {
     return runs;
   }
 }
+
+/** Start of the oldest run of a page, epoch milliseconds; infinite if it has none. */
+export const oldestStart = (page: readonly CanaryRun[]) =>
+  page.reduce((oldest, { started }) => Math.min(oldest, started), Number.POSITIVE_INFINITY);
+
+/** [?] Whether AWS refuses a token that has expired: it calls it invalid. */
+export const isRefusedToken = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'ValidationException';

@@ -1,8 +1,7 @@
-import { ProblemError } from '@/lib/answer/problem';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { exactNow } from '../../clock';
 import { KnownRuns } from './known-runs';
-import { PageWalk, type ReadPage } from './page-walk';
+import { isRefusedToken, oldestStart, PageWalk, type ReadPage } from './page-walk';
 import type { RunArchive } from './run-archive';
 
 /** Maximum number of runs that are read of a canary. */
@@ -149,10 +148,3 @@ export class RunIndex {
     return page;
   }
 }
-
-const oldestStart = (page: readonly CanaryRun[]) =>
-  page.reduce((oldest, { started }) => Math.min(oldest, started), Number.POSITIVE_INFINITY);
-
-/** [?] AWS refuses a token that has expired as invalid. */
-const isRefusedToken = (error: unknown) =>
-  error instanceof ProblemError && error.problem.code === 'ValidationException';

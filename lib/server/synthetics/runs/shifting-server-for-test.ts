@@ -36,6 +36,14 @@ export class ShiftingServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** Starts over with runs, newest first, and without requests or faults. */
+  reset(runs: CanaryRun[]): void {
+    this.requests.length = 0;
+    this.before = () => undefined;
+    this.pageSize = 100;
+    this.runs = runs;
+  }
+
   close(): void {
     this.#server.closeAllConnections();
     this.#server.close();
