@@ -1,4 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test, vi } from 'vitest';
+import { healthOf } from '@/lib/canary/health/health-of';
+import { TEST_NOW } from '../../test-support';
 import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader } from './reader-for-test';
 
 const reader = openReader();
@@ -93,4 +96,36 @@ describe('pages', () => {
     expect(watched.history?.loaded.runs[0]).toMatchObject({ state: 'PASSED', completed: undefined });
     vi.restoreAllMocks();
   });
+});
+
+test('pages that shift at any time give the same health as pages that don’t', async () => {
+  const span = { from: ago(40), to: TEST_NOW };
+  const options = { span, now: TEST_NOW, bins: 20 };
+  const settings = fc.record({
+    pageSize: fc.integer({ min: 1, max: 12 }),
+    /** Runs that start before each request. */
+    added: fc.array(fc.nat(15), { maxLength: 12 }),
+    failed: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 20 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(settings, async ({ pageSize, added, failed }) => {
+      const all = minuteRuns(60, Object.fromEntries(failed.map((minutes) => [minutes, 'FAILED'])));
+      const expected = healthOf({ runs: all, from: Number.NEGATIVE_INFINITY }, CANARY, options);
+      reader.restart();
+      reader.server.runs = all;
+      reader.server.pageSize = pageSize;
+      let start = 0;
+      reader.server.before = (request) => {
+        for (let n = 0; n < (added[request] ?? 0); n++)
+          reader.server.runs = [minuteRun(-start++), ...reader.server.runs];
+        return undefined;
+      };
+      const { history } = await reader.watch({ from: span.from });
+      const { passed, finished, coverage, heartbeat, atEnd } = expected;
+      const loaded = history?.loaded ?? expect.fail();
+      expect(healthOf(loaded, CANARY, options)).toMatchObject({ passed, finished, coverage, heartbeat });
+      expect(healthOf(loaded, CANARY, options).atEnd.failing.length).toBe(atEnd.failing.length);
+    }),
+    { numRuns: 30 },
+  );
 });
