@@ -54,7 +54,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
-  const { inCharts, below: allBelow } = useStages(shown, earlier);
+  const { inCharts, inSecondChart, below: allBelow } = useStages(shown, earlier);
   const below = allBelow.shown;
   const groups = useMemo(() => sumsOfGroups(inCharts), [inCharts]);
   const { query } = shown?.asked ?? asked;
@@ -65,7 +65,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   // Those of what the charts show.
   const marked = outliers?.shown === inCharts.shown ? outliers : undefined;
   const fetching = isOutdated && isFetching;
-  const panel = { statistic, shown: inCharts.shown, names, nav, fetching, onRetry: retry };
+  const panel = { statistic, names, nav, fetching, onRetry: retry };
+  const first = { ...panel, shown: inCharts.shown };
+  const second = { ...panel, shown: inSecondChart.shown };
   const hasCompute = hasUsageType(query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
@@ -92,14 +94,14 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         <>
           <Figures {...{ asked, shown, earlier, isOutdated, names }} onRetryEarlier={retryEarlier} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" className={paired.pair}>
-            <StatisticPanel title="Cost" id="cost" measure="costUsd" outliers={marked} {...panel} />
+            <StatisticPanel title="Cost" id="cost" measure="costUsd" outliers={marked} {...first} />
             {hasCompute ? (
               <StatisticPanel
                 title="Compute hours"
                 id="runtime"
                 measure="runtimeSeconds"
                 onlyCompute
-                {...panel}
+                {...second}
               />
             ) : (
               <StatisticPanel
@@ -107,7 +109,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
                 id="runtime"
                 measure="runtimeSeconds"
                 note={`${RUNTIME_TEXT}.`}
-                {...panel}
+                {...second}
               />
             )}
           </SimpleGrid>

@@ -12,9 +12,9 @@ import type { BarMarks } from './chart/bar-marks';
 import chartClasses from './chart/chart.module.css';
 import type { ChartActions } from './chart/chart-actions';
 import { hintOf, keysText } from './chart/hint';
+import { LazySeriesPicture } from './chart/lazy-series-picture';
 import { AMOUNTS_WIDTH, plotOf } from './chart/plot';
 import { PointedBand, TooltipPlace } from './chart/pointed-bucket';
-import { SeriesPicture } from './chart/series-picture';
 import { useChartCursor } from './chart/use-chart-cursor';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
@@ -81,7 +81,7 @@ export function StatisticChart(props: StatisticChartProps) {
       {...keys}
     >
       {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
-      <SeriesPicture {...{ series, plot }} markedBars={marks?.bars} />
+      <LazySeriesPicture {...{ series, plot }} markedBars={marks?.bars} />
       {cursor && (
         <TooltipPlace bucket={pointedSpan(series, cursor)} plot={plot}>
           <ChartTooltip {...{ series, cursor, notes }} hint={hintOf(cursor, actions)} />

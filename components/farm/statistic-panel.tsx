@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQueryStates } from 'nuqs';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
@@ -17,6 +17,7 @@ import type { Statistic } from '@/lib/farm/session-statistics';
 import { barMarks } from './chart/bar-marks';
 import { chartParams } from './chart/chart-params';
 import { HatchNote } from './chart/hatch-note';
+import { loadSeriesPicture } from './chart/lazy-series-picture';
 import { MarkNote } from './chart/mark-note';
 import { Multiples, multipleWidth } from './chart/multiples';
 import { useChartActions } from './chart/use-chart-actions';
@@ -53,6 +54,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
   const onlyCompute = props.onlyCompute ?? false;
   const { ref, width } = useElementSize();
   const chartRef = useRef<HTMLElement>(null);
+  useEffect(loadSeriesPicture, []);
   const [{ top, charts }] = useQueryStates(chartParams);
   const isSeparate = charts === 'separate';
   const step = width > 0 && shown ? stepOf(shown, isSeparate ? multipleWidth(width) : width) : undefined;

@@ -31,8 +31,9 @@ test('shows no costs beside a comparison of other costs, in no stage', async () 
   const nameOf = (value: unknown) => (value as { name: string }).name;
   await new Promise<void>((resolve) => {
     function Stages({ shown, earlier }: ComparedCosts) {
-      const { inCharts, below } = useStages(shown, earlier);
-      for (const stage of [inCharts, below]) seen.add(`${nameOf(stage.shown)} / ${nameOf(stage.earlier)}`);
+      const { inCharts, inSecondChart, below } = useStages(shown, earlier);
+      for (const stage of [inCharts, inSecondChart, below])
+        seen.add(`${nameOf(stage.shown)} / ${nameOf(stage.earlier)}`);
       if (below.shown === second.shown && below.earlier === second.earlier) resolve();
       return null;
     }

@@ -11,14 +11,16 @@ export type ComparedCosts = {
 };
 
 /**
- * What the charts show, and the tables below them one render later: all at once would block the page. The comparison goes through
- * the stages together with its costs, since rows of one grouping can't be compared with those of another.
+ * What the first chart shows, then the second one, and at last the tables below them, each one render later: all at once would block
+ * the page. The comparison goes through the stages together with its costs, since rows of one grouping can't be compared with those
+ * of another.
  */
 export function useStages(
   shown: ComparedCosts['shown'],
   earlier: ComparedCosts['earlier'],
-): { inCharts: ComparedCosts; below: ComparedCosts } {
+): { inCharts: ComparedCosts; inSecondChart: ComparedCosts; below: ComparedCosts } {
   const both = useMemo(() => ({ shown, earlier }), [shown, earlier]);
   const inCharts = useDeferredValue(both);
-  return { inCharts, below: useLater(inCharts) };
+  const inSecondChart = useLater(inCharts);
+  return { inCharts, inSecondChart, below: useLater(inSecondChart) };
 }

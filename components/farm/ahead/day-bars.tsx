@@ -9,7 +9,8 @@ import type { Span } from '@/lib/time/range';
 import { plotArea } from '../chart/plot';
 import { PointedBand } from '../chart/pointed-bucket';
 import { ReadOut } from '../curve/read-out';
-import { DayBarsPicture, type DaysPlot } from './day-bars-picture';
+import type { DaysPlot } from './day-bars-picture';
+import { LazyDayBarsPicture } from './lazy-day-bars-picture';
 
 /** Height of the picture with its axes, pixels. */
 const HEIGHT = 148;
@@ -38,7 +39,7 @@ export function DayBars({ days, month, zone, caption }: DayBarsProps) {
         usual={Math.max(0, lastKnown)}
         placeAt={(instant) => bucketAt(days, instant) ?? (instant < month.from ? 0 : days.length - 1)}
         note={`Time: ${zoneLabel(zone, month.to - 1)}`}
-        draw={(plot) => <DayBarsPicture {...{ days, month, zone, plot }} />}
+        draw={(plot) => <LazyDayBarsPicture {...{ days, month, zone, plot }} />}
         drawCursor={(plot, place) => {
           const day = days[place];
           return day && <PointedBand bucket={day} plot={plot} />;

@@ -1,9 +1,9 @@
 import { type CostCurve, type CurveStop, curveStops } from '@/lib/farm/curve/cost-curve';
 import { zoneLabel } from '@/lib/time/format';
 import { CurveCursor } from './curve-cursor';
-import { CurvePicture } from './curve-picture';
 import { curvePlot, nearestStop } from './curve-plot';
 import { CurveTable } from './curve-table';
+import { LazyCurvePicture } from './lazy-curve-picture';
 import { ReadOut } from './read-out';
 
 /** Height of the picture with its axes, pixels. */
@@ -35,7 +35,7 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
         plotOf={(width) => curvePlot(curve, width, HEIGHT)}
         placeAt={(instant) => nearestStop(stops, instant)}
         note={`Time: ${zoneLabel(zone, curve.span.to - 1)}`}
-        draw={(plot) => <CurvePicture {...{ curve, zone, plot }} />}
+        draw={(plot) => <LazyCurvePicture {...{ curve, zone, plot }} />}
         drawCursor={(plot, place) => {
           const point = stops[place];
           return point && <CurveCursor {...{ point, plot }} />;
