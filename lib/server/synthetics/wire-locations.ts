@@ -6,26 +6,30 @@ const text = optional(z.string());
 
 const replica = z
   .object({
-    Location: z.string().min(1),
+    Location: text,
     ReplicationStatus: optional(z.object({ State: text, StateReason: text })),
     CanaryState: text,
     LastModified: optional(wireEpochSeconds),
   })
-  .transform(
-    (replica): CanaryReplica => ({
-      location: replica.Location,
-      replicationState: replica.ReplicationStatus?.State,
-      replicationReason: replica.ReplicationStatus?.StateReason || undefined,
-      state: replica.CanaryState,
-      modified: replica.LastModified,
-    }),
+  .transform(({ Location, ReplicationStatus, CanaryState, LastModified }): CanaryReplica[] =>
+    Location
+      ? [
+          {
+            location: Location,
+            replicationState: ReplicationStatus?.State,
+            replicationReason: ReplicationStatus?.StateReason || undefined,
+            state: CanaryState,
+            modified: LastModified,
+          },
+        ]
+      : [],
   );
 
-/** MultiLocationConfig of CloudWatch Synthetics' answers; undefined when it names no primary location. */
+/** MultiLocationConfig of CloudWatch Synthetics' answers; undefined when it names no primary location. Leaves out nameless replicas. */
 export const wireLocations = z
   .object({ PrimaryLocation: text, ReplicationState: text, Replicas: optional(z.array(replica)) })
   .transform(({ PrimaryLocation, ReplicationState, Replicas }): CanaryLocations | undefined =>
-    PrimaryLocation === undefined
-      ? undefined
-      : { primary: PrimaryLocation, replicationState: ReplicationState, replicas: Replicas ?? [] },
+    PrimaryLocation
+      ? { primary: PrimaryLocation, replicationState: ReplicationState, replicas: Replicas?.flat() ?? [] }
+      : undefined,
   );
