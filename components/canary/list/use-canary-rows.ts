@@ -30,10 +30,18 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     [asked, span, now],
   );
   const { byName, error, isFetching, retry } = useCanariesHealth(request);
-  const rows = canaries.map((canary): ListedCanary => {
-    const reading = byName[canary.name];
-    const groups = groupsOf.get(canary.name) ?? [];
-    return { ...canaryRow(canary, { health: reading?.health, groups, hasLastRuns }, now), reading };
+  // Apart from what is read, so that hundreds of other rows aren't judged again with each of these.
+  const unread = useMemo(() => {
+    const groups = (name: string) => groupsOf.get(name) ?? [];
+    return canaries.map((canary) =>
+      canaryRow(canary, { health: undefined, groups: groups(canary.name), hasLastRuns }, now),
+    );
+  }, [canaries, groupsOf, hasLastRuns, now]);
+  const rows = unread.map((row): ListedCanary => {
+    const reading = byName[row.canary.name];
+    if (!reading?.health) return { ...row, reading };
+    const { canary, groups } = row;
+    return { ...canaryRow(canary, { health: reading.health, groups, hasLastRuns }, now), reading };
   });
   return { rows, error, isFetching, retry, setInView };
 }
