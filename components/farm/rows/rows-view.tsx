@@ -45,7 +45,7 @@ export function RowsView({ table, statistic, names, nav, choice }: RowsViewProps
     <>
       <Group gap="0 12px">
         <FindField label="Search rows" value={find} onChange={onFind} />
-        <Text size="xs" c="dimmed" role="status">
+        <Text size="xs" c="dimmed" role="status" miw={220} mih="1lh">
           {wanted.trim() !== '' &&
             `${formatNumber(found.length)} of ${formatNumber(sorted.length)} rows have these words.`}
         </Text>
