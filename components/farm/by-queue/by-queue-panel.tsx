@@ -1,11 +1,13 @@
 'use client';
 
-import { Button, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
+import { CliItem } from '@/components/download/cli-item';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { counted } from '@/lib/answer/counted';
+import { costsScript } from '@/lib/farm/export/costs-script';
 import { type CostsByQueue, costsByQueue } from '@/lib/farm/filters/by-queue';
 import { filterText } from '@/lib/farm/filters/filter-text';
 import type { Names } from '@/lib/farm/names';
@@ -38,6 +40,22 @@ function ByQueue({ byQueue, what, names, nav }: ByQueueProps) {
       id="in-queues"
       figure={isOpen ? `${knownCount} of ${count}` : undefined}
       fetching={isOpen && lines.some(({ isFetching }) => isFetching)}
+      menu={
+        isOpen && (
+          <>
+            <Menu.Label>Calls to AWS</Menu.Label>
+            <CliItem
+              script={(place) =>
+                byQueue.queues
+                  .map(({ asked }, at) => costsScript({ asked, isCut: lines[at]?.isCut ?? false }, place))
+                  .join('\n')
+              }
+              fileName="in-queues"
+            />
+            <Menu.Divider />
+          </>
+        )
+      }
     >
       {isOpen ? (
         <ByQueueTable {...{ lines, names, nav }} />
