@@ -35,10 +35,10 @@ const COLUMN_PX = 2;
 /** The bars of the runs of a span, each at its true start: single ones where there is room, else columns of pixels. */
 export function runBars(runs: PlotRuns, frame: PlotFrame): RunBar[] {
   const { first, end } = placesIn(runs, frame.span);
+  if (end - first > MAX_SINGLE_BARS) return columnBars(runs, first, end, frame);
   const slots = slotPlaces(runs, first, end);
   const wide = Math.min(MAX_BAR_PX, 0.8 * slotPx(runs, slots, frame));
-  const isSingle = end - first <= MAX_SINGLE_BARS && wide >= MIN_BAR_PX;
-  return isSingle ? singleBars(runs, slots, end, wide, frame) : columnBars(runs, first, end, frame);
+  return wide >= MIN_BAR_PX ? singleBars(runs, slots, end, wide, frame) : columnBars(runs, first, end, frame);
 }
 
 /** Places of the first of the runs that started together, such as those of several locations. */
@@ -84,13 +84,16 @@ function singleBars(
 }
 
 function columnBars(runs: PlotRuns, first: number, end: number, frame: PlotFrame): RunBar[] {
-  const columnOf = (at: number) => Math.floor(xOf(runs.started[at] ?? 0, frame) / COLUMN_PX);
+  const { started } = runs;
+  const msPerColumn = ((frame.span.to - frame.span.from) / frame.width) * COLUMN_PX;
   const bars: RunBar[] = [];
-  let from = first;
-  for (let at = first + 1; at <= end; at++) {
-    if (at < end && columnOf(at) === columnOf(from)) continue;
-    if (from < end) bars.push(mergedBar(runs, from, at, columnOf(from) * COLUMN_PX, COLUMN_PX, frame));
-    from = at;
+  for (let from = first; from < end; ) {
+    const column = Math.floor(((started[from] ?? 0) - frame.span.from) / msPerColumn);
+    const columnEnd = frame.span.from + (column + 1) * msPerColumn;
+    let to = from + 1;
+    while (to < end && (started[to] ?? 0) < columnEnd) to += 1;
+    bars.push(mergedBar(runs, from, to, column * COLUMN_PX, COLUMN_PX, frame));
+    from = to;
   }
   return bars;
 }
