@@ -62,7 +62,7 @@ export type CanaryHealth = {
   /** Of the finished attempts of the coverage, milliseconds. */
   durations: Durations;
   heartbeat: Heartbeat;
-  /** Start of the newest known run, epoch milliseconds. */
+  /** Start of the newest known scheduled run until now, epoch milliseconds. */
   newest?: number;
   /** The instant from which all runs are known; null if nothing older exists. */
   knownFrom: number | null;

@@ -32,7 +32,7 @@ export function healthOf(
     canary,
     end,
   ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now }));
-  const newest = all[0]?.started;
+  const newest = all.find(({ started }) => started <= now)?.started;
   const current = status(now);
   return {
     now: current,

@@ -55,6 +55,18 @@ test('tells a canary that never ran from one whose last run could not be read', 
   expect([of(true), of(false)]).toEqual(['Never ran', 'Unknown']);
 });
 
+test('shows no run after the present of the link, but one that starts while the page is made', () => {
+  const canary = { name: 'a', state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {}, created: 0 };
+  const of = (started: number) => {
+    const lastRun = { id: '1', name: 'a', state: 'PASSED', started, completed: started } as const;
+    const known = { health: undefined, groups: [], hasLastRuns: true };
+    const { label, newest } = canaryRow({ ...canary, lastRun }, known, NOW);
+    return [label, newest];
+  };
+  expect(of(NOW + 2 * MINUTE)).toEqual(['Unknown', undefined]);
+  expect(of(NOW + 4000)).toEqual(['Last run passed', NOW + 4000]);
+});
+
 const ROWS = [
   row('passing', 'P P P P P P'),
   row('unread', 'P P P P P P', { isRead: false }),
