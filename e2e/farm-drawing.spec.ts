@@ -86,6 +86,7 @@ test('reaches every row by scrolling, with the headings in view, and starts anot
   page,
   request,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
   // A link of the time when the rows had pages.
   const range = 'from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z&period=HOURLY&group=queue,user&page=3';
   await page.goto(`${await farmPath(request)}?${range}`);
@@ -97,8 +98,10 @@ test('reaches every row by scrolling, with the headings in view, and starts anot
   await expect(table).toHaveAttribute('aria-rowcount', String(count + 1));
   expect(await rows.getByRole('row').count()).toBeLessThan(50);
   const [first, last] = [2, count + 1].map((place) => table.locator(`[aria-rowindex="${place}"]`));
+  const region = rows.getByRole('region', { name: 'Rows of the aggregation' });
+  await region.scrollIntoViewIfNeeded();
   await expect(first ?? table).toBeInViewport();
-  await rows.getByRole('region', { name: 'Rows of the aggregation' }).focus();
+  await region.focus();
   await page.keyboard.press('End');
   await expect(last ?? table).toBeInViewport();
   await expect(table.getByRole('columnheader', { name: 'Records' })).toBeInViewport();

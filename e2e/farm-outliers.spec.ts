@@ -24,7 +24,7 @@ test('marks the bars of outliers, and tells their reason in the tooltip and to s
   await expect(twin.getByRole('rowheader', { name: /, outlier$/ })).toHaveCount(count);
 
   const [, date = ''] = /^(\d+ \w+ \d{4})\$/.exec(items[0] ?? '') ?? [];
-  const reason = /(\w+ \$[\d,.]+, usually .*)Zoom/.exec(items[0] ?? '')?.[1] ?? 'no reason';
+  const reason = /other days of this weekday(.*)Zoom/.exec(items[0] ?? '')?.[1] ?? 'no reason';
   await chart(page).focus();
   const day = (Date.parse(`${date} UTC`) - Date.parse('2026-09-26T00:00:00Z')) / 86_400_000;
   await chart(page).press('Home');
