@@ -14,18 +14,26 @@ test('divides failed runs by those that the objective allows', () => {
   expect(errorBudget({ passed: 0, finished: 0 }, 0.999)).toBeUndefined();
 });
 
-test('the objective is met exactly while some of the budget is left', () => {
+test('the budget is overdrawn exactly when the objective is missed', () => {
   const counts = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 }));
   fc.assert(
     fc.property(counts, fc.integer({ min: 500, max: 999 }), ([failed, passed], perMille) => {
       const finished = failed + passed;
       const budget = errorBudget({ passed, finished }, perMille / 1000);
-      const isMet = passed * 1000 > perMille * finished;
-      const isMissed = passed * 1000 < perMille * finished;
-      if (isMet) expect(budget?.leftShare).toBeGreaterThan(-1e-9);
-      if (isMissed) expect(budget?.leftShare).toBeLessThan(1e-9);
+      const leftover = passed * 1000 - perMille * finished;
+      expect(Math.sign(budget?.leftShare ?? Number.NaN)).toBe(Math.sign(leftover));
+      expect(Math.sign(1 - (budget?.burnRate ?? Number.NaN))).toBe(Math.sign(leftover));
     }),
   );
+});
+
+test.each([
+  [9, 10, 0.9],
+  [900, 1000, 0.9],
+  [8, 10, 0.8],
+  [99_999, 100_000, 0.99999],
+])('%d of %d passed runs meet the objective %f exactly', (passed, finished, objective) => {
+  expect(errorBudget({ passed, finished }, objective)).toMatchObject({ leftShare: 0, burnRate: 1 });
 });
 
 test.each([

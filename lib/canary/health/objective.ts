@@ -2,6 +2,9 @@
 export const MIN_OBJECTIVE = 0.5;
 export const MAX_OBJECTIVE = 0.99999;
 
+/** An objective has at most three decimals in percent. */
+const PARTS = 100_000;
+
 /** How much of the failures that an objective allows were used. */
 export type ErrorBudget = {
   objective: number;
@@ -21,9 +24,10 @@ export function errorBudget(
 ): ErrorBudget | undefined {
   if (finished === 0) return undefined;
   const failed = finished - passed;
-  const allowed = finished * (1 - objective);
-  const burnRate = failed / allowed;
-  return { objective, allowed, failed, leftShare: 1 - burnRate, burnRate };
+  // Whole numbers, because an objective that is met exactly must leave exactly nothing.
+  const allowedParts = finished * (PARTS - Math.round(objective * PARTS));
+  const burnRate = (failed * PARTS) / allowedParts;
+  return { objective, allowed: allowedParts / PARTS, failed, leftShare: 1 - burnRate, burnRate };
 }
 
 const PERCENT = /^\d{2}(?:\.\d{1,3})?$/;
