@@ -68,6 +68,15 @@ export class KnownRuns {
     this.#running.delete(id);
   }
 
+  /** The runs that started at or after an instant. */
+  since(instant: number): KnownRuns {
+    const runs = new KnownRuns();
+    const { asOf } = this;
+    const kept = this.newestFirst().filter(({ started }) => started >= instant);
+    runs.add(kept, { from: Math.max(this.from, instant), asOf });
+    return runs;
+  }
+
   newestFirst(): CanaryRun[] {
     return this.#set.newestFirst();
   }

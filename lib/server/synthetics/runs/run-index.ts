@@ -1,4 +1,6 @@
+import { retainedFrom } from '@/lib/canary/availability';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
+import { DAY } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
 import { KnownRuns } from './known-runs';
 import { isRefusedToken, oldestStart, PageWalk, type ReadPage } from './page-walk';
@@ -17,12 +19,14 @@ type Part = { known: KnownRuns; walk: PageWalk | undefined };
 export class RunIndex {
   /** When AWS was asked for the newest runs, epoch milliseconds; undefined before. */
   asOf: number | undefined;
+  /** Runs that can't be read, so far. */
+  unreadableCount = 0;
+  /** Whether AWS sent the same page again, so that older ones were not read. */
+  isStuck = false;
   #part: Part = { known: new KnownRuns(), walk: undefined };
   /** Runs read earlier, with unknown ones in between. */
   #earlier: Part | undefined;
   #restartCount = 0;
-  #unreadableCount = 0;
-  #isStuck = false;
 
   constructor(
     /** The canary in its present state. */
@@ -47,27 +51,18 @@ export class RunIndex {
 
   /** Whether no older runs can be read. */
   get isOver(): boolean {
-    return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.#isStuck;
-  }
-
-  /** Runs that can't be read, so far. */
-  get unreadableCount(): number {
-    return this.#unreadableCount;
-  }
-
-  /** Whether AWS sent the same page again, so that older ones were not read. */
-  get isStuck(): boolean {
-    return this.#isStuck;
+    return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.isStuck;
   }
 
   /** Reads what is newer than the newest known run, and runs again that were running. */
   async refresh(signal: AbortSignal): Promise<void> {
     if (this.known.size === 0) await this.archive?.restoreNewest(this.known, this.canary(), exactNow());
-    if (this.#isStuck) this.#part.walk = undefined;
-    this.#isStuck = false;
+    this.#forgetExpired();
+    if (this.isStuck) this.#part.walk = undefined;
+    this.isStuck = false;
     this.#restartCount = 0;
     const asOf = exactNow();
-    const walk = this.#newWalk();
+    const walk = new PageWalk(this.read);
     const page = await this.#next(walk, signal);
     if (page.some(({ id }) => this.known.has(id))) await this.#join(page, walk, asOf, signal);
     else this.#startWith(page, walk, asOf);
@@ -82,7 +77,7 @@ export class RunIndex {
       return;
     }
     const asOf = exactNow();
-    this.#part.walk ??= this.#newWalk();
+    this.#part.walk ??= new PageWalk(this.read);
     const { walk } = this.#part;
     try {
       this.#add(await this.#next(walk, signal), walk, asOf);
@@ -125,7 +120,14 @@ export class RunIndex {
 
   #add(page: readonly CanaryRun[], walk: PageWalk, asOf: number): void {
     this.known.add(page, { from: walk.isOver ? Number.NEGATIVE_INFINITY : oldestStart(page), asOf });
-    if (walk === this.#part.walk) this.#isStuck = walk.isStuck;
+    if (walk === this.#part.walk) this.isStuck = walk.isStuck;
+  }
+
+  /** Runs of a server that has been running for months would fill its memory. */
+  #forgetExpired(): void {
+    const { known, walk } = this.#part;
+    const since = retainedFrom(this.canary(), exactNow()) - DAY;
+    if (known.oldest < since) this.#part = { known: known.since(since), walk };
   }
 
   #absorbEarlier(): boolean {
@@ -137,14 +139,10 @@ export class RunIndex {
     return true;
   }
 
-  #newWalk(): PageWalk {
-    return new PageWalk(this.read);
-  }
-
   async #next(walk: PageWalk, signal: AbortSignal): Promise<CanaryRun[]> {
     const before = walk.unreadableCount;
     const page = await walk.next(signal);
-    this.#unreadableCount += walk.unreadableCount - before;
+    this.unreadableCount += walk.unreadableCount - before;
     return page;
   }
 }
