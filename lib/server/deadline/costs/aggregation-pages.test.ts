@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { ProblemError } from '@/lib/answer/problem';
 import type { StatisticsPage } from '@/lib/farm/session-statistics';
 import { NoWaiting } from '../../aws/timing-for-test';
 import { AggregationPages } from './aggregation-pages';
@@ -67,4 +68,18 @@ it('forgets the failure of a page for which nobody waited', async () => {
   const pages = await opened();
   await pages.next(left.signal, always);
   expect((await pages.next(never, () => false)).nextToken).toBe('page 5');
+});
+
+it('requests a page again that was on its way for viewers who have left, if AWS throttled it', async () => {
+  const left = new AbortController();
+  const throttled = { code: 'ThrottlingException', message: 'No.', status: 429, retryable: true };
+  aws.page = async (number) => {
+    if (number !== 3) return {};
+    left.abort();
+    throw new ProblemError(throttled);
+  };
+  const pages = await opened();
+  await pages.next(left.signal, always);
+  expect((await pages.next(never, () => false)).nextToken).toBe('page 5');
+  expect(aws.tokens).toEqual([undefined, 'page 2', 'page 3', 'page 3']);
 });

@@ -9,7 +9,7 @@ import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-agg
 export class AggregationPages {
   #nextToken: string | undefined;
   /** The next page, while it is on its way. */
-  #ahead: Promise<StatisticsPage> | undefined;
+  #ahead: { page: Promise<StatisticsPage>; signal: AbortSignal } | undefined;
 
   constructor(
     private readonly of: { farmId: string; aggregationId: string },
@@ -28,7 +28,7 @@ export class AggregationPages {
    * until its rows are added. When `signal` is aborted nothing is requested ahead, and the waiting after a temporary problem ends.
    */
   async next(signal: AbortSignal, isWanted: (page: StatisticsPage) => boolean): Promise<StatisticsPage> {
-    const reading = this.#ahead ?? this.#read(signal);
+    const reading = this.#takeAhead(signal) ?? this.#read(signal);
     this.#ahead = undefined;
     const page = await reading;
     const { nextToken } = page;
@@ -43,11 +43,20 @@ export class AggregationPages {
   }
 
   #readAhead(signal: AbortSignal): void {
-    const ahead = this.#read(signal);
+    const ahead = { page: this.#read(signal), signal };
     this.#ahead = ahead;
-    ahead.catch(() => {
+    ahead.page.catch(() => {
       // Nobody waited for it any more, so that is no failure for who comes later.
       if (signal.aborted && this.#ahead === ahead) this.#ahead = undefined;
+    });
+  }
+
+  /** The page that is on its way. If those who requested it leave meanwhile, it is requested again for who waits now. */
+  #takeAhead(signal: AbortSignal): Promise<StatisticsPage> | undefined {
+    const ahead = this.#ahead;
+    return ahead?.page.catch((error: unknown) => {
+      if (error !== ahead.signal.reason || signal.aborted) throw error;
+      return this.#read(signal);
     });
   }
 
