@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import { Database } from '../../store/database';
@@ -18,6 +18,7 @@ const request: StatisticsRequest = {
 
 let folder: string;
 let database: Database;
+let rows: AggregationRows;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-aws-rows-'));
   database = await Database.open(folder);
@@ -29,6 +30,10 @@ beforeAll(async () => {
      FROM range(${ROWS}) numbers(n)`,
   );
 });
+beforeEach(() => {
+  rows = new AggregationRows(database);
+});
+afterEach(() => rows.close());
 afterAll(async () => {
   database.close();
   await rm(folder, { recursive: true });
@@ -37,7 +42,6 @@ afterAll(async () => {
 const counts = (rows: string[]) => rows.map((row) => JSON.parse(row).count);
 
 it('has every row once, whatever the size of a page', async () => {
-  const rows = new AggregationRows(database);
   for (const size of [101, 4096, 5000, 20_000]) {
     const read: string[] = [];
     for (let position = 0; position < ROWS; position += size)
@@ -48,7 +52,7 @@ it('has every row once, whatever the size of a page', async () => {
 });
 
 it('writes the requested statistics as numbers that JSON reads back', async () => {
-  const [row] = await new AggregationRows(database).read(ID, request, 1, 1);
+  const [row] = await rows.read(ID, request, 1, 1);
   expect(JSON.parse(row ?? '')).toEqual({
     ...{ count: 1, costInUsd: { sum: 1 / 3 }, runtimeInSeconds: { sum: 1e-7 } },
     ...{ aggregationStartTime: '1970-01-01T01:00:00.000Z', aggregationEndTime: '1970-01-01T02:00:00.000Z' },
@@ -57,16 +61,13 @@ it('writes the requested statistics as numbers that JSON reads back', async () =
 
 it('reads each block once, and the next one ahead', async () => {
   const statements = vi.spyOn(database, 'columns');
-  const rows = new AggregationRows(database);
   await Promise.all([0, 100, 200].map((position) => rows.read(ID, request, position, 101)));
   expect(statements).toHaveBeenCalledTimes(2);
   await rows.read(ID, request, 4090, 100);
   expect(statements).toHaveBeenCalledTimes(3);
-  await rows.close();
 });
 
 it('tries a block again after a failure', async () => {
-  const rows = new AggregationRows(database);
   vi.spyOn(database, 'columns').mockRejectedValueOnce(new Error('the disk is full'));
   await expect(rows.read(ID, request, 0, 1)).rejects.toThrow('the disk is full');
   expect(counts(await rows.read(ID, request, 0, 1))).toEqual([0]);

@@ -21,11 +21,13 @@ const NOT_WRITTEN: Outcome = {
 
 export type Aggregation = { request: StatisticsRequest; status: AggregationStatus; message?: string };
 
+type Stored = { farmId: string; startedAt: number; aggregation: Aggregation };
+
 /** The stored aggregations, and a table of result rows for each completed one. */
 export class AggregationTable {
   readonly #rows: AggregationRows;
   /** Completed aggregations of which pages are read. They never change, but they expire. */
-  readonly #completed = new LRUCache<string, { aggregation: Aggregation; startedAt: number }>({ max: 100 });
+  readonly #completed = new LRUCache<string, Stored>({ max: 100 });
   /** Aggregations in progress, in memory because polling the database would slow down the aggregation itself. */
   readonly #running = new Map<string, { request: StatisticsRequest; startedAt: number }>();
   /** Outcomes that couldn't be written yet. */
@@ -109,14 +111,13 @@ export class AggregationTable {
     if (running?.request.farmId === farmId && running.startedAt > now - RETENTION_MS)
       return { request: running.request, status: 'IN_PROGRESS' };
     const known = this.#completed.get(aggregationId) ?? (await this.#stored(aggregationId));
-    return known?.aggregation.request.farmId === farmId && known.startedAt > now - RETENTION_MS
-      ? known.aggregation
-      : undefined;
+    return known?.farmId === farmId && known.startedAt > now - RETENTION_MS ? known.aggregation : undefined;
   }
 
-  async #stored(aggregationId: string): Promise<{ aggregation: Aggregation; startedAt: number } | undefined> {
+  async #stored(aggregationId: string): Promise<Stored | undefined> {
     const [row] = await this.database.rows(
-      'SELECT ask, status, message, started_at::DOUBLE AS started_at FROM aggregation WHERE aggregation_id = $1',
+      `SELECT farm_id, ask, status, message, started_at::DOUBLE AS started_at FROM aggregation
+       WHERE aggregation_id = $1`,
       [aggregationId],
     );
     if (!row) return undefined;
@@ -126,7 +127,7 @@ export class AggregationTable {
       status: statusOf(status),
       ...(typeof message === 'string' ? { message } : {}),
     };
-    const stored = { aggregation, startedAt: Number(row.started_at) };
+    const stored = { farmId: String(row.farm_id), startedAt: Number(row.started_at), aggregation };
     if (aggregation.status === 'COMPLETED') this.#completed.set(aggregationId, stored);
     return stored;
   }
