@@ -16,6 +16,7 @@ import { formatInstant } from '@/lib/time/format';
 import classes from './canary-figures.module.css';
 import { BudgetFigure } from './health/budget-figure';
 import { StatusFigure } from './health/status-figure';
+import { useStateSignals } from './health/use-state-signals';
 
 type CanaryFiguresProps = {
   canary: Canary | undefined;
@@ -42,6 +43,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
     () => (loaded && canary && !isDry ? healthOf(loaded, canary, { span, now, bins: 1 }) : undefined),
     [loaded, canary, isDry, span, now],
   );
+  useStateSignals(canary?.name, health?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
   const shown = (value: string | undefined) =>
