@@ -18,7 +18,7 @@ const VIEWS: Record<string, View> = {
     arrange: async (page) => {
       await page.getByRole('combobox', { name: 'Group by' }).click();
       await page.getByRole('option', { name: 'Instance type' }).click();
-      await expect(panel(page, 'Rows')).toContainText('c6i.4xlarge');
+      await expect(panel(page, 'Totals')).toContainText('c6i.4xlarge');
     },
   },
   canary: {
