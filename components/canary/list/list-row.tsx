@@ -7,6 +7,7 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
+import { coverageText } from '@/lib/canary/list/coverage-text';
 import { tagText } from '@/lib/canary/list/filter-rows';
 import { nextRunText } from '@/lib/canary/list/next-run-text';
 import { scheduleText } from '@/lib/canary/schedule';
@@ -72,9 +73,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
           </span>
         )}
       </td>
-      <td className={classes.availability}>
-        {health ? <Availability health={health} isCovered={reading?.isCovered ?? false} /> : unread}
-      </td>
+      <td className={classes.availability}>{health ? <Availability row={row} health={health} /> : unread}</td>
       <td className={classes.duration}>{health ? durationText(health.durations.p50) : unread}</td>
       <td className={classes.duration}>{health ? durationText(health.durations.p95) : unread}</td>
       <td
@@ -99,21 +98,33 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
 
 const durationText = (ms: number | undefined) => (ms === undefined ? '–' : formatDuration(ms));
 
-type AvailabilityProps = { health: CanaryHealth; isCovered: boolean };
+type AvailabilityProps = { row: ListedCanary; health: CanaryHealth };
 
-/** The availability in the range, and how many runs it is of: of the newest ones as long as older ones are being read. */
-function Availability({ health, isCovered }: AvailabilityProps) {
-  const { passed, finished, isExpired } = health;
-  if (finished > 0)
-    return (
-      <>
-        {formatAvailability(passed / finished)}
-        <span className={`${classes.line} ${classes.muted}`}>
-          of {isCovered ? '' : 'newest '}
-          {formatNumber(finished)}
+/**
+ * The availability in the range, and how many runs it is of: of the newest ones as long as older ones are being read, and of those
+ * since an instant if AWS no longer keeps all.
+ */
+function Availability({ row: { canary, reading }, health }: AvailabilityProps) {
+  const { span, zone, now } = useRange();
+  const { passed, finished, isExpired, coverage } = health;
+  const isCovered = reading?.isCovered ?? false;
+  if (finished === 0) {
+    const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
+    return <span className={classes.muted}>{none}</span>;
+  }
+  const gap = isCovered ? coverageText(canary, { coverage, span, now }, zone) : undefined;
+  return (
+    <>
+      {formatAvailability(passed / finished)}
+      <span className={`${classes.line} ${classes.muted}`}>
+        of {isCovered ? '' : 'newest '}
+        {formatNumber(finished)}
+      </span>
+      {gap && (
+        <span className={`${classes.line} ${classes.muted}`} title={gap.title}>
+          {gap.text}
         </span>
-      </>
-    );
-  const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
-  return <span className={classes.muted}>{none}</span>;
+      )}
+    </>
+  );
 }
