@@ -7,6 +7,7 @@ import { MINUTE } from '@/lib/time/duration';
 import { CountedWaits } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW } from '../../test-support';
 import { type HistoryRequest, historyEvents } from './history-events';
+import { newestRunsOf } from './newest-runs';
 import { RunIndexes } from './run-indexes';
 import { ShiftingServer } from './shifting-server-for-test';
 
@@ -55,6 +56,11 @@ class Reader {
   /** Makes the newest known runs old enough to be read again. */
   passTime(): void {
     this.timing.workedMs += MINUTE;
+  }
+
+  /** The newest runs, as they are in the HTML of a page. */
+  newest(): Promise<RunHistory> {
+    return newestRunsOf(CANARY, { runType: 'CANARY_RUN' }, this.#indexes);
   }
 
   /** Reads a canary's runs as a viewer does, to the end. `onEvent` may leave by aborting the signal. */

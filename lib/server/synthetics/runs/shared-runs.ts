@@ -23,7 +23,7 @@ type Options = {
 };
 
 /** Somebody who needs all runs from an instant on, epoch milliseconds. */
-export type Viewer = { readonly from: number; needsRefresh: boolean };
+export type Viewer = { readonly from: number; readonly joinedAt: number; needsRefresh: boolean };
 
 /** The runs of one canary, read once for all viewers, while there are any. */
 export class SharedRuns {
@@ -32,6 +32,7 @@ export class SharedRuns {
   readonly state = new ChangingState<{ failure?: Problem }>({});
   #canary: Canary;
   readonly #viewers = new Set<Viewer>();
+  /** When the last refresh began that was read to its end. */
   #refreshedAt = Number.NEGATIVE_INFINITY;
   #left = new AbortController();
   #isWorking = false;
@@ -53,9 +54,10 @@ export class SharedRuns {
     this.#canary = canary;
     const oldest =
       kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
+    const joinedAt = timing.now();
     const viewer = {
-      from: Math.max(from, oldest, canary.created ?? oldest),
-      needsRefresh: timing.now() - this.#refreshedAt >= FRESH_MS,
+      ...{ from: Math.max(from, oldest, canary.created ?? oldest), joinedAt },
+      needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS,
     };
     this.#viewers.add(viewer);
     if (this.#left.signal.aborted) this.#left = new AbortController();
@@ -88,6 +90,15 @@ export class SharedRuns {
     });
   }
 
+  /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */
+  async #refresh(signal: AbortSignal): Promise<void> {
+    const startedAt = this.options.timing.now();
+    await this.index.refresh(signal);
+    this.#refreshedAt = startedAt;
+    for (const viewer of this.#viewers)
+      if (viewer.joinedAt - startedAt < FRESH_MS) viewer.needsRefresh = false;
+  }
+
   #hasWork(): boolean {
     return [...this.#viewers].some((viewer) => !this.isDone(viewer));
   }
@@ -96,14 +107,8 @@ export class SharedRuns {
     const { signal } = this.#left;
     try {
       while (this.#hasWork()) {
-        const waiting = [...this.#viewers].filter(({ needsRefresh }) => needsRefresh);
-        if (waiting.length > 0) {
-          this.#refreshedAt = this.options.timing.now();
-          await this.index.refresh(signal);
-          for (const viewer of waiting) viewer.needsRefresh = false;
-        } else {
-          await this.index.readOlder(signal);
-        }
+        if ([...this.#viewers].some(({ needsRefresh }) => needsRefresh)) await this.#refresh(signal);
+        else await this.index.readOlder(signal);
         this.state.set({});
       }
     } catch (error) {

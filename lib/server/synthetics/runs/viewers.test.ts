@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader } from './reader-for-test';
+import type { RunHistory } from '@/lib/canary/stream/collect-runs';
+import { TEST_NOW } from '../../test-support';
+import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader, type Watched } from './reader-for-test';
 
 const reader = openReader();
 
@@ -18,6 +20,51 @@ describe('viewers', () => {
     expect(reader.server.requests).toHaveLength(6);
     await reader.watch({ from: ago(450) });
     expect(reader.server.requests, 'so soon after the newest page').toHaveLength(6);
+  });
+
+  it('who come while the newest runs are read get those', async () => {
+    await reader.watch({ from: ago(50) });
+    reader.passTime();
+    reader.server.runs = [minuteRun(0), ...reader.server.runs];
+    const later: Promise<Watched>[] = [];
+    reader.server.before = () => {
+      later.push(reader.watch({ from: ago(50) }));
+      return undefined;
+    };
+    const first = await reader.watch({ from: ago(50) });
+    for (const watched of [first, ...(await Promise.all(later))])
+      expect(idsOf(watched)).toEqual([minuteRun(0).id, ...ids(51)]);
+    expect(reader.server.requests).toHaveLength(2);
+  });
+
+  it('who come long after a slow refresh began start another one', async () => {
+    await reader.watch({ from: ago(50) });
+    reader.passTime();
+    let later: Promise<Watched> | undefined;
+    reader.server.before = () => {
+      reader.passTime();
+      later ??= reader.watch({ from: ago(50) });
+      return undefined;
+    };
+    await reader.watch({ from: ago(50) });
+    expect(idsOf((await later) ?? expect.fail())).toEqual(ids(51));
+    expect(reader.server.requests).toHaveLength(3);
+  });
+
+  it('who need only the newest runs wait for those that are being read', async () => {
+    let newest: Promise<RunHistory> | undefined;
+    reader.server.before = () => {
+      newest ??= reader.newest();
+      return undefined;
+    };
+    await reader.watch({ from: ago(50) });
+    expect(await newest).toMatchObject({ asOf: TEST_NOW, loaded: { runs: { length: 100 } } });
+  });
+
+  it('who need only the newest runs get some although the first page has none', async () => {
+    reader.server.before = (request) =>
+      request === 0 ? { body: { CanaryRuns: [], NextToken: 'place-0' } } : undefined;
+    expect((await reader.newest()).loaded.runs).toHaveLength(100);
   });
 
   it('who leave stop the reading, and who comes later reads the rest', async () => {
