@@ -9,7 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { missedRuns } from '@/lib/canary/known';
+import { missedRuns, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
@@ -61,8 +61,9 @@ export function RunsPanel(props: RunsPanelProps) {
   const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
-  const completeSince = retainedRuns ? completeFrom(retainedRuns, now) : span.from;
-  const isExpired = retainedRuns !== undefined && span.to <= retainedFrom(retainedRuns, now);
+  const present = loaded ? retainedAt(loaded, now) : now;
+  const completeSince = retainedRuns ? completeFrom(retainedRuns, present) : span.from;
+  const isExpired = retainedRuns !== undefined && span.to <= retainedFrom(retainedRuns, present);
   const isEmpty = loaded !== undefined && inRange.length === 0 && (isComplete || isExpired);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const gaps = useMemo(

@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { type Availability, availability, retainedFrom } from './availability';
 import { type Durations, durations } from './durations';
-import { knownFrom } from './known';
+import { knownFrom, retainedAt } from './known';
 import type { LoadedRuns } from './loaded';
 import type { Canary, RunType } from './run';
 
@@ -38,7 +38,10 @@ export function runFigures(
     retried: new Set(retries.map(({ id, scheduledRunId }) => scheduledRunId ?? id)).size,
     attempts: runs.length,
     loadedFrom: loaded.from,
-    isExpired: retained !== undefined && runs.length === 0 && span.to <= retainedFrom(retained, now),
+    isExpired:
+      retained !== undefined &&
+      runs.length === 0 &&
+      span.to <= retainedFrom(retained, retainedAt(loaded, now)),
   };
 }
 

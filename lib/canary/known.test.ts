@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { knownFrom, missedRuns } from './known';
+import { knownFrom, knownUntil, missedRuns } from './known';
 import { runs } from './runs-text';
 
 const NOW = 10 * DAY;
@@ -32,5 +32,21 @@ test('misses no run before what is loaded, and finds a gap after it', () => {
   const until = { from: 0, to: shift + 25 * MINUTE };
   expect(missedRuns({ runs: loaded, from: shift }, canary, until, until.to)).toEqual([
     { from: shift + 10 * MINUTE, to: shift + 20 * MINUTE, missed: 2 },
+  ]);
+});
+
+test('misses no run that AWS has deleted since the present of a link', () => {
+  const loaded = { runs: [], from: Number.NEGATIVE_INFINITY, asOf: NOW + 5 * DAY };
+  expect(knownFrom(loaded, canary, NOW)).toBe(13 * DAY);
+  expect(missedRuns(loaded, canary, span, NOW)).toEqual([]);
+});
+
+test('misses no run that may have started since the newest ones were listed', () => {
+  const until = { from: 0, to: 60 * MINUTE };
+  const loaded = { runs: runs('P P P P'), from: 0, asOf: 16 * MINUTE };
+  expect(knownUntil(loaded, until.to)).toBe(16 * MINUTE);
+  expect(missedRuns(loaded, canary, until, until.to)).toEqual([]);
+  expect(missedRuns({ ...loaded, asOf: 26 * MINUTE }, canary, until, until.to)).toEqual([
+    { from: 20 * MINUTE, to: 26 * MINUTE, missed: 1 },
   ]);
 });

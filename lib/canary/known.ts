@@ -5,10 +5,23 @@ import { gaps } from './gaps/gaps';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
 
+/** The instant until which all runs are loaded: an earlier answer tells nothing of later runs. Epoch milliseconds. */
+export const knownUntil = ({ asOf = Number.POSITIVE_INFINITY }: LoadedRuns, now: number) =>
+  Math.min(asOf, now);
+
+/**
+ * When AWS deleted the runs that it no longer keeps, epoch milliseconds: a link can show the past, but AWS has kept nothing for it.
+ */
+export const retainedAt = ({ asOf = Number.NEGATIVE_INFINITY }: LoadedRuns, now: number) =>
+  Math.max(asOf, now);
+
 /** The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. */
 export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
-  Math.max(loaded.from, completeFrom(canary, now));
+  Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now)));
 
 /** Gaps of missing runs in the part of a span of which all runs are known. */
 export const missedRuns = (loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] =>
-  gaps(loaded.runs, canary, { span, knownFrom: knownFrom(loaded, canary, now), now });
+  gaps(loaded.runs, canary, {
+    ...{ span, knownFrom: knownFrom(loaded, canary, now) },
+    now: knownUntil(loaded, now),
+  });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import { isAnswered } from '@/lib/canary/stream/continue-runs';
 import type { HistoryRequest } from './ask-history';
@@ -42,8 +42,9 @@ export function useCanaryHistory(request: HistoryRequest, from: number): CanaryH
   }, [isWaiting, refetch]);
 
   const shown = data ?? newest.data;
+  const loaded = useMemo(() => shown && { ...shown.loaded, asOf: shown.asOf }, [shown]);
   return {
-    loaded: shown?.loaded,
+    loaded,
     isFetching,
     isReading: isFetching && (shown === undefined || !isAnswered(shown, from)),
     isStopped: isStopped && isMissing && !isFetching,

@@ -78,3 +78,28 @@ test('survives JSON', () => {
   const all = healthOf(loaded, CANARY, { span: { from: 0, to: DAY }, now: DAY, bins: 10 });
   expect(JSON.parse(JSON.stringify(all))).toEqual(all);
 });
+
+test('is not silent for the time since its newest runs were listed', () => {
+  const span = { from: 0, to: 12 * SLOT };
+  const of = (asOf: number, change: Partial<Canary> = {}) =>
+    healthOf(
+      { runs: runs('P P P P P'), from: 0, asOf },
+      { ...CANARY, ...change },
+      {
+        ...{ span, now: span.to, bins: 12 },
+      },
+    );
+  const { now, heartbeat } = of(5 * SLOT);
+  expect([now.state, heartbeat.missed.some((count) => count > 0)]).toEqual(['passing', false]);
+  expect(of(8 * SLOT).now).toMatchObject({ state: 'silent', missed: 3 });
+  expect(of(5 * SLOT, { state: 'STOPPED', lastStopped: 9 * SLOT }).now.state).toBe('stopped');
+});
+
+test('an earlier present does not bring back runs that AWS has deleted', () => {
+  const span = { from: 0, to: 10 * DAY };
+  const loaded = { runs: [], from: Number.NEGATIVE_INFINITY, asOf: 36 * DAY };
+  const { coverage, heartbeat, isExpired } = healthOf(loaded, CANARY, { span, now: 10 * DAY, bins: 10 });
+  expect(coverage).toEqual({ from: 5 * DAY, to: 10 * DAY });
+  expect(heartbeat.missed.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+  expect([heartbeat.firstKnown, isExpired]).toEqual([5, false]);
+});

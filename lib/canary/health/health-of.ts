@@ -3,7 +3,7 @@ import { scheduledRuns } from '../attempts';
 import { availabilityOf, retainedFrom } from '../availability';
 import { durations } from '../durations';
 import { gapsOf } from '../gaps/gaps';
-import { knownFrom } from '../known';
+import { knownFrom, knownUntil, retainedAt } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
@@ -20,18 +20,19 @@ export function healthOf(
   { span, now, bins }: HealthOptions,
 ): CanaryHealth {
   const known = knownFrom(loaded, canary, now);
+  const knownTo = knownUntil(loaded, now);
   const all = scheduledRuns(loaded.runs);
   const scheduled = all.filter((run) => !startedBefore(run, known));
   const isAll = loaded.from === Number.NEGATIVE_INFINITY;
   const status = (at: number) =>
-    statusAt(scheduled, canary, { at, knownFrom: known, hasNone: isAll && all.length === 0 });
+    statusAt(scheduled, canary, { at, knownFrom: known, knownTo, hasNone: isAll && all.length === 0 });
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
   const end = Math.min(span.to, now);
   const missing = currentVariants(
     scheduled.filter(({ started }) => started < end),
     canary,
     end,
-  ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now }));
+  ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now: knownTo }));
   const newest = all.find(({ started }) => started <= now)?.started;
   const current = status(now);
   return {
@@ -49,7 +50,7 @@ export function healthOf(
     }),
     ...(newest !== undefined && { newest }),
     knownFrom: Number.isFinite(known) ? known : null,
-    isExpired: span.to <= retainedFrom(canary, now),
+    isExpired: span.to <= retainedFrom(canary, retainedAt(loaded, now)),
   };
 }
 

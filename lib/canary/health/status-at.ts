@@ -12,13 +12,15 @@ type StatusOptions = {
   at: number;
   /** The instant from which all runs are loaded and kept, epoch milliseconds. Earlier runs count for nothing. */
   knownFrom: number;
+  /** The instant until which all runs are loaded: nothing is missing after it. */
+  knownTo: number;
   /** Whether AWS has no runs of the canary. */
   hasNone: boolean;
 };
 
 /** The state of a canary at an instant up to `now`, from its scheduled runs, newest first. */
 export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, options: StatusOptions) {
-  const { at, knownFrom, hasNone } = options;
+  const { at, knownFrom, knownTo, hasNone } = options;
   const status = (state: HealthState, more: Partial<HealthStatus> = {}): HealthStatus => ({
     state,
     orEarlier: false,
@@ -39,7 +41,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   const judged = variants.map((variant) => ({
     variant,
     streak: streakOf(variant.scheduled),
-    silence: silenceOf(variant, canary, options),
+    silence: silenceOf(variant, canary, { at: Math.min(at, knownTo), knownFrom }),
   }));
   const failing = judged.flatMap(({ variant, streak }) =>
     streak?.isFailing ? variantStreak(variant, streak) : [],

@@ -22,7 +22,7 @@ export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number
 export function answeredRuns(index: RunIndex, viewer: Viewer, canary: Canary, needed: number): LoadedRuns {
   const isRetained = retainedBy(canary);
   const runs = index.known.newestFirst().filter((run) => run.started >= needed && isRetained(run));
-  return { runs, from: answeredFrom(index, viewer, needed) };
+  return { runs, from: answeredFrom(index, viewer, needed), asOf: index.asOf };
 }
 
 /** Why older or other runs are missing. */
