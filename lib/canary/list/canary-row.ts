@@ -46,11 +46,17 @@ export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRu
   } satisfies CanaryRow;
 }
 
-function statusOfLastRun({ lastRun, ...canary }: CanaryWithLastRun, hasLastRuns: boolean, now: number) {
+/** Nothing is known of the other locations and browsers that the canary may have. */
+function statusOfLastRun(
+  { lastRun, locations: _, browserTypes: __, ...canary }: CanaryWithLastRun,
+  hasLastRuns: boolean,
+  now: number,
+) {
   const known = lastRun?.started ?? (hasLastRuns ? Number.NEGATIVE_INFINITY : now);
   return statusAt(lastRun ? scheduledRuns([lastRun]) : [], canary, {
     at: isUntil(known, now) ? Math.max(now, known + 1) : now,
     knownFrom: known,
+    knownTo: now,
     hasNone: lastRun === undefined && hasLastRuns,
   });
 }

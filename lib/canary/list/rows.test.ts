@@ -48,6 +48,23 @@ test('finds silence from the last run alone', () => {
   expect([label, status.since, status.missed]).toEqual(['Silent', 2 * SLOT, 3]);
 });
 
+test('judges no location or browser but that of the last run alone', () => {
+  const locations = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'RUNNING' }] };
+  const canary = {
+    name: 'a',
+    state: 'RUNNING',
+    schedule: 'rate(5 minutes)',
+    tags: {},
+    created: 0,
+    modified: 0,
+  };
+  const started = NOW - SLOT - MINUTE;
+  const lastRun = { id: '1', name: 'a', state: 'PASSED', location: 'eu-west-1', started } as const;
+  const known = { health: undefined, groups: [], hasLastRuns: true };
+  const { label, status } = canaryRow({ ...canary, locations, lastRun }, known, NOW);
+  expect([label, status.missed]).toEqual(['Last run passed', 0]);
+});
+
 test('tells a canary that never ran from one whose last run could not be read', () => {
   const canary = { name: 'a', state: 'READY', schedule: 'rate(5 minutes)', tags: {} };
   const of = (hasLastRuns: boolean) =>
