@@ -1,6 +1,6 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { formatNumber } from '@/lib/answer/format-number';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
@@ -13,7 +13,7 @@ import classes from './artifacts.module.css';
 export function ArtifactText({ place }: { place: { name: string; location: string; file: string } }) {
   const { data, error, refetch } = useQuery(artifactTextOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={120} aria-label="Loading the text" />;
+  if (!data) return <PanelSkeleton height={120} label="Loading the text" />;
   const { text, leftOut } = data.data;
   return (
     <>

@@ -1,6 +1,7 @@
 'use client';
 
-import { Skeleton, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
@@ -23,7 +24,7 @@ type ReportStepsProps = {
 export function ReportSteps({ place, onFile }: ReportStepsProps) {
   const { data, error, refetch } = useQuery(reportOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={48} mb={8} aria-label="Loading steps" />;
+  if (!data) return <PanelSkeleton height={48} label="Loading steps" />;
   const { steps, stepCount } = data.data;
   if (stepCount === 0) return null;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
-import { Anchor, CopyButton, Group, Skeleton } from '@mantine/core';
+import { Anchor, CopyButton, Group } from '@mantine/core';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import type { RunArtifacts as Artifacts } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactsLink } from '@/lib/canary/export/console-links';
@@ -64,7 +65,7 @@ type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: { name: string; loc
 function Listed({ place, file, onFile }: ListedProps) {
   const { data, error, refetch } = useQuery(artifactsOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={72} aria-label="Loading artifacts" />;
+  if (!data) return <PanelSkeleton height={72} label="Loading artifacts" />;
   const artifacts = data.data;
   if (artifacts.state !== 'listed') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
   const report = artifacts.files.find(({ kind }) => kind === 'report');

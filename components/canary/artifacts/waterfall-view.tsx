@@ -1,6 +1,6 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
@@ -26,7 +26,7 @@ const PHASE_LABELS: Record<Phase, string> = {
 export function WaterfallView({ place }: { place: { name: string; location: string; file: string } }) {
   const { data, error, refetch } = useQuery(waterfallOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={160} aria-label="Loading requests" />;
+  if (!data) return <PanelSkeleton height={160} label="Loading requests" />;
   const { requests, requestCount, unreadableCount } = data.data;
   const span = waterfallSpan(requests);
   if (!span) return <p className={shared.muted}>The archive has no requests.</p>;

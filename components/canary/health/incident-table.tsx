@@ -56,13 +56,13 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        {formatInstant(from, zone)}
+        <Instant at={from} zone={zone} />
         {orEarlier && ' or earlier'}
       </Table.Td>
       <Table.Td className={shared.wide}>
-        {to === undefined ? <span className={classes.open}>▲ open</span> : formatInstant(to, zone)}
+        {to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />}
       </Table.Td>
-      <Table.Td className={shared.number}>
+      <Table.Td className={`${shared.number} ${classes.whole}`}>
         {orEarlier ? `at least ${length}` : length}
         {to === undefined && ' so far'}
       </Table.Td>
@@ -71,7 +71,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
       <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
         <bdi>{reason}</bdi>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.whole}>
         <RunButton run={first} onSelect={onSelect}>
           First
         </RunButton>
@@ -82,6 +82,16 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Breaks between date and time alone. */
+function Instant({ at, zone }: { at: number; zone: string }) {
+  const [date, time] = formatInstant(at, zone).split(', ');
+  return (
+    <>
+      <span className={classes.whole}>{date},</span> <span className={classes.whole}>{time}</span>
+    </>
   );
 }
 
