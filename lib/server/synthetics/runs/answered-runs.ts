@@ -10,19 +10,23 @@ import type { Viewer } from './shared-runs';
 /** The start of the runs that a range needs: a retry in it may belong to a run that started before it. */
 export const neededFrom = (canary: Canary, from: number): number => from - maxRunMs(canary);
 
-/** The instant from which a viewer who needs runs from `needed` on has all of them. */
-export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number): number {
+/** The start of the runs that an answer has: in addition to those of the range the newest ones, which tell a canary's present state. */
+export const sentFrom = ({ known }: RunIndex, needed: number): number => Math.min(needed, known.newestFrom);
+
+/** The instant from which a viewer who needs runs from `needed` on has all of them, if those from `sent` on are in the answer. */
+export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number, sent: number): number {
   // AWS has nothing before the viewer's start if that is later than what the range needs.
   const hasNoneBefore =
     viewer.from > needed || (known.from === Number.NEGATIVE_INFINITY && known.oldest >= needed);
-  return known.from <= viewer.from && hasNoneBefore ? Number.NEGATIVE_INFINITY : Math.max(known.from, needed);
+  return known.from <= viewer.from && hasNoneBefore ? Number.NEGATIVE_INFINITY : Math.max(known.from, sent);
 }
 
 /** The runs read so far that a viewer needs. */
 export function answeredRuns(index: RunIndex, viewer: Viewer, canary: Canary, needed: number): LoadedRuns {
   const isRetained = retainedBy(canary);
-  const runs = index.known.newestFirst().filter((run) => run.started >= needed && isRetained(run));
-  return { runs, from: answeredFrom(index, viewer, needed), asOf: index.asOf };
+  const from = sentFrom(index, needed);
+  const runs = index.known.newestFirst().filter((run) => run.started >= from && isRetained(run));
+  return { runs, from: answeredFrom(index, viewer, needed, from), asOf: index.asOf };
 }
 
 /** Why older or other runs are missing. */

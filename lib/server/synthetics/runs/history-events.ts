@@ -3,7 +3,7 @@ import { writeRuns } from '@/lib/canary/stream/run-chunk';
 import type { RunsEvent } from '@/lib/canary/stream/run-event';
 import { SECOND } from '@/lib/time/duration';
 import { changesWithin } from '../../changing-state';
-import { answeredFrom, neededFrom, readingWarnings } from './answered-runs';
+import { answeredFrom, neededFrom, readingWarnings, sentFrom } from './answered-runs';
 import type { RunIndex } from './run-index';
 import { type RunIndexes, runIndexes } from './run-indexes';
 import type { RunsKind } from './runs-kind';
@@ -36,7 +36,11 @@ export async function* historyEvents(
 ): AsyncGenerator<RunsEvent> {
   const needed = request.after ?? neededFrom(request.canary, request.from);
   const { runs, viewer, leave } = indexes.join(request.canary, request, needed);
-  const sent = new RunsViewer(runs.index, needed, retainedBy(request.canary));
+  const sent = new RunsViewer(
+    runs.index,
+    () => request.after ?? sentFrom(runs.index, needed),
+    retainedBy(request.canary),
+  );
   let toldFrom = Number.POSITIVE_INFINITY;
   let sentAt = Number.NEGATIVE_INFINITY;
   try {
@@ -52,7 +56,7 @@ export async function* historyEvents(
       }
       // While lines were sent, more may have been read.
       const isSent = runs.state.change === change;
-      if (isSent && isDone) return yield endOf(runs.index, sent, viewer);
+      if (isSent && isDone) return yield endOf(runs.index, sent, viewer, needed);
       if (isSent && failure) return yield { type: 'failed', problem: failure };
       const knownFrom = viewer.needsRefresh ? toldFrom : sent.knownFrom;
       if (knownFrom !== toldFrom) yield progress(sent, knownFrom);
@@ -78,9 +82,9 @@ const progress = ({ sentCount }: RunsViewer, knownFrom: number): RunsEvent => ({
   ...{ type: 'progress', runCount: sentCount, knownFrom: jsonInstant(knownFrom) },
 });
 
-function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer): RunsEvent {
+function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer, needed: number): RunsEvent {
   const { isCut, asOf = 0 } = index;
-  const knownFrom = jsonInstant(answeredFrom(index, viewer, sent.from));
+  const knownFrom = jsonInstant(answeredFrom(index, viewer, needed, sent.from));
   const { sentCount: runCount } = sent;
   return { type: 'end', asOf, knownFrom, runCount, isCut, warnings: readingWarnings(index) };
 }

@@ -2,6 +2,9 @@ import { hasNoKnownEnd } from '@/lib/canary/no-end';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { RunSet } from '@/lib/canary/run-set';
 
+/** Maximum number of newest runs whose start is known. AWS sends as many at a time. */
+const MAX_NEWEST = 100;
+
 /** All runs of a canary from an instant on. */
 export class KnownRuns {
   /** Epoch milliseconds; infinite if nothing is known, or if there are no older runs. */
@@ -14,6 +17,8 @@ export class KnownRuns {
   readonly #running = new Map<string, CanaryRun>();
   #newest = Number.NEGATIVE_INFINITY;
   #oldest = Number.POSITIVE_INFINITY;
+  /** Starts of the newest runs, newest first. */
+  readonly #newestStarts: number[] = [];
 
   get size(): number {
     return this.#set.size;
@@ -29,6 +34,11 @@ export class KnownRuns {
     return this.#oldest;
   }
 
+  /** The instant from which the newest runs are known, up to a hundred. */
+  get newestFrom(): number {
+    return this.#newestStarts.length < MAX_NEWEST ? this.from : (this.#newestStarts.at(-1) ?? this.from);
+  }
+
   has(id: string): boolean {
     return this.#set.get(id) !== undefined;
   }
@@ -41,7 +51,9 @@ export class KnownRuns {
   /** Adds runs. All from `from` on are known then, provided that they continue the known ones. */
   add(runs: readonly CanaryRun[], { from, asOf }: { from: number; asOf: number }): void {
     for (const run of runs) {
+      const isNew = !this.has(run.id);
       if (!this.#set.add(run)) continue;
+      if (isNew) this.#addStart(run.started);
       this.arrivals.push(run);
       this.#newest = Math.max(this.#newest, run.started);
       this.#oldest = Math.min(this.#oldest, run.started);
@@ -75,6 +87,14 @@ export class KnownRuns {
     const kept = this.newestFirst().filter(({ started }) => started >= instant);
     runs.add(kept, { from: Math.max(this.from, instant), asOf });
     return runs;
+  }
+
+  #addStart(started: number): void {
+    const starts = this.#newestStarts;
+    const at = starts.findLastIndex((start) => start >= started) + 1;
+    if (at >= MAX_NEWEST) return;
+    starts.splice(at, 0, started);
+    starts.length = Math.min(starts.length, MAX_NEWEST);
   }
 
   newestFirst(): CanaryRun[] {

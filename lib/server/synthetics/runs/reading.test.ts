@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { healthOf } from '@/lib/canary/health/health-of';
 import { TEST_NOW } from '../../test-support';
 import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader } from './reader-for-test';
 
@@ -56,8 +57,27 @@ describe('reading', () => {
 
   it('starts so early that a run is whole whose retry is in the range', async () => {
     const slow = { ...CANARY, timeoutSeconds: 9 * 60, maxRetries: 1 };
-    const { history } = await reader.watch({ from: ago(10), canary: slow });
-    expect(history?.loaded.from).toBe(ago(30));
+    const { history } = await reader.watch({ from: ago(210), canary: slow });
+    expect(history?.loaded.from).toBe(ago(230));
+  });
+
+  it('has the newest runs of a canary whose schedule is longer than the range', async () => {
+    const daily = { ...CANARY, schedule: 'cron(0 14 * * ? *)', created: ago(40_000) };
+    reader.server.runs = [minuteRun(600, 'FAILED'), minuteRun(2040), minuteRun(3480)];
+    const { history } = await reader.watch({ from: ago(360), canary: daily });
+    const loaded = history?.loaded ?? expect.fail();
+    expect([loaded.runs.length, loaded.from]).toEqual([3, Number.NEGATIVE_INFINITY]);
+    const options = { span: { from: ago(360), to: ago(0) }, now: ago(0), bins: 6 };
+    const { now, finished } = healthOf({ ...loaded, asOf: history?.asOf }, daily, options);
+    expect([now.state, now.since, finished]).toEqual(['failing', ago(600), 0]);
+  });
+
+  it('has the newest hundred runs whatever the range, and no others before it', async () => {
+    expect(idsOf(await reader.watch({ from: ago(-60) }))).toEqual(ids(100));
+    const known = await reader.watch({ from: ago(450) });
+    expect(idsOf(known)).toEqual(ids(451));
+    const later = await reader.watch({ from: ago(50) });
+    expect([idsOf(later), later.history?.loaded.from]).toEqual([ids(100), ago(100)]);
   });
 });
 
@@ -89,7 +109,7 @@ describe('requests of all canaries', () => {
     reader.server.before = (_, { NextToken }) => (NextToken ? isFree : undefined);
     const reading = canaries(20).map((canary) => reader.watch({ from: ago(150), canary }));
     const other = { ...CANARY, id: 'other' };
-    expect(idsOf(await reader.watch({ from: ago(50), canary: other }))).toEqual(ids(51));
+    expect(idsOf(await reader.watch({ from: ago(50), canary: other }))).toEqual(ids(100));
     expect(reader.server.requests.filter(({ NextToken }) => NextToken).length).toBeLessThanOrEqual(8);
     answerOlder();
     for (const watched of await Promise.all(reading)) expect(idsOf(watched)).toEqual(ids(151));

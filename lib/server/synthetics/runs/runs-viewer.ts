@@ -11,12 +11,17 @@ export class RunsViewer {
   #known: RunIndex['known'] | undefined;
   #position = 0;
 
-  /** `from`: earlier runs are not sent. `isRetained`: whether AWS still keeps a run. */
+  /** `sentFrom`: earlier runs are not sent, at present. `isRetained`: whether AWS still keeps a run. */
   constructor(
     private readonly index: RunIndex,
-    readonly from: number,
+    private readonly sentFrom: () => number,
     private readonly isRetained: (run: CanaryRun) => boolean,
   ) {}
+
+  /** Earlier runs are not sent. */
+  get from(): number {
+    return this.sentFrom();
+  }
 
   /** The next runs that the viewer hasn't got in this state, at most `max`. */
   take(max: number): CanaryRun[] {
@@ -24,9 +29,10 @@ export class RunsViewer {
     // Runs between these and what the viewer has may be unknown, so it gets all of them.
     if (known !== this.#known) [this.#known, this.#position] = [known, 0];
     const taken: CanaryRun[] = [];
+    const { from } = this;
     while (taken.length < max && this.#position < known.arrivals.length) {
       const run = known.arrivals[this.#position++];
-      if (run && run.started >= this.from && known.isCurrent(run) && this.isRetained(run)) taken.push(run);
+      if (run && run.started >= from && known.isCurrent(run) && this.isRetained(run)) taken.push(run);
     }
     this.sentCount += taken.length;
     return taken;

@@ -33,7 +33,7 @@ describe('viewers', () => {
     };
     const first = await reader.watch({ from: ago(50) });
     for (const watched of [first, ...(await Promise.all(later))])
-      expect(idsOf(watched)).toEqual([minuteRun(0).id, ...ids(51)]);
+      expect(idsOf(watched)).toEqual([minuteRun(0).id, ...ids(99)]);
     expect(reader.server.requests).toHaveLength(2);
   });
 
@@ -47,7 +47,7 @@ describe('viewers', () => {
       return undefined;
     };
     await reader.watch({ from: ago(50) });
-    expect(idsOf((await later) ?? expect.fail())).toEqual(ids(51));
+    expect(idsOf((await later) ?? expect.fail())).toEqual(ids(100));
     expect(reader.server.requests).toHaveLength(3);
   });
 
@@ -110,7 +110,7 @@ describe('newer runs', () => {
     const newer = Array.from({ length: 350 }, (_, n) => minuteRun(n - 349));
     reader.server.runs = [...newer, ...reader.server.runs];
     const { history } = await reader.watch({ from: ago(-349) });
-    expect([reader.server.requests.length - 5, history?.loaded.runs.length]).toEqual([1, 2]);
+    expect([reader.server.requests.length - 5, history?.loaded.runs.length]).toEqual([1, 100]);
     expect(idsOf(await reader.watch({ from: ago(450) }))).toHaveLength(801);
     expect(reader.server.requests.length - 5).toBe(4);
   });
