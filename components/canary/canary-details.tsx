@@ -40,7 +40,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const request = runsRequest(name, choice);
   const runs = useCanaryHistory(request, span.from);
   const canaryData = canary.data?.data;
-  const { rules, loaded, measured, listed, incidents, places, hasRuns } = useCanaryView(
+  const { rules, there, loaded, measured, listed, incidents, places, hasRuns } = useCanaryView(
     runs.loaded,
     canaryData,
     choice,
@@ -63,12 +63,13 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
         <CanaryHeader name={name} canary={canaryData} />
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
         <CanaryFigures
-          canary={canaryData}
+          canary={there}
           loaded={loaded}
           measured={measured}
           windowCount={rules.windows.length}
           objective={rules.objective}
           runType={runType}
+          isWhole={choice.location === null && choice.browser === null}
           failed={runs.error !== null}
         />
         {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}

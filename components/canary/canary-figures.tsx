@@ -26,13 +26,15 @@ type CanaryFiguresProps = {
   windowCount: number;
   objective: number | undefined;
   runType: RunType;
+  /** Whether these are the runs of all locations and browsers. */
+  isWhole: boolean;
   /** Whether loading the runs failed. */
   failed: boolean;
 };
 
 /** Figures of the runs in the range, and the canary's state now and at the end of the range, which are two things. */
 export function CanaryFigures(props: CanaryFiguresProps) {
-  const { canary, loaded, measured, windowCount, objective, runType, failed } = props;
+  const { canary, loaded, measured, windowCount, objective, runType, isWhole, failed } = props;
   const { span, zone, now } = useRange();
   const isDry = runType === 'DRY_RUN';
   const figures = useMemo(
@@ -43,7 +45,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
     () => (loaded && canary && !isDry ? healthOf(loaded, canary, { span, now, bins: 1 }) : undefined),
     [loaded, canary, isDry, span, now],
   );
-  useStateSignals(canary?.name, health?.now.state);
+  useStateSignals(isWhole ? canary?.name : undefined, health?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
   const shown = (value: string | undefined) =>

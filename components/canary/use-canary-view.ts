@@ -7,7 +7,7 @@ import { measuredRuns } from '@/lib/canary/health/measured-runs';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
-import { placesOf, runsIn } from '@/lib/canary/run-places';
+import { canaryIn, placesOf, runsIn } from '@/lib/canary/run-places';
 import type { CanaryChoice } from './canary-choice';
 import { healthRules } from './health/health-choice';
 
@@ -31,7 +31,9 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
         : [],
     [loaded, canary, runType, span, now, rules],
   );
+  /** The canary in the chosen location and browser. */
+  const there = useMemo(() => canary && canaryIn(canary, { location, browser }), [canary, location, browser]);
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
   const hasRuns = loaded?.runs.some(({ started }) => started >= span.from && started < span.to) ?? false;
-  return { rules, loaded, measured, listed, incidents, places, hasRuns };
+  return { rules, there, loaded, measured, listed, incidents, places, hasRuns };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { healthOf } from './health/health-of';
 import type { Canary } from './run';
-import { placesOf, runsIn } from './run-places';
+import { canaryIn, placesOf, runsIn } from './run-places';
 import { runs } from './runs-text';
 
 const [third, second, first] = runs('P P P');
@@ -31,4 +32,21 @@ test('lists places of the canary too, which may have no runs', () => {
     browsers: ['CHROME', 'FIREFOX'],
   });
   expect(placesOf([], undefined)).toEqual({ locations: [], browsers: [] });
+});
+
+test('misses no runs of other locations in one of them', () => {
+  const canary: Canary = {
+    ...{ name: 'login', state: 'RUNNING', tags: {}, schedule: 'rate(5 minutes)', created: 0, lastStarted: 0 },
+    locations: { primary: 'us-east-1', replicas: [{ location: 'eu-west-1' }] },
+  };
+  const here = runs('P P P').map((run) => ({ ...run, location: 'eu-west-1' }));
+  const place = { location: 'eu-west-1', browser: null };
+  const now = 11 * 60_000;
+  const status = healthOf({ runs: here, from: 0 }, canaryIn(canary, place), {
+    span: { from: 0, to: now },
+    now,
+    bins: 1,
+  }).now;
+  expect([status.state, status.missed, status.silent]).toEqual(['passing', 0, []]);
+  expect(canaryIn(canary, { location: null, browser: null })).toEqual(canary);
 });

@@ -12,6 +12,15 @@ export function runsIn(loaded: LoadedRuns, { location, browser }: RunPlace): Loa
   return { ...loaded, runs: loaded.runs.filter(isThere) };
 }
 
+/** The canary as it runs in a place, so that runs of other places are not missing there. */
+export function canaryIn(canary: Canary, { location, browser }: RunPlace): Canary {
+  return {
+    ...canary,
+    ...(location !== null && canary.locations && { locations: { primary: location, replicas: [] } }),
+    ...(browser !== null && canary.browserTypes && { browserTypes: [browser] }),
+  };
+}
+
 /** The locations and browsers of a canary and of its runs, by name. */
 export function placesOf(runs: readonly CanaryRun[], canary: Canary | undefined) {
   const names = (of: Iterable<string | undefined>) =>
