@@ -13,7 +13,8 @@ export function durationTicks(maxMs: number, count: number): { ms: number; label
   return Array.from({ length: steps + 1 }, (_, i) => ({ ms: i * step, label: tickLabel(i * step) }));
 }
 
-function tickLabel(ms: number): string {
+/** A round duration with its unit. */
+export function tickLabel(ms: number): string {
   if (ms === 0) return '0';
   if (ms < SECOND) return `${ms} ms`;
   if (ms < MINUTE) return `${ms / SECOND} s`;

@@ -24,6 +24,11 @@ test('shows all runs on a log axis', () => {
   expect(scale.share(840_000)).toBeGreaterThan(scale.share(7000) + 0.5);
 });
 
+test('labels each mark of a log axis with its own duration', () => {
+  const { ticks } = durationScale([1, 43_200_000], 'log');
+  expect(ticks.map(({ label }) => label)).toEqual(['10 s', '1 min', '10 min', '1 h', '10 h']);
+});
+
 test.each([[[]], [[Number.NaN]], [[0]]])('has an axis for the durations %j', (durations) => {
   for (const kind of ['linear', 'log'] as const) {
     const scale = durationScale(durations, kind);

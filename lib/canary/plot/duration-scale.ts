@@ -1,4 +1,4 @@
-import { durationTicks } from '../duration-axis';
+import { durationTicks, tickLabel } from '../duration-axis';
 import { percentile } from '../durations';
 
 export type ScaleKind = 'linear' | 'log';
@@ -47,7 +47,7 @@ function logScale(known: readonly number[], longest: number, p95: number | undef
     Math.max(0, Math.min(1, Math.log(Math.max(ms, bottomMs) / bottomMs) / Math.log(topMs / bottomMs)));
   const ticks = LOG_TICKS.filter((ms) => ms >= bottomMs && ms <= topMs).map((ms) => ({
     ms,
-    label: durationTicks(ms, 1).at(-1)?.label ?? '',
+    label: tickLabel(ms),
   }));
   return { kind: 'log', topMs, cutCount: 0, p95, ticks, share };
 }
