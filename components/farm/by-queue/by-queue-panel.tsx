@@ -58,7 +58,7 @@ function ByQueue({ byQueue, what, names, nav }: ByQueueProps) {
       }
     >
       {isOpen ? (
-        <ByQueueTable {...{ lines, names, nav }} />
+        <ByQueueTable {...{ lines, names, nav }} leftOutCount={byQueue.leftOutCount} />
       ) : (
         <EmptyNotice
           why={`AWS groups by at most two keys, and the filters take both. Adding up ${what} in each queue takes an aggregation for each of ${count}.`}

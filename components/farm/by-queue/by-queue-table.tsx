@@ -10,11 +10,17 @@ import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from '../small-table.module.css';
 import type { QueueLine } from './use-costs-by-queue';
 
-type ByQueueTableProps = { lines: readonly QueueLine[]; names: Names; nav: PlaceNav };
+type ByQueueTableProps = {
+  lines: readonly QueueLine[];
+  /** Queues that are not added up. */
+  leftOutCount: number;
+  names: Names;
+  nav: PlaceNav;
+};
 
 /** The cost in each queue, the highest first once all are known, and their sum. */
-export function ByQueueTable({ lines, names, nav }: ByQueueTableProps) {
-  const sum = sumOfLines(lines);
+export function ByQueueTable({ lines, leftOutCount, names, nav }: ByQueueTableProps) {
+  const sum = sumOfLines(lines, leftOutCount);
   return (
     <table className={classes.table}>
       <thead>
@@ -48,7 +54,7 @@ export function ByQueueTable({ lines, names, nav }: ByQueueTableProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{`Sum of ${sum.isWhole ? '' : `${sum.knownCount} of `}${counted(lines.length, 'queue')}`}</th>
+          <th scope="row">{`Sum of ${sum.isWhole ? '' : `${sum.knownCount} of `}${counted(lines.length + leftOutCount, 'queue')}`}</th>
           <td className={classes.figure}>{sum.knownCount > 0 && cellText('cost', sum.costUsd)}</td>
           <td className={classes.share}>{sum.isWhole && formatShare(ratio(sum.costUsd, sum.costUsd))}</td>
         </tr>

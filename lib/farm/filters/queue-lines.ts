@@ -7,8 +7,11 @@ export const orderLines = <Some extends Line>(lines: readonly Some[]): Some[] =>
     ? lines.toSorted((a, b) => (b.costUsd ?? 0) - (a.costUsd ?? 0))
     : [...lines];
 
-/** The sum of the known costs, and whether it is of all rows of all queues. */
-export function sumOfLines(lines: readonly Line[]): {
+/** The sum of the known costs, and whether it is of all rows of all queues, those included that are not added up. */
+export function sumOfLines(
+  lines: readonly Line[],
+  leftOutCount: number,
+): {
   costUsd: number;
   knownCount: number;
   isWhole: boolean;
@@ -17,6 +20,6 @@ export function sumOfLines(lines: readonly Line[]): {
   return {
     costUsd: known.reduce((sum, { costUsd = 0 }) => sum + costUsd, 0),
     knownCount: known.length,
-    isWhole: known.length === lines.length && lines.every(({ isCut }) => !isCut),
+    isWhole: leftOutCount === 0 && known.length === lines.length && lines.every(({ isCut }) => !isCut),
   };
 }
