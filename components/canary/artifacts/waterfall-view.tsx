@@ -5,7 +5,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { formatNumber } from '@/lib/answer/format-number';
-import { PHASES, type Phase, type WebRequest, waterfallSpan } from '@/lib/canary/artifacts/waterfall';
+import { PHASES, type Phase } from '@/lib/canary/artifacts/waterfall';
 import { waterfallOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
@@ -27,15 +27,14 @@ export function WaterfallView({ place }: { place: { name: string; location: stri
   const { data, error, refetch } = useQuery(waterfallOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={160} label="Loading requests" />;
-  const { requests, requestCount, unreadableCount } = data.data;
-  const span = waterfallSpan(requests);
+  const { requests, requestCount, unreadableCount, span, bytes } = data.data;
   if (!span) return <p className={shared.muted}>The archive has no requests.</p>;
   const used = PHASES.filter((phase) => requests.some(({ phases }) => phases[phase]));
   return (
     <>
       <p className={classes.summary}>
         {counted(requestCount, 'request')} in {formatDuration(span.to - span.from)}
-        {bytesText(requests)}
+        {bytes !== undefined && ` · ${formatBytes(bytes)} of bodies`}
         {requests.length < requestCount && ` · the first ${formatNumber(requests.length)} are shown`}
         {unreadableCount > 0 && ` · ${counted(unreadableCount, 'entry', 'entries')} can’t be read`}
       </p>
@@ -61,10 +60,4 @@ export function WaterfallView({ place }: { place: { name: string; location: stri
       </div>
     </>
   );
-}
-
-/** The size of the bodies, where all of them tell it. */
-function bytesText(requests: readonly WebRequest[]): string {
-  if (requests.some(({ bytes }) => bytes === undefined)) return '';
-  return ` · ${formatBytes(requests.reduce((sum, { bytes = 0 }) => sum + bytes, 0))} of bodies`;
 }

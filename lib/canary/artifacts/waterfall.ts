@@ -18,10 +18,18 @@ export type WebRequest = {
 };
 
 /**
- * The requests of an HTTP archive by their start. `requestCount` includes those that are left out because there are too many;
- * `unreadableCount` are entries that aren't requests.
+ * The first requests of an HTTP archive by their start. `requestCount`, `span` and `bytes` are of all of them, also of those that are left
+ * out because there are too many; `unreadableCount` are entries that aren't requests.
  */
-export type Waterfall = { requests: WebRequest[]; requestCount: number; unreadableCount: number };
+export type Waterfall = {
+  requests: WebRequest[];
+  requestCount: number;
+  unreadableCount: number;
+  /** Undefined without requests. */
+  span?: { from: number; to: number };
+  /** Size of the bodies; undefined unless the archive tells that of each. */
+  bytes?: number;
+};
 
 /** A part of a row, in shares of the whole time, 0–1. */
 export type Segment = { phase: Phase; from: number; to: number };
@@ -50,6 +58,16 @@ export function waterfallSpan(requests: readonly WebRequest[]): { from: number; 
     to = Math.max(to, started + durationMs);
   }
   return { from, to };
+}
+
+/** The size of the bodies of all requests; undefined if that of one is unknown. */
+export function bodyBytes(requests: readonly WebRequest[]): number | undefined {
+  let sum = 0;
+  for (const { bytes } of requests) {
+    if (bytes === undefined) return undefined;
+    sum += bytes;
+  }
+  return sum;
 }
 
 /** Whether a request failed: no response, or a status of 400 or more. */

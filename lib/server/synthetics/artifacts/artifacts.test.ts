@@ -26,6 +26,8 @@ beforeAll(async () => {
   await writeFile(join(run, 'run.log'), `${'x'.repeat(100_000)}the end`);
   await writeFile(join(run, 'broken.har'), '{"log":');
   await writeFile(join(run, 'other.har'), '[1, 2]');
+  await writeFile(join(run, 'many.har'), JSON.stringify({ log: { entries: MANY } }));
+  await writeFile(join(run, 'zeros.har'), JSON.stringify({ log: { entries: Array(10_001).fill(0) } }));
   await symlink(join(data.folder, 'secret.txt'), join(run, 'link.txt'));
   await mkdir(join(run, 'folder.txt'));
   await symlink(data.folder, join(data.folder, 'artifacts', CANARY, '15'));
@@ -80,6 +82,13 @@ const HAR = {
   },
 };
 
+const MANY = Array.from({ length: 600 }, (_, second) => ({
+  startedDateTime: new Date(Date.UTC(2026, 10, 24, 14, 0, second)).toISOString(),
+  time: 1000,
+  request: { method: 'GET', url: 'https://shop.example/' },
+  response: { status: 200, content: { size: 10, mimeType: 'text/html' } },
+}));
+
 const call = (handler: typeof getFile, query: Record<string, string>, name = 'login') =>
   callRoute(handler, { path: `/?${new URLSearchParams({ location: RUN, ...query })}`, params: { name } });
 
@@ -92,10 +101,12 @@ test('lists plain files only, without links, folders and hidden files', async ()
     'report SyntheticsReport-FAILED.json',
     'har broken.har',
     'har large.har',
+    'har many.har',
     'har other.har',
     'screenshot page.png',
     'har results.har',
     'log run.log',
+    'har zeros.har',
   ]);
 });
 
@@ -125,8 +136,16 @@ test('reads the requests of an archive by their start, and counts what is none',
   });
 });
 
+test('reckons the time and the size of all requests, also of those that are left out', async () => {
+  const { body } = await call(getWaterfall, { file: 'many.har' });
+  const { requests, requestCount, span, bytes } = body.data;
+  expect([requests.length, requestCount, span.to - span.from, bytes]).toEqual([500, 600, 600_000, 6000]);
+  expect(body.partial).toBe(true);
+});
+
 test.each([
   ['large.har', 413, 'large.har has 50 MiB. At most 8 MiB are shown here.'],
+  ['zeros.har', 413, 'zeros.har has 10,001 entries. At most 10,000 are shown here.'],
   ['broken.har', 422, 'broken.har can’t be shown, because it is not JSON.'],
   ['other.har', 422, 'other.har can’t be shown, because it is not an HTTP archive.'],
   ['missing.har', 404, 'missing.har does not exist or can’t be read.'],

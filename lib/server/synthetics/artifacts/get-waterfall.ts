@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import { PHASES, type Phase, type Waterfall, type WebRequest } from '@/lib/canary/artifacts/waterfall';
+import { formatNumber } from '@/lib/answer/format-number';
+import {
+  bodyBytes,
+  PHASES,
+  type Phase,
+  type Waterfall,
+  type WebRequest,
+  waterfallSpan,
+} from '@/lib/canary/artifacts/waterfall';
 import { exactNow } from '../../clock';
-import { type ArtifactFileRequest, readArtifactJson, unreadable } from './read-artifact';
+import { type ArtifactFileRequest, readArtifactJson, tooLarge, unreadable } from './read-artifact';
 
 /** Larger archives would block the server's thread while they are parsed. */
 export const MAX_HAR_BYTES = 8 * 1024 * 1024;
 export const MAX_REQUESTS = 500;
+/** Real entries are about 1 KiB, so no more fit into an archive. Made-up ones would block the server's thread for seconds. */
+const MAX_ENTRIES = 10_000;
 const MAX_URL_LENGTH = 2000;
 const MAX_WORD_LENGTH = 100;
 const MAX_MS = 86_400_000;
@@ -57,11 +67,17 @@ export async function getWaterfall(request: ArtifactFileRequest): Promise<Answer
   const parsed = archive.safeParse(await readArtifactJson(request, MAX_HAR_BYTES));
   if (!parsed.success) throw unreadable(request.file, 'an HTTP archive');
   const { entries } = parsed.data.log;
+  if (entries.length > MAX_ENTRIES)
+    throw tooLarge(
+      `${request.file} has ${formatNumber(entries.length)} entries. At most ${formatNumber(MAX_ENTRIES)} are shown here.`,
+    );
   const requests = entries.flatMap((each) => entry.safeParse(each).data ?? []);
   const data = {
     requests: requests.sort((a, b) => a.started - b.started).slice(0, MAX_REQUESTS),
     requestCount: requests.length,
     unreadableCount: entries.length - requests.length,
+    span: waterfallSpan(requests),
+    bytes: bodyBytes(requests),
   };
   return { data, asOf, partial: requests.length > MAX_REQUESTS, warnings: [] };
 }

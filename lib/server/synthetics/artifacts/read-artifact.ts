@@ -9,6 +9,9 @@ export type ArtifactFileRequest = ArtifactRequest & { file: string };
 const problem = (code: string, status: number, message: string) =>
   new ProblemError({ code, message, status, retryable: false });
 
+/** Without `O_NONBLOCK` a named pipe would wait for a writer, and hold a thread of the server's few for files. */
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /** The bytes of one artifact. Rejects with a ProblemError, also for a file beyond `maxBytes` and for anything but a plain file. */
 export async function readArtifact(request: ArtifactFileRequest, maxBytes: number): Promise<Uint8Array> {
   const { file } = request;
@@ -16,16 +19,14 @@ export async function readArtifact(request: ArtifactFileRequest, maxBytes: numbe
   if (folder === 'elsewhere')
     throw problem('NotLocal', 403, `${file} is in S3, which the dashboard’s server does not read.`);
   if (folder === 'gone') throw problem('ArtifactGone', 404, `The folder of ${file} does not exist any more.`);
-  const handle = await open(join(folder.path, file), constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => {
+  const handle = await open(join(folder.path, file), OPEN_FLAGS).catch(() => {
     throw problem('ArtifactGone', 404, `${file} does not exist or can’t be read.`);
   });
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw problem('ArtifactGone', 404, `${file} is not a file.`);
     if (stats.size > maxBytes)
-      throw problem(
-        'ArtifactTooLarge',
-        413,
+      throw tooLarge(
         `${file} has ${formatBytes(stats.size)}. At most ${formatBytes(maxBytes)} are shown here.`,
       );
     const bytes = new Uint8Array(stats.size);
@@ -45,6 +46,9 @@ export async function readArtifactJson(request: ArtifactFileRequest, maxBytes: n
     throw unreadable(request.file, 'JSON');
   }
 }
+
+/** A file that would take the server's memory or thread for long. */
+export const tooLarge = (message: string) => problem('ArtifactTooLarge', 413, message);
 
 /** A file that isn't what its name promises. */
 export const unreadable = (file: string, what: string) =>
