@@ -23,8 +23,8 @@ export function artifactKind(name: string): ArtifactKind {
   return /\.(txt|log)$/i.test(name) ? 'log' : 'other';
 }
 
-/** Location of a run's artifacts in S3: `bucket/canary/region/name-suffix/yyyy/mm/dd/hh/mm-ss-ms`, without `s3://`. */
-export const RUN_LOCATION =
+/** Location of a run's artifacts in the bucket of local-aws: `bucket/canary/region/name-suffix/yyyy/mm/dd/hh/mm-ss-ms`, without `s3://`. */
+const RUN_LOCATION =
   /^[a-z0-9][a-z0-9.-]{1,62}\/canary\/[a-z0-9-]{1,30}\/[0-9a-z_-]{1,255}\/\d{4}\/\d{2}\/\d{2}\/\d{2}\/\d{2}-\d{2}-\d{3}(-\d{1,3})?$/;
 
 /** Name of a file of artifacts, without a folder. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ARTIFACT_NAME, RUN_LOCATION } from '@/lib/canary/artifacts/run-artifacts';
+import { ARTIFACT_NAME } from '@/lib/canary/artifacts/run-artifacts';
 import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
 import { FARM_ID, FLEET_ID, JOB_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_JOBS_AT_ONCE } from '@/lib/farm/jobs/job-names';
@@ -78,9 +78,10 @@ export const canaryName = matching(
   'must be the name of a canary: 1 to 255 lower-case letters, digits, _ and -',
 );
 
+/** Any place in S3, since the prefix of a canary's artifacts can be chosen. */
 export const runLocation = matching(
-  RUN_LOCATION,
-  'must be the location of a run’s artifacts: bucket/canary/region/name-suffix/yyyy/mm/dd/hh/mm-ss-ms',
+  /^[^/].{0,1099}$/,
+  'must be the location of a run’s artifacts: bucket/prefix, without s3://, at most 1100 characters',
 );
 
 export const artifactName = matching(

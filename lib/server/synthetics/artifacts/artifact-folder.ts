@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { badInput } from '@/lib/answer/problem';
 import { isLocationOf } from '@/lib/canary/artifacts/run-artifacts';
@@ -14,18 +14,20 @@ export type ArtifactRequest = { name: string; location: string };
 
 /**
  * The folder of a run's artifacts. Only one at its very place is accepted: a symbolic link anywhere below the folder of all artifacts
- * could lead out of it. Rejects with a ProblemError for a location that isn't one of the canary's runs.
+ * could lead out of it. Against AWS any location is elsewhere, since its prefix can be chosen. Rejects with a ProblemError for a location
+ * that isn't one of the canary's runs.
  */
 export async function artifactFolder({
   name,
   location,
 }: ArtifactRequest): Promise<{ path: string } | 'elsewhere' | 'gone'> {
-  if (!isLocationOf(location, name))
-    throw badInput('location must be that of a run of the canary.', 'location');
   const root = localArtifacts();
   if (root === undefined) return 'elsewhere';
+  if (!isLocationOf(location, name))
+    throw badInput('location must be that of a run of the canary.', 'location');
   const real = await realpath(root).catch(() => undefined);
   const expected = real && join(real, location);
   const path = expected && (await realpath(expected).catch(() => undefined));
-  return path !== undefined && path === expected ? { path } : 'gone';
+  if (path === undefined || path !== expected) return 'gone';
+  return (await lstat(path).catch(() => undefined))?.isDirectory() ? { path } : 'gone';
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -174,6 +175,11 @@ test('reads the end of a long log', async () => {
   ]);
 });
 
+test('does not wait for a writer of a named pipe', async () => {
+  execFileSync('mkfifo', [join(run, 'pipe.txt')]);
+  expect((await call(getText, { file: 'pipe.txt' })).status).toBe(404);
+});
+
 describe('stays within the folder', () => {
   test.each([
     ['link.txt', 404],
@@ -201,9 +207,35 @@ describe('stays within the folder', () => {
   });
 });
 
-test('reads nothing against AWS', async () => {
+test('lists the report and the requests of a folder with too many files, whatever order they are in', async () => {
+  const location = `${CANARY}/16/00-00-000`;
+  const path = join(data.folder, 'artifacts', location);
+  await mkdir(path, { recursive: true });
+  const names = Array.from({ length: 250 }, (_, n) => `${String(n).padStart(3, '0')}.png`);
+  for (const name of [...names.reverse(), 'SyntheticsReport-PASSED.json', 'z.har'])
+    await writeFile(join(path, name), '');
+  const { files, isCut } = (await call(getList, { location })).body.data;
+  const listed = files.map(({ name }: { name: string }) => name);
+  expect([listed.length, isCut]).toEqual([200, true]);
+  expect([listed[0], ...listed.slice(-3)]).toEqual([
+    '000.png',
+    '197.png',
+    'SyntheticsReport-PASSED.json',
+    'z.har',
+  ]);
+});
+
+test('finds no folder where a file has its name', async () => {
+  const location = `${CANARY}/14/33-10-000`;
+  await writeFile(join(data.folder, 'artifacts', location), '');
+  expect((await call(getList, { location })).body.data).toEqual({ state: 'gone' });
+  expect((await call(getText, { location, file: 'run.log' })).status).toBe(404);
+});
+
+test('reads nothing against AWS, whatever prefix its artifacts have', async () => {
   delete process.env.TRIPTYCH_LOCAL_AWS;
-  expect((await call(getList, {})).body.data).toEqual({ state: 'elsewhere' });
+  for (const location of [RUN, `bucket/team/prefix/canary/us-east-1/login-3f9-0123456789ab/x`])
+    expect((await call(getList, { location })).body.data).toEqual({ state: 'elsewhere' });
   expect((await call(getText, { file: 'run.log' })).status).toBe(403);
   process.env.TRIPTYCH_LOCAL_AWS = 'http://127.0.0.1:9';
 });

@@ -12,6 +12,8 @@ import { type ArtifactRequest, artifactFolder } from './artifact-folder';
 
 /** Further files of a run are not listed. */
 export const MAX_ARTIFACTS = 200;
+/** Names of a folder that are read to choose those that are listed. */
+const MAX_NAMES = 10_000;
 
 /** The files of a run's artifacts, by name. Rejects with a ProblemError. */
 export async function listArtifacts(request: ArtifactRequest): Promise<Answer<RunArtifacts>> {
@@ -23,14 +25,32 @@ export async function listArtifacts(request: ArtifactRequest): Promise<Answer<Ru
 
 /** Folders, links and hidden files are left out. */
 async function filesOf(path: string): Promise<RunArtifacts> {
-  const files: ArtifactFile[] = [];
-  let isCut = false;
-  for await (const entry of await opendir(path)) {
-    if (!entry.isFile() || !ARTIFACT_NAME.test(entry.name)) continue;
-    isCut = files.length === MAX_ARTIFACTS;
-    if (isCut) break;
-    const { size } = await lstat(join(path, entry.name));
-    files.push({ name: entry.name, kind: artifactKind(entry.name), bytes: size });
-  }
-  return { state: 'listed', files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), isCut };
+  const names = await plainFiles(path);
+  if (!names) return { state: 'gone' };
+  const first = names.sort(byUse).slice(0, MAX_ARTIFACTS).sort();
+  const sizes = await Promise.all(first.map((name) => lstat(join(path, name)).catch(() => undefined)));
+  const files = first.flatMap((name, at): ArtifactFile[] => {
+    const stats = sizes[at];
+    return stats ? [{ name, kind: artifactKind(name), bytes: stats.size }] : [];
+  });
+  return { state: 'listed', files, isCut: names.length > MAX_ARTIFACTS };
 }
+
+/** Names of the plain files of a folder in no order; undefined if the folder can't be read. */
+async function plainFiles(path: string): Promise<string[] | undefined> {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(path)) {
+      if (entry.isFile() && ARTIFACT_NAME.test(entry.name)) names.push(entry.name);
+      if (names.length === MAX_NAMES) break;
+    }
+  } catch {
+    return undefined;
+  }
+  return names;
+}
+
+const rank = (name: string) => ['report', 'har'].indexOf(artifactKind(name));
+
+/** Reports and requests, which tell most of a run, before other files; each by name. */
+const byUse = (a: string, b: string) => rank(b) - rank(a) || (a < b ? -1 : 1);
