@@ -1,6 +1,10 @@
 import { hasNoKnownEnd } from '@/lib/canary/no-end';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { RunSet } from '@/lib/canary/run-set';
+import { MINUTE } from '@/lib/time/duration';
+
+/** [?] AWS may list a run this much later than its start, or among those that started so much earlier or later. */
+export const MAX_DISORDER_MS = MINUTE;
 
 /** Maximum number of newest runs whose start is known. AWS sends as many at a time. */
 const MAX_NEWEST = 100;
@@ -24,11 +28,6 @@ export class KnownRuns {
     return this.#set.size;
   }
 
-  /** Start of the newest run. */
-  get newest(): number {
-    return this.#newest;
-  }
-
   /** Start of the oldest run. */
   get oldest(): number {
     return this.#oldest;
@@ -41,6 +40,10 @@ export class KnownRuns {
 
   has(id: string): boolean {
     return this.#set.get(id) !== undefined;
+  }
+
+  overlaps(runs: readonly CanaryRun[]): boolean {
+    return runs.some(({ id }) => this.has(id));
   }
 
   /** Whether no newer state of a run is known, and AWS still lists it. */
@@ -64,14 +67,24 @@ export class KnownRuns {
     this.asOf = Math.min(this.asOf, asOf);
   }
 
-  /** Adds older runs that were read before, with the instant from which they are known. */
-  absorb(older: KnownRuns): void {
-    this.add(older.newestFirst(), older);
+  /** Adds runs that were read before, unless there may be unknown ones in between, and returns whether it did. */
+  absorb(earlier: KnownRuns, canary: Canary, now: number): boolean {
+    if (this.from > Math.max(earlier.settledUntil(canary, now), earlier.from)) return false;
+    // Those that were running were listed again, or AWS no longer has them.
+    for (const { id } of earlier.running(canary, now)) if (!this.has(id)) earlier.forget(id);
+    this.add(earlier.newestFirst(), earlier);
+    return true;
   }
 
   /** Runs that may have ended since they were read. */
   running(canary: Canary, now: number): CanaryRun[] {
     return [...this.#running.values()].filter((run) => !hasNoKnownEnd(run, canary, now));
+  }
+
+  /** The instant before which every run has ended, or will never have a known end, and AWS lists no other one any more. */
+  settledUntil(canary: Canary, now: number): number {
+    const running = this.running(canary, now);
+    return running.reduce((first, { started }) => Math.min(first, started), this.#newest) - MAX_DISORDER_MS;
   }
 
   /** Forgets a running run that AWS no longer lists, as when its canary was stopped. */

@@ -38,8 +38,9 @@ export async function newestRunsOf(
   }
   const { known, asOf } = runs.index;
   const all = known.newestFirst();
-  const newest = all.slice(0, MAX_RUNS);
-  const from = all.length > MAX_RUNS ? (newest.at(-1)?.started ?? known.from) : known.from;
+  // Of runs that started together some may be known, or among the newest, and others not.
+  const from = Math.max(known.from, (all[MAX_RUNS]?.started ?? Number.NEGATIVE_INFINITY) + 1);
+  const newest = all.slice(0, MAX_RUNS).filter(({ started }) => started >= from);
   return {
     ...{ loaded: { runs: newest.filter(retainedBy(canary)), from }, asOf },
     ...{ answeredFrom: undefined, isCut: false, warnings: [] },

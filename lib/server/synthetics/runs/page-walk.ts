@@ -32,6 +32,10 @@ export class PageWalk {
   }
 }
 
+/** The instant from which a page and those before it have all runs: some that started with its last one may be on the next page. */
+export const knownFrom = (page: readonly CanaryRun[], { isOver }: PageWalk) =>
+  isOver ? Number.NEGATIVE_INFINITY : oldestStart(page) + 1;
+
 /** Start of the oldest run of a page, epoch milliseconds; infinite if it has none. */
 export const oldestStart = (page: readonly CanaryRun[]) =>
   page.reduce((oldest, { started }) => Math.min(oldest, started), Number.POSITIVE_INFINITY);

@@ -44,7 +44,7 @@ export class RunArchive {
 
   /** Writes the days whose known runs can't change any more, some seconds later. */
   save(known: KnownRuns, canary: Canary, now: number): void {
-    const to = settledUntil(known, canary, now);
+    const to = known.settledUntil(canary, now);
     const blocks = this.#dueDays(known.from, to, canary, now);
     if (blocks.length === 0) return;
     const opening = this.#source();
@@ -65,6 +65,7 @@ export class RunArchive {
 
   /** The parts of days from one instant to another of which the archive lacks something, newest first. */
   #dueDays(from: number, to: number, canary: Canary, now: number) {
+    if (to <= from) return [];
     const due: { day: number; from: number; to: number }[] = [];
     const oldest = dayOf(Math.max(from, retainedFrom(canary, now)));
     for (let day = dayOf(to - 1); day >= oldest; day--) {
@@ -100,10 +101,4 @@ export class RunArchive {
   #source(): Promise<SourceArchive | undefined> {
     return archiveFor(env().AWS_ENDPOINT_URL_SYNTHETICS);
   }
-}
-
-/** All runs that started before this instant have ended, or will never have a known end. */
-function settledUntil(known: KnownRuns, canary: Canary, now: number): number {
-  const running = known.running(canary, now).map(({ started }) => started);
-  return Math.min(known.newest + 1, ...running);
 }

@@ -2,8 +2,8 @@ import { retainedFrom } from '@/lib/canary/availability';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
-import { KnownRuns } from './known-runs';
-import { isRefusedToken, oldestStart, PageWalk, type ReadPage } from './page-walk';
+import { KnownRuns, MAX_DISORDER_MS } from './known-runs';
+import { isRefusedToken, knownFrom, oldestStart, PageWalk, type ReadPage } from './page-walk';
 import type { RunArchive } from './run-archive';
 
 /** Maximum number of runs that are read of a canary. */
@@ -64,7 +64,7 @@ export class RunIndex {
     const asOf = exactNow();
     const walk = new PageWalk(this.read);
     const page = await this.#next(walk, signal);
-    if (page.some(({ id }) => this.known.has(id))) await this.#join(page, walk, asOf, signal);
+    if (this.known.overlaps(page)) await this.#join(page, walk, asOf, signal);
     else this.#startWith(page, walk, asOf);
     this.asOf = asOf;
   }
@@ -77,13 +77,15 @@ export class RunIndex {
       return;
     }
     const asOf = exactNow();
-    this.#part.walk ??= new PageWalk(this.read);
-    const { walk } = this.#part;
+    const { walk = new PageWalk(this.read) } = this.#part;
     try {
-      this.#add(await this.#next(walk, signal), walk, asOf);
+      const page = await this.#next(walk, signal);
+      // Pages from the newest one on lead to where reading ended, unless there are unknown runs in between.
+      if (walk !== this.#part.walk && !this.known.overlaps(page)) return this.#startWith(page, walk, asOf);
+      this.#part.walk = walk;
+      this.#add(page, walk, asOf);
     } catch (error) {
       if (!isRefusedToken(error) || ++this.#restartCount > MAX_RESTARTS) throw error;
-      // What is known stays, so the pages from the newest one on only lead to where reading ended.
       this.#part.walk = undefined;
     }
   }
@@ -93,21 +95,22 @@ export class RunIndex {
     this.archive?.save(this.known, this.canary(), exactNow());
   }
 
-  /** Merges pages that overlap the known runs, until each page is known and all running runs were read again. */
+  /** Merges pages that overlap the known runs, back to where those can't have changed. Nothing of them if reading is left. */
   async #join(first: readonly CanaryRun[], walk: PageWalk, asOf: number, signal: AbortSignal): Promise<void> {
-    const running = new Map(this.known.running(this.canary(), asOf).map((run) => [run.id, run]));
-    for (let page = first; ; page = await this.#next(walk, signal)) {
-      const oldest = oldestStart(page);
-      const isKnown = oldest <= this.known.from || this.known.has(page.at(-1)?.id ?? '');
-      this.#add(page, walk, asOf);
-      for (const { id } of page) running.delete(id);
-      for (const { id, started } of running.values()) {
-        if (started <= oldest && !walk.isOver) continue;
-        this.known.forget(id);
-        running.delete(id);
-      }
-      if (walk.isOver || walk.isStuck || (isKnown && running.size === 0)) return;
+    const running = this.known.running(this.canary(), asOf);
+    const settled = this.known.settledUntil(this.canary(), asOf);
+    const pages = [first];
+    let oldest = oldestStart(first);
+    while (oldest >= settled && !walk.isOver && !walk.isStuck) {
+      const page = await this.#next(walk, signal);
+      pages.push(page);
+      oldest = Math.min(oldest, oldestStart(page));
     }
+    const runs = pages.flat();
+    const listed = new Set(runs.map(({ id }) => id));
+    for (const { id, started } of running)
+      if (!listed.has(id) && (walk.isOver || started > oldest + MAX_DISORDER_MS)) this.known.forget(id);
+    this.known.add(runs, { from: knownFrom(runs, walk), asOf });
   }
 
   /** Starts with the newest page. There may be unknown runs between it and those that were read before. */
@@ -119,7 +122,7 @@ export class RunIndex {
   }
 
   #add(page: readonly CanaryRun[], walk: PageWalk, asOf: number): void {
-    this.known.add(page, { from: walk.isOver ? Number.NEGATIVE_INFINITY : oldestStart(page), asOf });
+    this.known.add(page, { from: knownFrom(page, walk), asOf });
     if (walk === this.#part.walk) this.isStuck = walk.isStuck;
   }
 
@@ -132,9 +135,8 @@ export class RunIndex {
 
   #absorbEarlier(): boolean {
     const earlier = this.#earlier;
-    if (!earlier || this.known.from > earlier.known.newest) return false;
-    this.known.absorb(earlier.known);
-    this.#part.walk = earlier.walk;
+    if (!earlier || !this.known.absorb(earlier.known, this.canary(), exactNow())) return false;
+    this.#part.walk = earlier.walk ?? this.#part.walk;
     this.#earlier = undefined;
     return true;
   }

