@@ -9,7 +9,12 @@ import { MINUTE } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
 
 type NoRunsProps = {
+  /** The newest run that is loaded. */
   newest: CanaryRun | undefined;
+  /** Whether all runs are loaded that AWS has. */
+  isAll: boolean;
+  /** Whether only those of a location or browser are shown. */
+  isOnePlace: boolean;
   runType: RunType;
   /** Runs that were due in the range. */
   expected: number;
@@ -21,12 +26,9 @@ type NoRunsProps = {
 };
 
 /** Why the range has no runs, and a way to the newest ones. */
-export function NoRuns({ newest, runType, expected, retention, onAllDryRuns, height }: NoRunsProps) {
+export function NoRuns({ newest, onAllDryRuns, height, ...none }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
-  const why = noRunsText(
-    { runType, newest: newest?.started, expected, retention, isOneDryRun: onAllDryRuns !== undefined },
-    zone,
-  );
+  const why = noRunsText({ ...none, newest: newest?.started, isOneDryRun: onAllDryRuns !== undefined }, zone);
   const to = newest && (newest.completed ?? newest.started) + MINUTE;
   return (
     <EmptyNotice height={height} why={why}>

@@ -114,6 +114,8 @@ export function RunsPanel(props: RunsPanelProps) {
       {isEmpty && (
         <NoRuns
           newest={loaded.runs[0]}
+          isAll={loaded.from === Number.NEGATIVE_INFINITY}
+          isOnePlace={choice.location !== null || choice.browser !== null}
           runType={runType}
           expected={expected}
           retention={isExpired ? retentionText(retainedRuns) : undefined}

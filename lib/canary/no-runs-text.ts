@@ -4,8 +4,12 @@ import type { RunType } from './run';
 
 type NoRuns = {
   runType: RunType;
-  /** Start of the newest run in any range, epoch milliseconds. */
+  /** Start of the newest run that is loaded, in any range, epoch milliseconds. */
   newest: number | undefined;
+  /** Whether all runs are loaded that AWS has. */
+  isAll: boolean;
+  /** Whether only those of a location or browser are shown. */
+  isOnePlace: boolean;
   /** Runs that were due in the range. */
   expected: number;
   /** How long AWS keeps runs, in words, if the whole range is older. */
@@ -16,15 +20,17 @@ type NoRuns = {
 
 /** Why a range has no runs. */
 export function noRunsText(
-  { runType, newest, expected, retention, isOneDryRun }: NoRuns,
+  { runType, newest, isAll, isOnePlace, expected, retention, isOneDryRun }: NoRuns,
   zone: string,
 ): string {
   const runs = runType === 'DRY_RUN' ? 'dry runs' : 'runs';
-  if (newest === undefined)
-    return isOneDryRun
-      ? 'No dry run has this id.'
-      : `AWS has no ${runs} of this canary in this or any other range.`;
+  const place = isOnePlace ? ' in the chosen location and browser' : '';
+  if (newest === undefined && isAll) {
+    if (isOneDryRun && !isOnePlace) return 'No dry run has this id.';
+    return `AWS has no ${runs} of this canary${place} in this or any other range.`;
+  }
   if (retention) return `${retention}. None are left of this range.`;
   const though = expected > 0 ? `, though ${formatNumber(expected)} were due` : '';
-  return `No ${runs} in this range${though}. The last one was on ${formatInstant(newest, zone)}.`;
+  const last = newest === undefined ? '' : ` The last one was on ${formatInstant(newest, zone)}.`;
+  return `No ${runs}${place} in this range${though}.${last}`;
 }
