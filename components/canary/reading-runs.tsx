@@ -13,12 +13,12 @@ export function ReadingRuns({ history }: { history: CanaryHistory }) {
   const { span, zone } = useRange();
   const { loaded, isReading, isStopped, stop, retry } = history;
   const isPartial = loaded !== undefined && loaded.from > span.from;
-  if (!isReading && !isPartial) return null;
+  if (!isReading && !isStopped && !isPartial) return null;
   return (
     <div className={classes.reading} data-progress>
       {isReading && <div className={`${classes.bar} ${running.line}`} data-running />}
       <span>
-        {loaded ? readingText(loaded, zone) : 'Reading runs'}
+        {loaded ? readingText(loaded, zone) : isReading ? 'Reading runs' : 'No runs were read'}
         {`. The range starts ${formatInstant(span.from, zone)}.`}
       </span>
       {/* Without counts, which change too often to be read aloud. */}

@@ -110,7 +110,9 @@ export function RunsPanel(props: RunsPanelProps) {
         ]}
       />
       {runs.error && <ProblemNotice error={runs.error} onRetry={runs.retry} />}
-      {!loaded && !runs.error && <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />}
+      {!loaded && !runs.error && !runs.isStopped && (
+        <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />
+      )}
       {isEmpty && (
         <NoRuns
           newest={loaded.runs[0]}
@@ -136,7 +138,7 @@ export function RunsPanel(props: RunsPanelProps) {
           onPlace={(place) => onChoice({ ...place, rows: 'one' }, 'push')}
         />
       )}
-      {loaded && <ReadingRuns history={runs} />}
+      <ReadingRuns history={runs} />
     </Panel>
   );
 }
