@@ -1,0 +1,86 @@
+import type { CanaryRun } from '@/lib/canary/run';
+import { panel } from './pages';
+import { expect, test } from './test';
+
+const LIST = '/canaries?from=now-24h&to=now&tz=UTC';
+
+test('shows the same availability as the page of a canary', async ({ page }) => {
+  await page.goto(LIST);
+  const row = page.getByRole('row', { name: /^sample-checkout/ });
+  await expect(row).toContainText(/of \d+$|of \d+\D/);
+  await expect(row.getByRole('img', { name: /^sample-checkout: / })).toBeVisible();
+  const share = /\d+(?:\.\d+)? %/.exec(await row.innerText())?.[0] ?? 'none';
+  await row.getByRole('link', { name: 'sample-checkout' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'sample-checkout' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: share }).first()).toBeVisible();
+});
+
+test('sorts failing canaries first, then silent ones', async ({ page }) => {
+  await page.goto(LIST);
+  const rows = page.getByRole('table', { name: 'Canaries' }).getByRole('row');
+  await expect(page.getByText(/by their last run alone/)).toBeHidden();
+  const states = (await rows.allInnerTexts()).flatMap(
+    (text) => /Failing|Silent|Passing|Stopped/.exec(text) ?? [],
+  );
+  const ranks = states.map((state) => ['Failing', 'Silent', 'Passing', 'Stopped'].indexOf(state));
+  expect(states.length).toBeGreaterThan(7);
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+});
+
+test('keeps search, filters and order in the link, and undoes them with the back button', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  const rows = page.getByRole('table', { name: 'Canaries' }).getByRole('row');
+  await expect(rows).not.toHaveCount(0);
+  const all = await rows.count();
+  await page.getByRole('combobox', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'sample-world' }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(page).toHaveURL(/group=sample-world/);
+  await page.getByRole('button', { name: 'p95' }).click();
+  await expect(page.getByRole('columnheader', { name: 'p95' })).toHaveAttribute('aria-sort', 'descending');
+  await page.reload();
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole('columnheader', { name: 'p95' })).toHaveAttribute('aria-sort', 'descending');
+  await page.goBack();
+  await page.goBack();
+  await expect(rows).toHaveCount(all);
+  await page.keyboard.press('/');
+  await page.keyboard.type('logistics');
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'sample-stock-feed' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search canaries' }).fill('nothing has this name');
+  await expect(panel(page, 'All canaries')).toContainText('No canary matches the search and the filters.');
+});
+
+/** An instant at which the last runs of a location failed while other locations passed, from all runs of AWS. */
+function failingInstant(runs: readonly CanaryRun[], location: string): number | undefined {
+  const last = new Map<string, CanaryRun>();
+  for (const run of runs.toReversed()) {
+    last.set(run.location ?? '', run);
+    const isFailing = last.get(location)?.state === 'FAILED' && last.get(location)?.retryAttempt === 1;
+    const others = [...last.values()].filter((other) => other.location !== location);
+    const end = run.completed ?? run.started;
+    if (isFailing && others.length === 2 && others.every(({ state }) => state === 'PASSED'))
+      return end + 1000;
+  }
+  return undefined;
+}
+
+test('names the location that fails while the others pass', async ({ page }) => {
+  const runs: CanaryRun[] = [];
+  for (let token = ''; runs.length < 6000; ) {
+    const answer = await page.request.get(`/api/canaries/sample-store-finder/runs?nextToken=${token}`);
+    const { data } = await answer.json();
+    runs.push(...data.runs);
+    if (!data.nextToken) break;
+    token = encodeURIComponent(data.nextToken);
+  }
+  const instant = failingInstant(runs, 'eu-west-1');
+  if (instant === undefined) throw new Error('eu-west-1 never fails alone');
+  await page.goto(`/canaries?from=now-6h&to=now&tz=UTC&asof=${new Date(instant).toISOString()}`);
+  const row = page.getByRole('row', { name: /^sample-store-finder/ });
+  await expect(row).toContainText('Failing');
+  await expect(row).toContainText('in eu-west-1 (of 3)');
+});
