@@ -95,6 +95,7 @@ export class SharedRuns {
     const startedAt = this.options.timing.now();
     await this.index.refresh(signal);
     this.#refreshedAt = startedAt;
+    this.#isGone = false;
     for (const viewer of this.#viewers)
       if (viewer.joinedAt - startedAt < FRESH_MS) viewer.needsRefresh = false;
   }

@@ -81,6 +81,19 @@ describe('viewers', () => {
     expect(reader.server.requests.length).toBeLessThan(12);
   });
 
+  it('who come when AWS has the canary again share what is known later', async () => {
+    let again: Promise<Watched> | undefined;
+    reader.server.before = (request) =>
+      request === 0 ? { status: 404, code: 'ResourceNotFoundException' } : undefined;
+    await reader.watch({
+      from: ago(50),
+      onEvent: ({ type }) => (again = type === 'failed' ? reader.watch({ from: ago(50) }) : again),
+    });
+    await again;
+    await reader.watch({ from: ago(50) });
+    expect(reader.server.requests, 'one that failed, and one for both').toHaveLength(2);
+  });
+
   it('who continue what they have get only what is newer', async () => {
     const first = await reader.watch({ from: ago(250) });
     reader.passTime();
