@@ -5,7 +5,9 @@ import { GET as getHistory } from '@/app/api/canaries/[name]/history/route';
 import { RunCollector, type RunHistory } from '@/lib/canary/stream/collect-runs';
 import type { RunsEvent } from '@/lib/canary/stream/run-event';
 import { DAY, HOUR } from '@/lib/time/duration';
+import { Archive } from '../../archive/archive';
 import { archiveLater } from '../../archive/archive-later';
+import { DiskBlobs } from '../../archive/disk-blobs';
 import {
   callRoute,
   forgetEverything,
@@ -16,6 +18,9 @@ import {
   temporaryFolder,
 } from '../../test-support';
 import { fetchRunsPage } from '../get-canary-runs';
+import { KnownRuns } from './known-runs';
+import { CANARY } from './reader-for-test';
+import { RunArchive } from './run-archive';
 
 const NAME = 'sample-api-health';
 
@@ -119,6 +124,32 @@ describe('a range of a canary', () => {
     expect(inRange(await read(from), from)).toEqual(await raw(from));
   });
 
+  it('keeps what is on disk of the newest day while only its end is known', async () => {
+    const from = TEST_NOW - 14.5 * HOUR;
+    await restart(TEST_NOW - 4.5 * HOUR);
+    await read(from);
+    await restart();
+    await read(TEST_NOW - HOUR);
+    await restart();
+    const { calls, ...whole } = await read(from);
+    expect(inRange(whole, from)).toEqual(await raw(from));
+    expect(calls).toBeLessThan(5);
+    await restart();
+    expect((await read(from)).calls, 'once both are joined').toBe(1);
+  });
+
+  it('is written later if the disk is full', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const from = TEST_NOW - 1.5 * DAY;
+    const write = vi.spyOn(DiskBlobs.prototype, 'write').mockRejectedValue(new Error('full'));
+    await read(from);
+    await archiveLater().flush();
+    write.mockRestore();
+    await read(from);
+    await restart();
+    expect((await read(from)).calls).toBe(1);
+  });
+
   it('is known whole after a restart if AWS has nothing older', async () => {
     const from = TEST_NOW - 400 * DAY;
     const first = await read(from, 'sample-asset-upload');
@@ -151,6 +182,15 @@ describe('a range of a canary', () => {
     await restart(TEST_NOW);
     expect((await read(TEST_NOW - HOUR)).loaded.runs[0]).toMatchObject({ started: newest, state: 'PASSED' });
   });
+});
+
+it('looks once for the newest day of a canary that never ran, no earlier than it was created', async () => {
+  const canary = { ...CANARY, created: TEST_NOW - 2.5 * DAY };
+  const archive = RunArchive.of(canary) ?? expect.fail();
+  const get = vi.spyOn(Archive.prototype, 'get');
+  for (let time = 0; time < 3; time++) await archive.restoreNewest(new KnownRuns(), canary, TEST_NOW);
+  expect(get).toHaveBeenCalledTimes(3);
+  get.mockRestore();
 });
 
 it('refuses a dry run’s id with scheduled runs before any call, and bad instants', async () => {

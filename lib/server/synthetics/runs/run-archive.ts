@@ -3,6 +3,7 @@ import type { Canary } from '@/lib/canary/run';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
 import { archiveFor, isArchiving, type SourceArchive } from '../../archive/open-archive';
+import { exactNow } from '../../clock';
 import { env } from '../../env';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
 import type { KnownRuns } from './known-runs';
@@ -16,6 +17,8 @@ const dayOf = (instant: number) => Math.floor(instant / DAY);
 export class RunArchive {
   /** The ends of the blocks as they are on disk, and when they were written. */
   readonly #written = new Map<number, { from: number; to: number; at: number }>();
+  #isNewestRestored = false;
+  #isWaiting = false;
 
   private constructor(
     private readonly name: string,
@@ -27,10 +30,12 @@ export class RunArchive {
     return isArchiving() && id !== undefined ? new RunArchive(name, id) : undefined;
   }
 
-  /** Adds the runs of the newest archived day to known runs that are empty. */
+  /** Adds the runs of the newest archived day to known runs that are empty, the first time that it is called. */
   async restoreNewest(known: KnownRuns, canary: Canary, now: number): Promise<void> {
+    if (this.#isNewestRestored) return;
+    this.#isNewestRestored = true;
     const source = await this.#source();
-    const oldest = dayOf(retainedFrom(canary, now));
+    const oldest = dayOf(Math.max(retainedFrom(canary, now), canary.created ?? Number.NEGATIVE_INFINITY));
     for (let day = dayOf(now); source && day >= oldest; day--)
       if (await this.#restore(known, source, day, Number.POSITIVE_INFINITY)) return;
   }
@@ -43,55 +48,68 @@ export class RunArchive {
   }
 
   /** Writes the days whose known runs can't change any more, some seconds later. */
-  save(known: KnownRuns, canary: Canary, now: number): void {
-    const to = known.settledUntil(canary, now);
-    const blocks = this.#dueDays(known.from, to, canary, now);
-    if (blocks.length === 0) return;
+  save(known: () => KnownRuns, canary: Canary): void {
+    if (this.#isWaiting || this.#dueDays(known(), canary, exactNow()).length === 0) return;
     const opening = this.#source();
-    const isAccepted = archiveLater().add(async () => {
+    this.#isWaiting = archiveLater().add(async () => {
+      this.#isWaiting = false;
       const source = await opening;
-      const runs = known.newestFirst();
-      for (const block of blocks) {
-        const { from, to } = block;
-        const ofDay = runs.filter(
-          ({ started }) => started >= Math.max(from, block.day * DAY) && started < to,
-        );
-        const content = await writeBlock({ from, to, runs: ofDay });
-        await source?.put(this.#key(block.day), { asOf: known.asOf, content });
-      }
+      if (source) await this.#write(known(), canary, source);
     });
-    if (isAccepted) for (const { day, from, to } of blocks) this.#written.set(day, { from, to, at: now });
   }
 
-  /** The parts of days from one instant to another of which the archive lacks something, newest first. */
-  #dueDays(from: number, to: number, canary: Canary, now: number) {
+  async #write(known: KnownRuns, canary: Canary, source: SourceArchive): Promise<void> {
+    const now = exactNow();
+    const { asOf } = known;
+    const runs = known.newestFirst();
+    for (const { day, from, to } of this.#dueDays(known, canary, now)) {
+      if (!this.#written.has(day)) await this.#read(source, day);
+      if (this.#isWider(day, from)) continue;
+      const ofDay = runs.filter(({ started }) => started >= Math.max(from, day * DAY) && started < to);
+      await source.put(this.#key(day), { asOf, content: await writeBlock({ from, to, runs: ofDay }) });
+      this.#written.set(day, { from, to, at: now });
+    }
+  }
+
+  /** Whether the block of a day begins before an instant. It is replaced once what is known reaches it. */
+  #isWider(day: number, from: number): boolean {
+    return (this.#written.get(day)?.from ?? Number.POSITIVE_INFINITY) < from;
+  }
+
+  /** The parts of days of which something is known that the archive lacks, newest first. */
+  #dueDays(known: KnownRuns, canary: Canary, now: number) {
+    const { from } = known;
+    const to = known.settledUntil(canary, now);
     if (to <= from) return [];
     const due: { day: number; from: number; to: number }[] = [];
     const oldest = dayOf(Math.max(from, retainedFrom(canary, now)));
     for (let day = dayOf(to - 1); day >= oldest; day--) {
       const isFirst = day === oldest && from === Number.NEGATIVE_INFINITY;
       const part = { from: isFirst ? from : Math.max(from, day * DAY), to: Math.min(to, (day + 1) * DAY) };
-      const known = this.#written.get(day);
-      const isSame = known && known.from <= part.from && known.to >= part.to;
-      const isRecent = known && known.from <= part.from && now - known.at < MIN_REWRITE_MS && part.to === to;
-      if (!isSame && !isRecent) due.push({ day, ...part });
+      const written = this.#written.get(day);
+      const isSame = written?.from === part.from && written.to >= part.to;
+      const isRecent = written?.from === part.from && now - written.at < MIN_REWRITE_MS && part.to === to;
+      if (!isSame && !isRecent && !this.#isWider(day, part.from)) due.push({ day, ...part });
     }
     return due;
   }
 
   async #restore(known: KnownRuns, source: SourceArchive, day: number, until: number): Promise<boolean> {
-    const archived = await source.get(this.#key(day));
-    const block: DayBlock | undefined = archived && (await readBlock(archived.content));
-    if (
-      !archived ||
-      !block ||
-      block.from >= until ||
-      (until !== Number.POSITIVE_INFINITY && block.to < until)
-    )
+    const block = await this.#read(source, day);
+    if (!block || block.from >= until || (until !== Number.POSITIVE_INFINITY && block.to < until))
       return false;
-    known.add(block.runs, { from: block.from, asOf: archived.asOf });
-    this.#written.set(day, { from: block.from, to: block.to, at: archived.asOf });
+    known.add(block.runs, block);
     return true;
+  }
+
+  /** The block of a day as it is on disk. */
+  async #read(source: SourceArchive, day: number): Promise<(DayBlock & { asOf: number }) | undefined> {
+    const archived = await source.get(this.#key(day));
+    const block = archived && (await readBlock(archived.content));
+    if (!block) return undefined;
+    const { asOf } = archived;
+    this.#written.set(day, { from: block.from, to: block.to, at: asOf });
+    return { ...block, asOf };
   }
 
   #key(day: number) {

@@ -92,7 +92,7 @@ export class RunIndex {
 
   /** Writes what can't change any more to the archive, some seconds later. */
   save(): void {
-    this.archive?.save(this.known, this.canary(), exactNow());
+    this.archive?.save(() => this.known, this.canary());
   }
 
   /** Merges pages that overlap the known runs, back to where those can't have changed. Nothing of them if reading is left. */
