@@ -58,7 +58,8 @@ test('refuses an address that can’t be decoded', async ({ request }) => {
 
 test('never scrolls sideways on a small screen', async ({ page, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of ['/', '/profiles', '/farms', '/canaries', '/canaries/sample-login-flow']) {
+  const canaries = ['/canaries', '/canaries/sample-login-flow', '/canaries/sample-store-finder'];
+  for (const path of ['/', '/profiles', '/farms', ...canaries]) {
     expect((await request.get(path)).ok()).toBe(true);
     await page.goto(path);
     await page.waitForLoadState('networkidle');

@@ -62,7 +62,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
       <Table.Td className={shared.wide}>
         {to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />}
       </Table.Td>
-      <Table.Td className={`${shared.number} ${classes.whole}`}>
+      <Table.Td className={`${shared.number} ${classes.oneLine}`}>
         {orEarlier ? `at least ${length}` : length}
         {to === undefined && ' so far'}
       </Table.Td>
@@ -71,7 +71,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
       <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
         <bdi>{reason}</bdi>
       </Table.Td>
-      <Table.Td className={classes.whole}>
+      <Table.Td className={classes.oneLine}>
         <RunButton run={first} onSelect={onSelect}>
           First
         </RunButton>
