@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
 import type { Canary, CanaryRun } from '../run';
 import { runs } from '../runs-text';
+import { healthOf } from './health-of';
 import { incidentsOf } from './incidents';
 
 const SLOT = 5 * MINUTE;
@@ -83,6 +84,43 @@ test('is one incident when several locations fail at once, and two when they fai
     [3, undefined, 3, 'us-east-1'],
     [1, 2, 1, 'eu-west-1'],
   ]);
+});
+
+test('ends with the last run in a location that is no longer used', () => {
+  const all = [
+    ...inLocation('P P P F F . . . . . . .', 'us-east-1'),
+    ...inLocation('P P P P P P P P P P P F', 'eu-west-1'),
+  ];
+  const now = 12 * SLOT;
+  const of = (change: Partial<Canary>) =>
+    incidentsOf({ runs: all, from: 0 }, { ...CANARY, ...change }, { span: { from: 0, to: now }, now }).map(
+      ({ from, to, variants }) => [from / SLOT, to, variants.map(({ location }) => location).join()],
+    );
+  const ended = [3, 4 * SLOT + 10_000, 'us-east-1'];
+  expect(of({}), 'unknown configuration').toEqual([[11, undefined, 'eu-west-1'], ended]);
+  const locations = { primary: 'eu-west-1', replicas: [] };
+  expect(of({ locations, modified: 5 * SLOT })).toEqual([[11, undefined, 'eu-west-1'], ended]);
+  const both = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'RUNNING' }] };
+  expect(of({ locations: both, modified: 0 })).toEqual([[3, undefined, 'us-east-1,eu-west-1']]);
+});
+
+test('an incident lasts exactly while the canary is failing', () => {
+  const word = fc.constantFrom('P', 'F', 'FF', 'FP', 'R', '.');
+  const pictures = fc.tuple(
+    fc.array(word, { minLength: 1, maxLength: 20 }),
+    fc.array(word, { minLength: 1, maxLength: 20 }),
+  );
+  const locations = { primary: 'a-1', replicas: [] };
+  fc.assert(
+    fc.property(pictures, fc.boolean(), fc.nat(20), ([one, other], isConfigured, modified) => {
+      const all = [...inLocation(one.join(' '), 'a-1'), ...inLocation(other.join(' '), 'b-1')];
+      const canary = { ...CANARY, modified: modified * SLOT, ...(isConfigured && { locations }) };
+      const options = { span: { from: 0, to: 21 * SLOT }, now: 21 * SLOT };
+      const isOpen = incidentsOf({ runs: all, from: 0 }, canary, options).some(({ to }) => to === undefined);
+      const { now } = healthOf({ runs: all, from: 0 }, canary, { ...options, bins: 1 });
+      expect(isOpen).toBe(now.state === 'failing');
+    }),
+  );
 });
 
 test('every failed run is in exactly one incident, whatever the order of the runs', () => {

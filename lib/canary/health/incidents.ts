@@ -6,14 +6,18 @@ import { reasonLine } from '../reason/plain-reason';
 import type { Canary, CanaryRun } from '../run';
 import { startedBefore } from '../started-before';
 import type { Variant } from './canary-health';
+import { currentVariants } from './current-variants';
 import { mostFrequent } from './most-frequent';
-import { byVariant, variantOf } from './variants';
+import { byVariant, variantKey, variantOf } from './variants';
 
 /** Consecutive failed runs, in one or more browsers and locations at once. Instants are epoch milliseconds. */
 export type Incident = {
   /** Start of the first failed scheduled run. */
   from: number;
-  /** Start of the run that passed again, or when the canary was stopped; absent while the incident lasts. */
+  /**
+   * Start of the run that passed again, or when the canary was stopped; the end of the last run if its location or browser is no
+   * longer used. Absent while the incident lasts.
+   */
   to?: number;
   /** Whether it may have started earlier, because no passed run is known before it. */
   orEarlier: boolean;
@@ -46,8 +50,9 @@ export function incidentsOf(
   const known = knownFrom(loaded, canary, now);
   const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, known));
   const stopped = canary.state === 'STOPPED' ? canary.lastStopped : undefined;
-  const failing = [...byVariant(scheduled).values()]
-    .flatMap((runs) => failingOf(runs.toReversed(), stopped))
+  const used = new Set(currentVariants(scheduled, canary, now).map(variantKey));
+  const failing = [...byVariant(scheduled)]
+    .flatMap(([key, runs]) => failingOf(runs.toReversed(), used.has(key) ? stopped : endOf(runs[0])))
     .filter(({ runs }) => runs.length >= failingAfter)
     .sort((a, b) => startOf(a) - startOf(b));
   return joinOverlapping(failing)
@@ -56,8 +61,8 @@ export function incidentsOf(
     .reverse();
 }
 
-/** The stretches of failed runs of one variant, oldest first, from its scheduled runs, oldest first. */
-function failingOf(runs: readonly ScheduledRun[], stopped: number | undefined): Failing[] {
+/** The stretches of failed runs of one variant, oldest first, from its scheduled runs, oldest first, until it is used no more. */
+function failingOf(runs: readonly ScheduledRun[], usedTo: number | undefined): Failing[] {
   const found: Failing[] = [];
   let open: Failing | undefined;
   let hasPassed = false;
@@ -76,9 +81,11 @@ function failingOf(runs: readonly ScheduledRun[], stopped: number | undefined): 
     }
   }
   const last = open?.runs.at(-1)?.started;
-  if (open && last !== undefined && stopped !== undefined && stopped >= last) open.to = stopped;
+  if (open && last !== undefined && usedTo !== undefined && usedTo >= last) open.to = usedTo;
   return found;
 }
+
+const endOf = ({ started, attempts }: ScheduledRun) => attempts.at(-1)?.completed ?? started;
 
 const startOf = ({ runs }: Failing) => runs[0]?.started ?? 0;
 
