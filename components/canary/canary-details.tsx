@@ -77,6 +77,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           canary={canaryData}
           history={runs}
           loaded={loaded}
+          measured={measured}
           runType={runType}
           onAllDryRuns={dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined}
           selectedId={openId}

@@ -51,7 +51,7 @@ export function RangePanels(props: RangePanelsProps) {
         selectedId={choice.run}
         onSelect={onSelect}
       />
-      <FailuresPanel loaded={loaded} onSelect={onSelect} />
+      <FailuresPanel canary={scheduled} measured={measured} onSelect={onSelect} />
       {scheduled && (
         <ObjectivePanel
           canary={scheduled}

@@ -9,7 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { missedRuns, retainedAt } from '@/lib/canary/known';
+import { knownFrom, missedRuns, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
@@ -30,6 +30,8 @@ type RunsPanelProps = {
   history: CanaryHistory;
   /** Its runs in the chosen places; undefined before the first ones. */
   loaded: LoadedRuns | undefined;
+  /** Without the runs of maintenance windows. */
+  measured: LoadedRuns | undefined;
   runType: RunType;
   /** Shows all dry runs; only if those of one id were requested. */
   onAllDryRuns: (() => void) | undefined;
@@ -47,6 +49,7 @@ export function RunsPanel(props: RunsPanelProps) {
     canary,
     history: runs,
     loaded,
+    measured = loaded,
     runType,
     onAllDryRuns,
     selectedId,
@@ -125,10 +128,12 @@ export function RunsPanel(props: RunsPanelProps) {
           height={TIMELINE_HEIGHT}
         />
       )}
-      {loaded && !isEmpty && (
+      {loaded && measured && !isEmpty && (
         <TimelinePanel
           canary={canary}
           loaded={loaded}
+          measured={measured}
+          knownFrom={retainedRuns ? knownFrom(measured, retainedRuns, now) : measured.from}
           gaps={gaps}
           outages={outages}
           choice={choice}

@@ -31,17 +31,33 @@ export function availabilityOf(
   span: Span,
   knownFrom: number,
 ): Availability {
-  const coverage = { from: Math.min(Math.max(span.from, knownFrom), span.to), to: span.to };
-  let passed = 0;
-  let finished = 0;
-  for (const run of scheduled) {
-    const { started, outcome } = run;
-    if (started < coverage.from || started >= coverage.to || outcome === 'running') continue;
-    if (startedBefore(run, knownFrom)) continue;
-    finished += 1;
-    if (outcome !== 'failed') passed += 1;
-  }
+  const coverage = coverageOf(span, knownFrom);
+  const counted = countedRuns(scheduled, span, knownFrom);
+  const finished = counted.length;
+  const passed = counted.filter(({ outcome }) => outcome !== 'failed').length;
   return { share: finished === 0 ? undefined : passed / finished, passed, finished, coverage };
+}
+
+/** The part of a span of which all runs are loaded and kept. */
+const coverageOf = (span: Span, knownFrom: number): Span => ({
+  from: Math.min(Math.max(span.from, knownFrom), span.to),
+  to: span.to,
+});
+
+/**
+ * The finished scheduled runs that figures of a span count. Of earlier ones than `knownFrom` only those that failed, or that passed,
+ * may be known.
+ */
+export function countedRuns(
+  scheduled: readonly ScheduledRun[],
+  span: Span,
+  knownFrom: number,
+): ScheduledRun[] {
+  const { from, to } = coverageOf(span, knownFrom);
+  return scheduled.filter(
+    (run) =>
+      run.started >= from && run.started < to && run.outcome !== 'running' && !startedBefore(run, knownFrom),
+  );
 }
 
 type Retention = Pick<Canary, 'successRetentionDays' | 'failureRetentionDays'>;

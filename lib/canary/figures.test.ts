@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { DAY, MINUTE } from '@/lib/time/duration';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { figureNotes, runFigures } from './figures';
-import type { Canary, RunType } from './run';
+import { healthOf } from './health/health-of';
+import type { Canary, CanaryRun, RunType } from './run';
 import { runs } from './runs-text';
 
 const NOW = 30 * MINUTE;
@@ -48,7 +49,7 @@ test('notes only once that nothing finished', () => {
   expect(notes('P', SPAN.to)).toEqual({ availability: 'nothing of this range is loaded', ...once });
 });
 
-test('notes an expired range, and limits only availability where one kind of run has expired', () => {
+test('notes an expired range, and counts nothing of the time in which one kind of run has expired', () => {
   const now = 40 * DAY;
   expect(notes('', 39 * DAY, { now }).availability).toBe('AWS no longer keeps runs of this range');
   expect(notes('', 39 * DAY, { now, runType: 'DRY_RUN' }).availability).toBe(
@@ -57,6 +58,39 @@ test('notes an expired range, and limits only availability where one kind of run
   const later = 31 * DAY + 5 * MINUTE;
   expect(notes('P P', Number.NEGATIVE_INFINITY, { now: later })).toMatchObject({
     availability: '1 of 1 scheduled run since 1 Jan 1970, 00:05 UTC',
-    p50: 'p50 of 2 finished attempts',
+    p50: 'p50 of 1 finished attempt since 1 Jan 1970, 00:05 UTC',
+    p95: '95 % took this long or less since 1 Jan 1970, 00:05 UTC',
+    retries: 'none since 1 Jan 1970, 00:05 UTC',
   });
+});
+
+test('counts the same runs in every figure as the list of canaries does', () => {
+  const canary = { ...CANARY, successRetentionDays: 1, failureRetentionDays: 31 };
+  const span = { from: 0, to: 3 * DAY };
+  // Of the first two days only slow failed runs are left.
+  const all = Array.from({ length: 12 }, (_, i): CanaryRun => {
+    const started = i * 6 * HOUR + MINUTE;
+    const isOld = started < 2 * DAY;
+    return {
+      id: `${i}`,
+      name: 'login',
+      state: isOld ? 'FAILED' : 'PASSED',
+      started,
+      completed: started + (isOld ? MINUTE : 1000),
+    };
+  });
+  const loaded = { runs: all.reverse(), from: Number.NEGATIVE_INFINITY };
+  const figures = runFigures(loaded, canary, 'CANARY_RUN', { span, now: span.to });
+  const health = healthOf(loaded, canary, { span, now: span.to, bins: 1 });
+  expect(figures.durations).toEqual(health.durations);
+  expect([figures.durations.p95, figures.attempts, figures.finished]).toEqual([1000, 4, 4]);
+  const older = { from: 0, to: DAY };
+  expect(
+    figureNotes(
+      runFigures(loaded, canary, 'CANARY_RUN', { span: older, now: span.to }),
+      older,
+      'CANARY_RUN',
+      'UTC',
+    ).availability,
+  ).toBe('AWS no longer keeps both passed and failed runs of this range');
 });

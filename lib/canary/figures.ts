@@ -6,15 +6,15 @@ import { type Availability, availability, retainedFrom } from './availability';
 import { type Durations, durations } from './durations';
 import { knownFrom, retainedAt } from './known';
 import type { LoadedRuns } from './loaded';
-import type { Canary, RunType } from './run';
+import type { Canary, CanaryRun, RunType } from './run';
 
-/** Figures of the loaded runs of a span. */
+/** Figures of the runs of a span, all of them over the part of it of which all runs are loaded and kept. */
 export type RunFigures = Availability & {
   durations: Durations;
   retries: number;
   /** Scheduled runs with a retry. */
   retried: number;
-  /** Loaded attempts of the span. */
+  /** Attempts of the coverage. */
   attempts: number;
   loadedFrom: number;
   /** Whether the whole span is older than AWS keeps runs. */
@@ -29,10 +29,11 @@ export function runFigures(
   { span, now }: { span: Span; now: number },
 ): RunFigures {
   const retained = runType === 'DRY_RUN' ? undefined : canary;
-  const runs = loaded.runs.filter(({ started }) => started >= span.from && started < span.to);
+  const measured = availability(loaded.runs, span, retained ? knownFrom(loaded, retained, now) : loaded.from);
+  const runs = loaded.runs.filter(startedIn(measured.coverage));
   const retries = runs.filter(({ retryAttempt }) => retryAttempt);
   return {
-    ...availability(loaded.runs, span, retained ? knownFrom(loaded, retained, now) : loaded.from),
+    ...measured,
     durations: durations(runs),
     retries: retries.length,
     retried: new Set(retries.map(({ id, scheduledRunId }) => scheduledRunId ?? id)).size,
@@ -40,10 +41,15 @@ export function runFigures(
     loadedFrom: loaded.from,
     isExpired:
       retained !== undefined &&
-      runs.length === 0 &&
+      !loaded.runs.some(startedIn(span)) &&
       span.to <= retainedFrom(retained, retainedAt(loaded, now)),
   };
 }
+
+const startedIn =
+  ({ from, to }: Span) =>
+  ({ started }: CanaryRun) =>
+    started >= from && started < to;
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'p99' | 'retries', string>;
 
@@ -53,21 +59,22 @@ export function figureNotes(figures: RunFigures, span: Span, runType: RunType, z
   const none = (availability: string) => ({ availability, p50: '', p95: '', p99: '', retries: '' });
   if (figures.isExpired) return none('AWS no longer keeps runs of this range');
   if (loadedFrom >= span.to) return none('nothing of this range is loaded');
-  const isPartial = loadedFrom > span.from;
+  if (coverage.from >= coverage.to)
+    return none('AWS no longer keeps both passed and failed runs of this range');
+  const isPartial = loadedFrom > span.from && loadedFrom === coverage.from;
+  const since = coverage.from > span.from ? ` since ${formatInstant(coverage.from, zone)}` : '';
   const ofLoaded = isPartial
     ? `of the ${counted(attempts, 'run')} loaded, back to ${formatInstant(loadedFrom, zone)}`
     : '';
-  const tail = isPartial ? `, ${ofLoaded}` : '';
+  const tail = isPartial ? `, ${ofLoaded}` : since;
   if (figures.durations.count === 0) return none(`no finished runs${tail}`);
   const kind = runType === 'DRY_RUN' ? 'dry run' : 'scheduled run';
   const share = `${formatNumber(passed)} of ${counted(finished, kind)}`;
-  const since = coverage.from > span.from ? ` since ${formatInstant(coverage.from, zone)}` : '';
   return {
-    availability:
-      finished === 0
-        ? `no finished scheduled run${tail}`
-        : `${share}${coverage.from === loadedFrom && isPartial ? tail : since}`,
-    p50: isPartial ? `p50 ${ofLoaded}` : `p50 of ${counted(figures.durations.count, 'finished attempt')}`,
+    availability: finished === 0 ? `no finished scheduled run${tail}` : `${share}${tail}`,
+    p50: isPartial
+      ? `p50 ${ofLoaded}`
+      : `p50 of ${counted(figures.durations.count, 'finished attempt')}${since}`,
     p95: `95 % took this long or less${tail}`,
     p99: `99 % took this long or less${tail}`,
     retries: `${retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none'}${tail}`,

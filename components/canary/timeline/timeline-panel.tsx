@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
+import { countedRuns } from '@/lib/canary/availability';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import { plotRuns } from '@/lib/canary/plot/plot-runs';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
@@ -16,6 +17,10 @@ import { VariantRows } from './variant-rows';
 type TimelinePanelProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns;
+  /** Without the runs of maintenance windows. */
+  measured: LoadedRuns;
+  /** All runs from here on are loaded and kept, epoch milliseconds. */
+  knownFrom: number;
   gaps: readonly Span[];
   outages: readonly Span[];
   choice: TimelineChoice;
@@ -27,13 +32,30 @@ type TimelinePanelProps = {
 
 /** The timeline of the runs of the range and, on request, a row for each location and browser. */
 export function TimelinePanel(props: TimelinePanelProps) {
-  const { canary, loaded, gaps, outages, choice, timeline, selectedId, onSelect, onPlace } = props;
+  const {
+    canary,
+    loaded,
+    measured,
+    knownFrom,
+    gaps,
+    outages,
+    choice,
+    timeline,
+    selectedId,
+    onSelect,
+    onPlace,
+  } = props;
   const { span, now } = useRange();
   const scheduled = useMemo(
     () => scheduledRuns(loaded.runs).filter(({ started }) => started >= span.from && started < span.to),
     [loaded.runs, span],
   );
   const plot = useMemo(() => plotRuns(scheduled, now, canary), [scheduled, now, canary]);
+  const hasPlaces = choice.rows === 'places';
+  const counted = useMemo(
+    () => (hasPlaces ? countedRuns(scheduledRuns(measured.runs), span, knownFrom) : []),
+    [hasPlaces, measured.runs, span, knownFrom],
+  );
   return (
     <>
       <RunTimeline
@@ -46,8 +68,14 @@ export function TimelinePanel(props: TimelinePanelProps) {
         selectedId={selectedId}
         onSelect={onSelect}
       />
-      {choice.rows === 'places' && (
-        <VariantRows scheduled={scheduled} view={timeline.view} now={now} onPlace={onPlace} />
+      {hasPlaces && (
+        <VariantRows
+          scheduled={scheduled}
+          counted={counted}
+          view={timeline.view}
+          now={now}
+          onPlace={onPlace}
+        />
       )}
     </>
   );

@@ -29,15 +29,17 @@ const FULL: DurationScale = {
 type VariantRowsProps = {
   /** The runs of the range, newest first. */
   scheduled: readonly ScheduledRun[];
+  /** Those that availability counts. */
+  counted: readonly ScheduledRun[];
   view: Span;
   now: number;
   onPlace(place: RunPlace): void;
 };
 
 /** One row of outcomes for each location and browser, the worst first, on the timeline's axis. A row opens its place alone. */
-export function VariantRows({ scheduled, view, now, onPlace }: VariantRowsProps) {
+export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantRowsProps) {
   const { ref, width } = useElementSize();
-  const rows = useMemo(() => rowsOf(scheduled, now), [scheduled, now]);
+  const rows = useMemo(() => rowsOf(scheduled, counted, now), [scheduled, counted, now]);
   return (
     <section aria-label="Locations and browsers" className={classes.rows}>
       <div ref={ref} className={classes.measure} />
@@ -81,17 +83,18 @@ type Row = {
   failed: number;
 };
 
-function rowsOf(scheduled: readonly ScheduledRun[], now: number): Row[] {
+function rowsOf(scheduled: readonly ScheduledRun[], counted: readonly ScheduledRun[], now: number): Row[] {
+  const countedOf = byVariant(counted);
   const rows = [...byVariant(scheduled)].map(([key, runs]): Row => {
     const [{ location, browserType }] = runs[0].attempts;
-    const failed = runs.filter(({ outcome }) => outcome === 'failed').length;
-    const finished = runs.filter(({ outcome }) => outcome !== 'running').length;
+    const finished = countedOf.get(key) ?? [];
+    const failed = finished.filter(({ outcome }) => outcome === 'failed').length;
     return {
       key,
       label: [location, browserName(browserType)].filter(Boolean).join(' · ') || 'No location',
       place: { location: location ?? null, browser: browserType ?? null },
       plot: plotRuns(runs, now),
-      share: finished === 0 ? undefined : 1 - failed / finished,
+      share: finished.length === 0 ? undefined : 1 - failed / finished.length,
       failed,
     };
   });
