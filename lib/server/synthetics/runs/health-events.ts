@@ -10,12 +10,11 @@ import { mergedEvents } from '../../http/merged-events';
 import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
 import { answeredRuns, neededFrom, readingWarnings } from './answered-runs';
+import { computingShare } from './computing-share';
 import { type RunIndexes, runIndexes } from './run-indexes';
 
 /** The health of a canary is told at most this often while its runs are read. */
 const MIN_TOLD_MS = 500;
-/** Computing takes at most one part in so many of the server's time for one canary. */
-const MAX_COMPUTING_SHARE = 1 / 10;
 /** Proxies end an answer in which nothing is sent for a minute. */
 const MAX_SILENCE_MS = 15 * SECOND;
 
@@ -52,17 +51,19 @@ async function* eventsOf(
     const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, needed);
     leave = joined.leave;
     const { runs, viewer } = joined;
-    let nextAt = Number.NEGATIVE_INFINITY;
+    const share = computingShare();
+    let toldAt: number | undefined;
     for (let isSilent = false; ; ) {
       const { change, current } = runs.state;
       const isCovered = runs.isDone(viewer);
-      const startedAt = performance.now();
-      if (isCovered || isSilent || (!viewer.needsRefresh && startedAt >= nextAt)) {
-        const loaded = answeredRuns(runs.index, viewer, canary, needed);
-        const health = healthOf(loaded, canary, options);
-        yield { type: 'health', name, health, isCovered, runCount: loaded.runs.length };
-        const tookMs = performance.now() - startedAt;
-        nextAt = performance.now() + Math.max(MIN_TOLD_MS, tookMs / MAX_COMPUTING_SHARE);
+      const isDue = toldAt === undefined || (share.isFree && performance.now() - toldAt >= MIN_TOLD_MS);
+      if (isCovered || isSilent || (!viewer.needsRefresh && isDue)) {
+        const { health, runCount } = share.compute(() => {
+          const loaded = answeredRuns(runs.index, viewer, canary, needed);
+          return { health: healthOf(loaded, canary, options), runCount: loaded.runs.length };
+        });
+        yield { type: 'health', name, health, isCovered, runCount };
+        toldAt = performance.now();
       }
       if (isCovered) {
         const { asOf = options.now } = runs.index;

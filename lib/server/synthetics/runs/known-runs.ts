@@ -19,6 +19,7 @@ export class KnownRuns {
   readonly arrivals: CanaryRun[] = [];
   readonly #set = new RunSet();
   readonly #running = new Map<string, CanaryRun>();
+  #sorted: readonly CanaryRun[] | undefined;
   #newest = Number.NEGATIVE_INFINITY;
   #oldest = Number.POSITIVE_INFINITY;
   /** Starts of the newest runs, newest first. */
@@ -57,6 +58,7 @@ export class KnownRuns {
       const isNew = !this.has(run.id);
       if (!this.#set.add(run)) continue;
       if (isNew) this.#addStart(run.started);
+      this.#sorted = undefined;
       this.arrivals.push(run);
       this.#newest = Math.max(this.#newest, run.started);
       this.#oldest = Math.min(this.#oldest, run.started);
@@ -89,6 +91,7 @@ export class KnownRuns {
 
   /** Forgets a running run that AWS no longer lists, as when its canary was stopped. */
   forget(id: string): void {
+    this.#sorted = undefined;
     this.#set.delete(id);
     this.#running.delete(id);
   }
@@ -110,7 +113,9 @@ export class KnownRuns {
     starts.length = Math.min(starts.length, MAX_NEWEST);
   }
 
-  newestFirst(): CanaryRun[] {
-    return this.#set.newestFirst();
+  /** Sorted once for all who compute from them. */
+  newestFirst(): readonly CanaryRun[] {
+    this.#sorted ??= this.#set.newestFirst();
+    return this.#sorted;
   }
 }
