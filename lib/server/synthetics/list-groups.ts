@@ -1,6 +1,7 @@
 import { ListGroupResourcesCommand, ListGroupsCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import { isNotFound } from '@/lib/answer/problem';
 import type { CanaryGroup } from '@/lib/canary/list/canary-groups';
 import { MINUTE } from '@/lib/time/duration';
 import { allPages, listCoverage } from '../aws/pages';
@@ -40,12 +41,20 @@ async function load(signal: AbortSignal): Promise<Answer<CanaryGroup[]>> {
     ),
   );
   const data: CanaryGroup[] = [];
-  for (const { Id, Name } of listed.items) data.push({ name: Name, canaries: await canariesOf(Id, signal) });
-  return { data, asOf, ...listCoverage(listed, 'groups of canaries') };
+  const coverages = [listCoverage(listed, 'groups of canaries')];
+  for (const { Id, Name } of listed.items) {
+    const found = await canariesOf(Id, signal);
+    if (!found) continue;
+    data.push({ name: Name, canaries: found.items.map((arn) => arn.slice(arn.lastIndexOf(':') + 1)) });
+    coverages.push(listCoverage(found, `canaries of the group ${Name}`));
+  }
+  const partial = coverages.some((coverage) => coverage.partial);
+  return { data, asOf, partial, warnings: coverages.flatMap(({ warnings }) => warnings) };
 }
 
-async function canariesOf(GroupIdentifier: string, signal: AbortSignal): Promise<string[]> {
-  const { items } = await allPages((NextToken) =>
+/** The ARNs of a group's canaries; undefined if it was deleted after it was listed. */
+async function canariesOf(GroupIdentifier: string, signal: AbortSignal) {
+  const read = allPages((NextToken) =>
     callForJson(
       'ListGroupResources',
       resourcesAnswer,
@@ -53,5 +62,10 @@ async function canariesOf(GroupIdentifier: string, signal: AbortSignal): Promise
       signal,
     ),
   );
-  return items.map((arn) => arn.slice(arn.lastIndexOf(':') + 1));
+  try {
+    return await read;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }
