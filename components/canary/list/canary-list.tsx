@@ -55,7 +55,8 @@ type KnownListProps = {
 function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   const [{ sort, search, state, group, tag }] = useQueryStates(canaryListParams);
   const groups = useQuery(canaryGroupsOptions());
-  const hasLastRuns = answer.data.some(({ lastRun }) => lastRun) || !answer.partial;
+  // A canary without a last run may have one that is not in a partial answer.
+  const hasLastRuns = !answer.partial;
   const known = { groupsOf: groupsByCanary(groups.data?.data ?? []), hasLastRuns };
   const { rows, setInView, ...health } = useCanaryRows(answer.data, known);
   const found = filterRows(rows, { search, state, group, tag });

@@ -80,7 +80,11 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
         className={classes.time}
         title={newest === undefined ? undefined : formatInstant(newest, zone, 'second')}
       >
-        {newest === undefined ? 'never' : relativeText(Math.min(newest, now), now)}
+        {newest === undefined
+          ? row.hasNone
+            ? 'never'
+            : 'unknown'
+          : relativeText(Math.min(newest, now), now)}
         <span className={`${classes.line} ${classes.muted}`}>
           {newest !== undefined && formatDayClock(newest, zone)}
         </span>

@@ -17,6 +17,8 @@ export type CanaryRow = {
   label: string;
   /** Start of the newest known run, epoch milliseconds. */
   newest: number | undefined;
+  /** Whether it is known that there is none. */
+  hasNone: boolean;
   next: NextRun;
 };
 
@@ -31,6 +33,7 @@ export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRu
     : lastRun && isUntil(lastRun.started, now)
       ? lastRun.started
       : undefined;
+  const hasNone = health ? health.now.state === 'never ran' : lastRun === undefined && hasLastRuns;
   const isFromLastRun = health === undefined && (status.state === 'passing' || status.state === 'failing');
   const label = isFromLastRun
     ? `Last run ${status.state === 'failing' ? 'failed' : 'passed'}`
@@ -42,6 +45,7 @@ export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRu
     status,
     label,
     newest,
+    hasNone,
     next: nextRun(canary, newest, now),
   } satisfies CanaryRow;
 }

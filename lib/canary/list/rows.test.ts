@@ -67,9 +67,12 @@ test('judges no location or browser but that of the last run alone', () => {
 
 test('tells a canary that never ran from one whose last run could not be read', () => {
   const canary = { name: 'a', state: 'READY', schedule: 'rate(5 minutes)', tags: {} };
-  const of = (hasLastRuns: boolean) =>
-    canaryRow(canary, { health: undefined, groups: [], hasLastRuns }, NOW).label;
-  expect([of(true), of(false)]).toEqual(['Never ran', 'Unknown']);
+  const of = (hasLastRuns: boolean) => {
+    const { label, newest, hasNone } = canaryRow(canary, { health: undefined, groups: [], hasLastRuns }, NOW);
+    return [label, newest, hasNone];
+  };
+  expect(of(true)).toEqual(['Never ran', undefined, true]);
+  expect(of(false)).toEqual(['Unknown', undefined, false]);
 });
 
 test('shows no run after the present of the link, but one that starts while the page is made', () => {
@@ -77,11 +80,11 @@ test('shows no run after the present of the link, but one that starts while the 
   const of = (started: number) => {
     const lastRun = { id: '1', name: 'a', state: 'PASSED', started, completed: started } as const;
     const known = { health: undefined, groups: [], hasLastRuns: true };
-    const { label, newest } = canaryRow({ ...canary, lastRun }, known, NOW);
-    return [label, newest];
+    const { label, newest, hasNone } = canaryRow({ ...canary, lastRun }, known, NOW);
+    return [label, newest, hasNone];
   };
-  expect(of(NOW + 2 * MINUTE)).toEqual(['Unknown', undefined]);
-  expect(of(NOW + 4000)).toEqual(['Last run passed', NOW + 4000]);
+  expect(of(NOW + 2 * MINUTE)).toEqual(['Unknown', undefined, false]);
+  expect(of(NOW + 4000)).toEqual(['Last run passed', NOW + 4000, false]);
 });
 
 const ROWS = [

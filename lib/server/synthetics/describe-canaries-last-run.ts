@@ -7,6 +7,8 @@ import { callForJson } from './call-for-json';
 import { wireRun } from './wire-run';
 
 const MAX_RESULTS = 100;
+/** Maximum number of pages. A canary has a last run in each of its browsers, and AWS may send fewer on a page than it is asked for. */
+const MAX_PAGES = 50;
 
 const answer = z
   .object({
@@ -15,15 +17,20 @@ const answer = z
   })
   .transform(({ CanariesLastRun, NextToken }) => ({ items: CanariesLastRun, nextToken: NextToken }));
 
+/** The newest runs of canaries; others may have run too if they are incomplete. */
+export type LastRuns = { byName: Map<string, CanaryRun>; isComplete: boolean };
+
 /** The newest run of each canary that has run, by the canary's name. Rejects with a ProblemError. */
-export async function describeLastRuns(signal: AbortSignal): Promise<Map<string, CanaryRun>> {
-  const { items } = await allPages((nextToken) =>
-    callForJson(
-      'DescribeCanariesLastRun',
-      answer,
-      new DescribeCanariesLastRunCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
-      signal,
-    ),
+export async function describeLastRuns(signal: AbortSignal): Promise<LastRuns> {
+  const { items, isComplete } = await allPages(
+    (nextToken) =>
+      callForJson(
+        'DescribeCanariesLastRun',
+        answer,
+        new DescribeCanariesLastRunCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
+        signal,
+      ),
+    MAX_PAGES,
   );
   const lastRuns = new Map<string, CanaryRun>();
   for (const { CanaryName, LastRun } of items) {
@@ -31,5 +38,5 @@ export async function describeLastRuns(signal: AbortSignal): Promise<Map<string,
     if (LastRun && (earlier === undefined || LastRun.started > earlier.started))
       lastRuns.set(CanaryName, LastRun);
   }
-  return lastRuns;
+  return { byName: lastRuns, isComplete };
 }

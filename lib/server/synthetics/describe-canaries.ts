@@ -1,15 +1,16 @@
 import { DescribeCanariesCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/counted';
 import { ProblemError } from '@/lib/answer/problem';
-import type { Canary, CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
+import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
 import { allPages, listCoverage } from '../aws/pages';
 import { wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { callForJson } from './call-for-json';
-import { describeLastRuns } from './describe-canaries-last-run';
+import { describeLastRuns, type LastRuns } from './describe-canaries-last-run';
 import { wireCanary } from './wire-canary';
 
 const MAX_RESULTS = 20;
@@ -38,12 +39,14 @@ async function load(signal: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
     const warning = `The last runs are missing. ${lastRuns.problem.message}`;
     return { data: listed.items, asOf, partial: true, warnings: [...coverage.warnings, warning] };
   }
-  const data = listed.items.map((canary) => ({ ...canary, lastRun: lastRuns.get(canary.name) }));
-  return { data, asOf, ...coverage };
+  const data = listed.items.map((canary) => ({ ...canary, lastRun: lastRuns.byName.get(canary.name) }));
+  if (lastRuns.isComplete) return { data, asOf, ...coverage };
+  const warning = `Only the first ${counted(lastRuns.byName.size, 'last run')} are listed; AWS has more.`;
+  return { data, asOf, partial: true, warnings: [...coverage.warnings, warning] };
 }
 
 /** Returns the problem instead of throwing it, because the list is useful without the last runs. */
-async function lastRunsOrProblem(signal: AbortSignal): Promise<Map<string, CanaryRun> | ProblemError> {
+async function lastRunsOrProblem(signal: AbortSignal): Promise<LastRuns | ProblemError> {
   try {
     return await describeLastRuns(signal);
   } catch (error) {
