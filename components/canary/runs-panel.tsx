@@ -73,10 +73,7 @@ export function RunsPanel(props: RunsPanelProps) {
     () => (retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : []),
     [retainedRuns, loaded, span, now],
   );
-  const outages = useMemo(
-    () => incidents.map(({ from, to = Math.min(now, span.to) }) => ({ from, to })),
-    [incidents, now, span.to],
-  );
+  const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
   return (
     <Panel

@@ -36,6 +36,13 @@ test('keeps runs without a scheduled run id apart', () => {
   ]);
 });
 
+test('keeps the state of a run that tells when it ended', () => {
+  const [run] = runs('P');
+  if (!run) throw new Error('no run');
+  const { completed: _, ...early } = run;
+  expect(scheduledRuns([early, run])[0]?.attempts[0].completed).toBe(run.completed);
+});
+
 test('counts a run on two pages once, in its newer state', () => {
   const doubled = [...runs('P P'), ...runs('P R')];
   expect(scheduledRuns(doubled)).toMatchObject([

@@ -1,5 +1,6 @@
 import { SECOND } from '@/lib/time/duration';
 import type { CanaryRun } from './run';
+import { RunSet } from './run-set';
 
 /** The outcome of a scheduled run, retries included. `retried`: passed, but only after a retry. */
 export type Outcome = 'passed' | 'retried' | 'failed' | 'running';
@@ -39,7 +40,7 @@ const grouped = new WeakMap<readonly CanaryRun[], readonly ScheduledRun[]>();
 
 function groupRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
   const attemptsOf = new Map<string, [CanaryRun, ...CanaryRun[]]>();
-  for (const run of uniqueRuns(runs)) {
+  for (const run of new RunSet(runs).all()) {
     const key = `${scheduledId(run)} ${run.browserType} ${run.location}`;
     const attempts = attemptsOf.get(key);
     if (attempts) attempts.push(run);
@@ -55,16 +56,6 @@ function groupRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
 }
 
 const scheduledId = ({ scheduledRunId, id }: CanaryRun) => scheduledRunId ?? id;
-
-/** Keeps one state of each run: a finished one, which is the newer, else the first. */
-function uniqueRuns(runs: readonly CanaryRun[]): CanaryRun[] {
-  const byId = new Map<string, CanaryRun>();
-  for (const run of runs) {
-    const known = byId.get(run.id);
-    if (!known || (known.state === 'RUNNING' && run.state !== 'RUNNING')) byId.set(run.id, run);
-  }
-  return [...byId.values()];
-}
 
 const compareIds = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

@@ -19,6 +19,10 @@ export const retainedAt = ({ asOf = Number.NEGATIVE_INFINITY }: LoadedRuns, now:
 export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
   Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now)));
 
+/** Whether the first run of a canary is known, so that nothing is earlier than what is known. */
+export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>
+  knownFrom === Number.NEGATIVE_INFINITY || created >= knownFrom;
+
 /** Gaps of missing runs in the part of a span of which all runs are known. */
 export const missedRuns = (loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] =>
   gaps(loaded.runs, canary, {

@@ -31,8 +31,13 @@ export class RunSet {
     this.#byId.delete(id);
   }
 
+  /** In no order. */
+  all(): CanaryRun[] {
+    return [...this.#byId.values()];
+  }
+
   newestFirst(): CanaryRun[] {
-    return [...this.#byId.values()].sort(byNewest);
+    return this.all().sort(byNewest);
   }
 }
 

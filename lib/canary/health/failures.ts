@@ -19,8 +19,10 @@ const VOLATILE = /\b(?=[0-9a-f-]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*\b|\d{3,}(?:[.:]\
 /** HTTP's status codes say what failed. */
 const STATUS_CODE = /^[1-5]\d\d$/;
 
+const ALWAYS: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 /** Failed scheduled runs of a span, newest first, by reason. The most frequent reason comes first. */
-export function failuresByReason(scheduled: readonly ScheduledRun[], span: Span): ReasonGroup[] {
+export function failuresByReason(scheduled: readonly ScheduledRun[], span: Span = ALWAYS): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
   for (const { attempts, outcome, started } of scheduled) {
     if (outcome !== 'failed' || started < span.from || started >= span.to) continue;

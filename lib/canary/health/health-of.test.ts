@@ -16,17 +16,27 @@ const health = (picture: string, { from = 0, canary = CANARY, slots = 6 } = {}) 
 };
 
 test.each([
-  ['P P P P P P', { state: 'passing', since: 0, orEarlier: true }],
+  ['P P P P P P', { state: 'passing', since: 0, orEarlier: false }],
   ['P F P P P P', { state: 'passing', since: 2 * SLOT, orEarlier: false }],
   ['P P P P FF FP', { state: 'passing', since: 5 * SLOT }],
   ['P P P F FF F', { state: 'failing', since: 3 * SLOT, orEarlier: false }],
-  ['F F F F F F', { state: 'failing', since: 0, orEarlier: true }],
+  ['F F F F F F', { state: 'failing', since: 0, orEarlier: false }],
   ['P P P P . .', { state: 'silent', since: 3 * SLOT, missed: 2, orEarlier: false }],
   ['P P F F . .', { state: 'failing', since: 2 * SLOT, missed: 2 }],
   ['. . . . . R', { state: 'running' }],
   ['P P P P P R', { state: 'passing', since: 0 }],
 ])('%s is %o', (picture, status) => {
   expect(health(picture).now).toMatchObject(status);
+});
+
+test('nothing is earlier than the first run of a canary', () => {
+  const older = { ...CANARY, created: -DAY };
+  expect(health('F F F F F F', { canary: older }).now.orEarlier).toBe(true);
+  const all = { runs: runs('F F'), from: Number.NEGATIVE_INFINITY };
+  const isEarlier = (created: number) =>
+    healthOf(all, { ...CANARY, created }, { span: { from: 0, to: SLOT }, now: 2 * SLOT, bins: 1 }).now
+      .orEarlier;
+  expect([isEarlier(-DAY), isEarlier(-40 * DAY)]).toEqual([false, true]);
 });
 
 test('a canary is silent when no run of the known time started', () => {

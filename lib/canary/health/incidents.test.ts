@@ -34,6 +34,10 @@ test('may have started earlier when no passed run is known before it', () => {
   expect(found('F F P')).toEqual(['0?-2 2']);
 });
 
+test('did not start before the first run of the canary', () => {
+  expect(found('F F P', { canary: { ...CANARY, created: 0 } })).toEqual(['0-2 2']);
+});
+
 test('starts after the chosen number of failed runs, with the first of them', () => {
   expect(found('P F P F F P F F F', { failingAfter: 2 })).toEqual(['6- 3', '3-5 2']);
   expect(found('P F P F F P F F F', { failingAfter: 4 })).toEqual([]);
@@ -62,6 +66,19 @@ test('has its most frequent reason, its first and its last run', () => {
   });
   const [incident] = incidentsOf({ runs: all, from: 0 }, CANARY, { span: span('P F FF F P'), now: 5 * SLOT });
   expect(incident).toMatchObject({ reason: '502 Bad Gateway', first: { id: '1-0' }, last: { id: '3-0' } });
+});
+
+test('counts reasons that differ in ids alone as one, as the list of failures does', () => {
+  const reasons: Record<string, string> = {
+    '0-0': 'timeout',
+    '1-0': 'timeout',
+    '2-0': 'request 3f9c0123456789ab failed',
+    '3-0': 'request 77aa0123456789cd failed',
+    '4-0': 'request 10bb0123456789ef failed',
+  };
+  const all = runs('F F F F F').map((run) => ({ ...run, stateReason: reasons[run.id] ?? '' }));
+  const [incident] = incidentsOf({ runs: all, from: 0 }, CANARY, { span: span('F F F F F'), now: 5 * SLOT });
+  expect(incident?.reason).toBe('request 10bb0123456789ef failed');
 });
 
 const inLocation = (picture: string, location: string) =>

@@ -1,13 +1,12 @@
 import type { Span } from '@/lib/time/range';
 import { type ScheduledRun, scheduledRuns } from '../attempts';
-import { knownFrom } from '../known';
+import { isFirstKnown, knownFrom } from '../known';
 import type { LoadedRuns } from '../loaded';
-import { reasonLine } from '../reason/plain-reason';
 import type { Canary, CanaryRun } from '../run';
 import { startedBefore } from '../started-before';
 import type { Variant } from './canary-health';
 import { currentVariants } from './current-variants';
-import { mostFrequent } from './most-frequent';
+import { failuresByReason } from './failures';
 import { byVariant, variantKey, variantOf } from './variants';
 
 /** Consecutive failed runs, in one or more browsers and locations at once. Instants are epoch milliseconds. */
@@ -23,7 +22,7 @@ export type Incident = {
   orEarlier: boolean;
   /** Failed scheduled runs. */
   failed: number;
-  /** The most frequent reason of their last attempts, in one line. */
+  /** The most frequent reason of their last attempts, in one line: of reasons that differ in ids and numbers alone, the newest. */
   reason?: string;
   /** The first attempt of the first failed scheduled run, and the last attempt of the last one. */
   first: CanaryRun;
@@ -49,10 +48,13 @@ export function incidentsOf(
 ): Incident[] {
   const known = knownFrom(loaded, canary, now);
   const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, known));
+  const isAll = isFirstKnown(canary, known);
   const stopped = canary.state === 'STOPPED' ? canary.lastStopped : undefined;
   const used = new Set(currentVariants(scheduled, canary, now).map(variantKey));
   const failing = [...byVariant(scheduled)]
-    .flatMap(([key, runs]) => failingOf(runs.toReversed(), used.has(key) ? stopped : endOf(runs[0])))
+    .flatMap(([key, runs]) =>
+      failingOf(runs.toReversed(), { usedTo: used.has(key) ? stopped : endOf(runs[0]), isAll }),
+    )
     .filter(({ runs }) => runs.length >= failingAfter)
     .sort((a, b) => startOf(a) - startOf(b));
   return joinOverlapping(failing)
@@ -62,22 +64,25 @@ export function incidentsOf(
 }
 
 /** The stretches of failed runs of one variant, oldest first, from its scheduled runs, oldest first, until it is used no more. */
-function failingOf(runs: readonly ScheduledRun[], usedTo: number | undefined): Failing[] {
+function failingOf(
+  runs: readonly ScheduledRun[],
+  { usedTo, isAll }: { usedTo: number | undefined; isAll: boolean },
+): Failing[] {
   const found: Failing[] = [];
   let open: Failing | undefined;
-  let hasPassed = false;
+  let isEarlierKnown = isAll;
   for (const run of runs) {
     if (run.outcome === 'running') continue;
     if (run.outcome === 'failed') {
       if (open) open.runs.push(run);
       else {
-        open = { runs: [run], orEarlier: !hasPassed };
+        open = { runs: [run], orEarlier: !isEarlierKnown };
         found.push(open);
       }
     } else {
       if (open) open.to = run.started;
       open = undefined;
-      hasPassed = true;
+      isEarlierKnown = true;
     }
   }
   const last = open?.runs.at(-1)?.started;
@@ -112,7 +117,8 @@ function toIncident({ runs, to, orEarlier }: Failing): Incident {
   const [firstRun] = ascending;
   const last = lastAttempts.at(-1);
   if (!firstRun || !last) throw new Error('an incident has at least one run');
-  const reason = mostFrequent(lastAttempts.flatMap(({ stateReason }) => reasonLine(stateReason) ?? []));
+  const { reason } =
+    failuresByReason(ascending.toReversed()).find((group) => group.reason !== undefined) ?? {};
   return {
     from: firstRun.started,
     ...(to !== undefined && { to }),

@@ -1,5 +1,6 @@
 import { isActiveAt } from '../active-periods';
 import type { ScheduledRun } from '../attempts';
+import { isFirstKnown } from '../known';
 import { hasNoKnownEnd } from '../no-end';
 import type { Canary } from '../run';
 import type { HealthState, HealthStatus, VariantStreak } from './canary-health';
@@ -40,7 +41,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
 
   const judged = variants.map((variant) => ({
     variant,
-    streak: streakOf(variant.scheduled),
+    streak: streakOf(variant.scheduled, isFirstKnown(canary, knownFrom)),
     silence: silenceOf(variant, canary, { at: Math.min(at, knownTo), knownFrom }),
   }));
   const failing = judged.flatMap(({ variant, streak }) =>
