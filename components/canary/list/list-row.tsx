@@ -24,7 +24,13 @@ type ListRowProps = { row: ListedCanary; index: number; heightPx: number };
 /** One canary: its state, its runs in the range, and when it runs. */
 export function ListRow({ row, index, heightPx }: ListRowProps) {
   const { zone, now, span } = useRange();
-  const { canary, groups, health, status, label, newest, next, reading } = row;
+  const { canary, groups, status, label, newest, next, reading } = row;
+  // Figures of another range stay until those of this one are read, marked as such.
+  const isOfOtherRange = row.health === undefined && row.ofOtherRange !== undefined;
+  const health = row.health ?? (reading?.problem ? undefined : row.ofOtherRange);
+  const figure = isOfOtherRange
+    ? { 'data-stale': true, title: 'Of another range. Not read for this one yet.' }
+    : {};
   const detail = statusDetail(status, zone, now);
   const labels = [...groups, ...Object.entries(canary.tags).map(([key, value]) => tagText(key, value))].join(
     ' · ',
@@ -56,7 +62,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
           {detail}
         </span>
       </td>
-      <td className={classes.strip}>
+      <td className={classes.strip} {...figure}>
         {reading?.problem ? (
           <span className={classes.problem} title={reading.problem.message}>
             <span aria-hidden>▲</span> {reading.problem.message}
@@ -66,16 +72,22 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
         ) : (
           <Skeleton height={22} animate={false} />
         )}
-        {health && span.to < now && health.atEnd.state !== health.now.state && (
+        {health && !isOfOtherRange && span.to < now && health.atEnd.state !== health.now.state && (
           <span className={`${classes.line} ${classes.muted}`}>
             At its end: {HEALTH_LABELS[health.atEnd.state].toLowerCase()}{' '}
             {statusDetail(health.atEnd, zone, span.to)}
           </span>
         )}
       </td>
-      <td className={classes.availability}>{health ? <Availability row={row} health={health} /> : unread}</td>
-      <td className={classes.duration}>{health ? durationText(health.durations.p50) : unread}</td>
-      <td className={classes.duration}>{health ? durationText(health.durations.p95) : unread}</td>
+      <td className={classes.availability} {...figure}>
+        {health ? <Availability row={row} health={health} /> : unread}
+      </td>
+      <td className={classes.duration} {...figure}>
+        {health ? durationText(health.durations.p50) : unread}
+      </td>
+      <td className={classes.duration} {...figure}>
+        {health ? durationText(health.durations.p95) : unread}
+      </td>
       <td
         className={classes.time}
         title={newest === undefined ? undefined : formatInstant(newest, zone, 'second')}
@@ -108,15 +120,17 @@ type AvailabilityProps = { row: ListedCanary; health: CanaryHealth };
  * The availability in the range, and how many runs it is of: of the newest ones as long as older ones are being read, and of those
  * since an instant if AWS no longer keeps all.
  */
-function Availability({ row: { canary, reading }, health }: AvailabilityProps) {
+function Availability({ row, health }: AvailabilityProps) {
+  const { canary, reading } = row;
   const { span, zone, now } = useRange();
   const { passed, finished, isExpired, coverage } = health;
-  const isCovered = reading?.isCovered ?? false;
+  const isOfOtherRange = row.health === undefined;
+  const isCovered = reading?.isCovered ?? isOfOtherRange;
   if (finished === 0) {
     const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
     return <span className={classes.muted}>{none}</span>;
   }
-  const gap = isCovered ? coverageText(canary, { coverage, span, now }, zone) : undefined;
+  const gap = isCovered && !isOfOtherRange ? coverageText(canary, { coverage, span, now }, zone) : undefined;
   return (
     <>
       {formatAvailability(passed / finished)}
@@ -124,6 +138,7 @@ function Availability({ row: { canary, reading }, health }: AvailabilityProps) {
         of {isCovered ? '' : 'newest '}
         {formatNumber(finished)}
       </span>
+      {isOfOtherRange && <span className={`${classes.line} ${classes.muted}`}>in another range</span>}
       {gap && (
         <span className={`${classes.line} ${classes.muted}`} title={gap.title}>
           {gap.text}

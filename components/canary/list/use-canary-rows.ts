@@ -3,6 +3,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
@@ -15,7 +16,11 @@ const HEARTBEAT_BINS = 48;
 const SCROLL_PAUSE_MS = 150;
 
 /** A row with what was read of it so far. */
-export type ListedCanary = CanaryRow & { reading: HealthSoFar | undefined };
+export type ListedCanary = CanaryRow & {
+  reading: HealthSoFar | undefined;
+  /** Its health in another range, as long as it isn't read for this one. */
+  ofOtherRange: CanaryHealth | undefined;
+};
 
 type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: boolean };
 
@@ -29,7 +34,7 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     () => ({ names: asked === '' ? [] : asked.split(' '), span, now, bins: HEARTBEAT_BINS }),
     [asked, span, now],
   );
-  const { byName, error, isFetching, retry } = useCanariesHealth(request);
+  const { byName, ofOtherRange, error, isFetching, retry } = useCanariesHealth(request);
   // Apart from what is read, so that hundreds of other rows aren't judged again with each of these.
   const unread = useMemo(() => {
     const groups = (name: string) => groupsOf.get(name) ?? [];
@@ -38,10 +43,12 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     );
   }, [canaries, groupsOf, hasLastRuns, now]);
   const rows = unread.map((row): ListedCanary => {
-    const reading = byName[row.canary.name];
-    if (!reading?.health) return { ...row, reading };
+    const { name } = row.canary;
+    const more = { reading: byName[name], ofOtherRange: ofOtherRange[name] };
+    const health = more.reading?.health;
+    if (!health) return { ...row, ...more };
     const { canary, groups } = row;
-    return { ...canaryRow(canary, { health: reading.health, groups, hasLastRuns }, now), reading };
+    return { ...canaryRow(canary, { health, groups, hasLastRuns }, now), ...more };
   });
   return { rows, error, isFetching, retry, setInView };
 }
