@@ -2,9 +2,6 @@ import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { NOW } from './data';
 
-/** Runs in a page of GetCanaryRuns, as the dashboard requests it. */
-const PAGE_SIZE = 100;
-
 export type RecordedAws = {
   url: string;
   /** Forgets what was recorded. */
@@ -22,9 +19,6 @@ export async function startRecordedAws(folder: string): Promise<RecordedAws> {
   let [count, open, most] = [0, 0, 0];
   const runs = canaries.runs.bind(canaries);
   canaries.runs = async (...page) => {
-    // DescribeCanariesLastRun selects the last run of each of its canaries in the same way.
-    const [, , limit] = page;
-    if (limit < PAGE_SIZE) return runs(...page);
     count += 1;
     most = Math.max(most, ++open);
     return runs(...page).finally(() => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CanaryDefinition } from '../canary-definition';
 import { canaryPage } from '../canary-pages';
-import type { SyntheticsWorld } from '../operation';
 import { operation } from '../operation';
 import { browserType, maxResults, names, nextToken } from '../wire/inputs';
 import { toWireRun } from '../wire/members';
@@ -29,18 +28,12 @@ export const describeCanariesLastRun = operation({
       ['DescribeCanariesLastRun', BrowserType],
       { names: Names, limit: MaxResults, token: NextToken },
     );
-    const CanariesLastRun = await Promise.all(canaries.map((canary) => lastRun(world, canary, BrowserType)));
+    const lastRuns = await world.canaries.lastRuns(canaries, BrowserType);
+    const CanariesLastRun = canaries.map(({ name }) => {
+      const run = lastRuns.get(name);
+      // A canary without runs has no LastRun.
+      return { CanaryName: name, LastRun: run && toWireRun(run) };
+    });
     return { body: { CanariesLastRun, NextToken: nextToken } };
   },
 });
-
-/** A canary without runs has no LastRun. */
-async function lastRun(
-  world: SyntheticsWorld,
-  canary: CanaryDefinition,
-  browserType?: string,
-): Promise<object> {
-  const { runs } = await world.canaries.runs(canary, { kind: 'canary', browserType }, 1);
-  const [run] = runs;
-  return { CanaryName: canary.name, LastRun: run && toWireRun(run) };
-}

@@ -1,8 +1,10 @@
+import type { CanaryRun } from '@/lib/canary/run';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { notFound } from '../errors';
 import { RealCanaries } from '../runner/real-canaries';
 import type { CanarySource } from './canary-source';
+import { lastRuns } from './last-runs';
 import { type RunPage, RunPages } from './run-pages';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
 
@@ -25,12 +27,12 @@ export class CanaryStore {
 
   private constructor(
     private readonly options: StoreOptions & CanaryOptions,
-    table: RunTable,
+    private readonly table: RunTable,
     others: readonly CanarySource[],
     private readonly real: RealCanaries,
   ) {
     this.#sources = [real, ...others];
-    this.#pages = new RunPages(table, async (name, ...days) => this.#source(name).loadRuns(name, ...days));
+    this.#pages = new RunPages(table, this.#loadRuns);
     const { canaryTickMs = TICK_MS } = options;
     if (canaryTickMs > 0) this.#timer = setInterval(() => void this.#tick(), canaryTickMs).unref();
   }
@@ -66,10 +68,21 @@ export class CanaryStore {
     after?: RunPosition,
   ): Promise<RunPage> {
     const page = await this.#pages.page(canary, filter, this.options.clock.now(), limit, after);
-    const { runArtifactLocation } = canary;
-    if (!runArtifactLocation) return page;
-    const runs = page.runs.map((run) => ({ ...run, artifactLocation: runArtifactLocation(run.started) }));
-    return { ...page, runs };
+    return { ...page, runs: page.runs.map((run) => withOwnArtifacts(canary, run)) };
+  }
+
+  /** The newest run of each canary by its name, without dry runs, as of now; with a browser, the newest one in it. */
+  async lastRuns(
+    canaries: readonly CanaryDefinition[],
+    browserType?: string,
+  ): Promise<Map<string, CanaryRun>> {
+    const now = this.options.clock.now();
+    const runs = await lastRuns(this.table, this.#loadRuns, canaries, { now, browserType });
+    for (const canary of canaries) {
+      const run = runs.get(canary.name);
+      if (run) runs.set(canary.name, withOwnArtifacts(canary, run));
+    }
+    return runs;
   }
 
   /** Starts a canary's schedule. Throws ConflictException when that is impossible. */
@@ -115,6 +128,9 @@ export class CanaryStore {
     await this.real.close();
   }
 
+  readonly #loadRuns: CanarySource['loadRuns'] = async (name, ...days) =>
+    this.#source(name).loadRuns(name, ...days);
+
   #source(name: string): CanarySource {
     const source = this.#sources.find((source) => source.find(name));
     if (!source) throw noCanary(name);
@@ -130,5 +146,8 @@ export class CanaryStore {
     this.#isTicking = false;
   }
 }
+
+const withOwnArtifacts = ({ runArtifactLocation }: CanaryDefinition, run: CanaryRun): CanaryRun =>
+  runArtifactLocation ? { ...run, artifactLocation: runArtifactLocation(run.started) } : run;
 
 const noCanary = (name: string) => notFound(`There is no canary named ${name}.`);

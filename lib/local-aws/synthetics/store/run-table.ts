@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Database } from '../../store/database';
+import { idsOf, withArtifacts } from './run-artifacts';
 import { toRun } from './run-row';
-import { ARTIFACTS, createRunTables, RUNS, SELECT_RUNS } from './run-schema';
+import { ARTIFACTS, createRunTables, RUNS, SELECT_LAST_RUNS, SELECT_RUNS } from './run-schema';
 
 /** Selects runs of a canary. */
 export type RunFilter = {
@@ -26,8 +27,14 @@ export type RunSelection = RunFilter & {
   limit: number;
 };
 
-/** The ids in a parameter, separated by spaces. */
-const idsOf = (parameter: string) => `(SELECT unnest(string_split(${parameter}, ' '))::UUID)`;
+/** Selects the newest run of each canary, except dry runs, of those that started from `from` to `to`, as of `now`. */
+export type LastRunSelection = {
+  canaries: readonly { name: string; passedSince: number; failedSince: number }[];
+  browserType?: string;
+  now: number;
+  from: number;
+  to: number;
+};
 
 /** Selects a canary's ended runs that started before the instant of their kind. */
 export type ExpiredRuns = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
@@ -59,24 +66,21 @@ export class RunTable {
       selection.failedSince,
       selection.limit,
     ]);
-    return this.#withArtifacts(rows.map(toRun), kind);
+    return withArtifacts(this.database, rows.map(toRun), { areScattered: kind === 'dry' });
   }
 
-  /** Dry runs are far apart, so their artifacts are selected by id rather than by time. */
-  async #withArtifacts(runs: CanaryRun[], kind: RunFilter['kind']): Promise<CanaryRun[]> {
-    const [newest, oldest] = [runs[0], runs.at(-1)];
-    if (!newest || !oldest) return runs;
-    const ids = kind === 'dry' ? [runs.map(({ id }) => id).join(' ')] : [];
-    const rows = await this.database.rows(
-      `SELECT id::VARCHAR AS id, location FROM ${ARTIFACTS}
-       WHERE canary = $1 AND started BETWEEN $2::BIGINT AND $3::BIGINT
-         ${ids.length > 0 ? `AND id IN ${idsOf('$4')}` : ''}`,
-      [newest.name, oldest.started, newest.started, ...ids],
-    );
-    const locations = new Map(rows.map(({ id, location }) => [String(id), String(location)]));
-    return runs.map((run) =>
-      run.state === 'RUNNING' ? run : { ...run, artifactLocation: locations.get(run.id) },
-    );
+  /** The newest run of each canary that has one. */
+  async selectLast({ canaries, ...selection }: LastRunSelection): Promise<CanaryRun[]> {
+    const rows = await this.database.rows(SELECT_LAST_RUNS, [
+      canaries.map(({ name }) => name).join(' '),
+      canaries.map(({ passedSince }) => passedSince).join(' '),
+      canaries.map(({ failedSince }) => failedSince).join(' '),
+      selection.now,
+      selection.from,
+      selection.to,
+      selection.browserType ?? null,
+    ]);
+    return withArtifacts(this.database, rows.map(toRun), { areScattered: true });
   }
 
   /** Stores a run that has just started, with the location of its artifacts. */
