@@ -6,6 +6,7 @@ import { formatBytes } from '@/lib/answer/format-bytes';
 import type { ArtifactFile, ArtifactKind } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactPath } from '@/lib/queries/artifacts';
 import shared from '../canary.module.css';
+import { ArtifactPicture } from './artifact-picture';
 import { ArtifactText } from './artifact-text';
 import classes from './artifacts.module.css';
 import { WaterfallView } from './waterfall-view';
@@ -74,8 +75,7 @@ function Contents({ file, place }: { file: ArtifactFile; place: Place & { file: 
     case 'har':
       return <WaterfallView place={place} />;
     case 'screenshot':
-      // biome-ignore lint/performance/noImgElement: the server has no optimizer of images
-      return <img src={artifactPath(place)} alt={`Screenshot ${file.name}`} className={classes.picture} />;
+      return <ArtifactPicture place={place} alt={`Screenshot ${file.name}`} className={classes.picture} />;
     default:
       return <ArtifactText place={place} />;
   }

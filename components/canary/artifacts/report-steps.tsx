@@ -5,14 +5,15 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import type { ReportStep } from '@/lib/canary/artifacts/report';
+import { type ReportStep, stepOutcome } from '@/lib/canary/artifacts/report';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
-import { artifactPath, reportOptions } from '@/lib/queries/artifacts';
+import { reportOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
 import { formatClock } from '@/lib/time/format';
 import shared from '../canary.module.css';
 import { StateMark } from '../state-mark';
+import { ArtifactPicture } from './artifact-picture';
 import classes from './artifacts.module.css';
 
 type ReportStepsProps = {
@@ -42,13 +43,7 @@ export function ReportSteps({ place, onFile }: ReportStepsProps) {
             <div className={classes.shots}>
               {step.screenshots.map((file) => (
                 <UnstyledButton key={file} onClick={() => onFile(file)} aria-label={`Open ${file}`}>
-                  {/* biome-ignore lint/performance/noImgElement: the server has no optimizer of images */}
-                  <img
-                    src={artifactPath({ ...place, file })}
-                    alt={file}
-                    loading="lazy"
-                    className={classes.shot}
-                  />
+                  <ArtifactPicture place={{ ...place, file }} alt={file} className={classes.shot} />
                 </UnstyledButton>
               ))}
             </div>
@@ -64,12 +59,10 @@ export function ReportSteps({ place, onFile }: ReportStepsProps) {
   );
 }
 
-const OUTCOMES = { PASSED: 'passed', FAILED: 'failed' } as const;
-
 function StepLine({ step, number }: { step: ReportStep; number: number }) {
   const zone = useZone();
   const { status, started, completed, httpStatus } = step;
-  const outcome = OUTCOMES[status as keyof typeof OUTCOMES];
+  const outcome = stepOutcome(status);
   const times = [
     httpStatus && `HTTP ${httpStatus}`,
     started !== undefined && formatClock(started, zone, 'second'),
