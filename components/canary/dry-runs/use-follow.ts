@@ -9,11 +9,18 @@ const EVERY_MS = 5 * SECOND;
 /** AWS allows 14 minutes for an attempt. */
 const MAX_FOLLOWED_MS = 20 * MINUTE;
 
-/** Follows a dry run from its start until it has finished: renews the page's `now` and reads newer runs. */
-export function useFollow(isFinished: (dryRunId: string) => boolean, reread: () => void) {
+type Follow = {
+  /** Whether the dry run would be among the runs of the page. */
+  isListed: (dryRunId: string) => boolean;
+  isFinished: (dryRunId: string) => boolean;
+  reread: () => void;
+};
+
+/** Follows a dry run from its start until it has finished, while its list is shown: renews the page's `now` and reads newer runs. */
+export function useFollow({ isListed, isFinished, reread }: Follow) {
   const router = useRouter();
   const [followed, setFollowed] = useState<{ id: string; until: number }>();
-  const isFollowing = followed !== undefined && !isFinished(followed.id);
+  const isFollowing = followed !== undefined && isListed(followed.id) && !isFinished(followed.id);
   const renew = useRef(reread);
   useEffect(() => {
     renew.current = reread;
