@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
+import { isDryRunOver } from '@/lib/canary/dry-runs/dry-run-over';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
@@ -19,6 +20,7 @@ import { PlaceSelect } from './place-select';
 import { RangePanels } from './range-panels';
 import { RunDetails } from './run/run-details';
 import { RunNotLoaded } from './run/run-not-loaded';
+import { RunLimitsProvider } from './run-limits';
 import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
 import { SettingsPanel } from './settings-panel';
@@ -32,9 +34,11 @@ type CanaryDetailsProps = {
   onChange: (change: Partial<CanaryChoice>, history: 'push' | 'replace') => void;
 };
 
+const NO_LIMITS = {};
+
 /** One canary: figures, timeline, run list, and the open run in a side panel. */
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
-  const { span } = useRange();
+  const { span, now } = useRange();
   const { runType, dryRunId, run: openId, file } = choice;
   const [linkedId] = useState(openId);
   const request = runsRequest(name, choice);
@@ -46,11 +50,15 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
     choice,
   );
   const isDry = runType === 'DRY_RUN';
-  const isFinished = (id: string) => {
-    const own = runs.loaded?.runs.filter((run) => run.dryRunId === id) ?? [];
-    return own.length > 0 && own.every(({ state }) => state !== 'RUNNING');
+  const { followedId, follow } = useFollow({
+    isListed: (id) => isDry && (dryRunId === null || dryRunId === id),
+    isFinished: (id) => isDryRunOver(runs.loaded?.runs ?? [], id, runs.asOf ?? now),
+    reread: runs.retry,
+  });
+  const onStarted = (id: string) => {
+    if (dryRunId !== null) onChange({ dryRunId: null, run: null, page: 1 }, 'push');
+    follow(id);
   };
-  const { followedId, follow } = useFollow(isFinished, runs.retry);
   const open = runs.loaded?.runs.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -58,83 +66,87 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const onClose = () => onChange({ run: null, file: null }, 'push');
   const dryRunIds = [...new Set((runs.loaded?.runs ?? []).flatMap((run) => run.dryRunId ?? []))];
   return (
-    <div className={classes.columns} data-open={open ? true : undefined}>
-      <div className={classes.main}>
-        <CanaryHeader name={name} canary={canaryData} />
-        {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
-        <CanaryFigures
-          canary={there}
-          loaded={loaded}
-          measured={measured}
-          windowCount={rules.windows.length}
-          objective={rules.objective}
-          runType={runType}
-          isWhole={choice.location === null && choice.browser === null}
-          failed={runs.error !== null}
-        />
-        {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
-        <RunsPanel
-          canary={canaryData}
-          history={runs}
-          loaded={loaded}
-          measured={measured}
-          runType={runType}
-          onAllDryRuns={dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined}
-          selectedId={openId}
-          onSelect={onSelect}
-          toolbar={
-            <RunsToolbar
-              runType={runType}
-              dryRunId={dryRunId}
-              dryRunIds={dryRunIds}
-              onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
-              onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
-            >
-              <PlaceSelect
-                places={places}
-                place={choice}
-                onPlace={(next) =>
-                  onChange({ location: next.location, browser: next.browser, page: 1 }, 'push')
-                }
-                hasRows={choice.rows === 'places'}
-                onRows={(hasRows) => onChange({ rows: hasRows ? 'places' : 'one' }, 'push')}
-              />
-              {isDry && <StartDryRun name={name} onStarted={follow} />}
-            </RunsToolbar>
-          }
-          incidents={incidents}
-          choice={choice}
-          onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
-        />
-        {isDry && loaded && (hasRuns || followedId || dryRunId) && (
-          <DryRunsPanel
-            name={name}
+    <RunLimitsProvider value={canaryData ?? NO_LIMITS}>
+      <div className={classes.columns} data-open={open ? true : undefined}>
+        <div className={classes.main}>
+          <CanaryHeader name={name} canary={canaryData} />
+          {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
+          <CanaryFigures
+            canary={there}
             loaded={loaded}
-            dryRunId={dryRunId}
-            followedId={followedId}
-            onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+            measured={measured}
+            windowCount={rules.windows.length}
+            objective={rules.objective}
+            runType={runType}
+            isWhole={choice.location === null && choice.browser === null}
+            failed={runs.error !== null}
+          />
+          {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
+          <RunsPanel
+            canary={canaryData}
+            history={runs}
+            loaded={loaded}
+            measured={measured}
+            runType={runType}
+            onAllDryRuns={
+              dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined
+            }
+            selectedId={openId}
             onSelect={onSelect}
+            toolbar={
+              <RunsToolbar
+                runType={runType}
+                dryRunId={dryRunId}
+                dryRunIds={dryRunIds}
+                onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
+                onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+              >
+                <PlaceSelect
+                  places={places}
+                  place={choice}
+                  onPlace={(next) =>
+                    onChange({ location: next.location, browser: next.browser, page: 1 }, 'push')
+                  }
+                  hasRows={choice.rows === 'places'}
+                  onRows={(hasRows) => onChange({ rows: hasRows ? 'places' : 'one' }, 'push')}
+                />
+                {isDry && <StartDryRun name={name} onStarted={onStarted} />}
+              </RunsToolbar>
+            }
+            incidents={incidents}
+            choice={choice}
+            onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
+          />
+          {isDry && loaded && (hasRuns || followedId || dryRunId) && (
+            <DryRunsPanel
+              name={name}
+              loaded={loaded}
+              dryRunId={dryRunId}
+              followedId={followedId}
+              onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+              onSelect={onSelect}
+            />
+          )}
+          {loaded && measured && hasRuns && (
+            <RangePanels
+              {...{ request, canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }}
+            />
+          )}
+          {canaryData && <SettingsPanel canary={canaryData} />}
+        </div>
+        {open && runs.loaded && (
+          <RunDetails
+            run={open}
+            loaded={runs.loaded}
+            runs={listed}
+            takeFocus={openId !== linkedId}
+            onSelect={onSelect}
+            onClose={onClose}
+            file={file}
+            onFile={(next) => onChange({ file: next }, 'replace')}
           />
         )}
-        {loaded && measured && hasRuns && (
-          <RangePanels
-            {...{ request, canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }}
-          />
-        )}
-        {canaryData && <SettingsPanel canary={canaryData} />}
       </div>
-      {open && runs.loaded && (
-        <RunDetails
-          run={open}
-          loaded={runs.loaded}
-          runs={listed}
-          takeFocus={openId !== linkedId}
-          onSelect={onSelect}
-          onClose={onClose}
-          file={file}
-          onFile={(next) => onChange({ file: next }, 'replace')}
-        />
-      )}
-    </div>
+    </RunLimitsProvider>
   );
 }

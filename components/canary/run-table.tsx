@@ -10,6 +10,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { hasClockChange } from '@/lib/time/clock-change';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
+import { useRunLimits } from './run-limits';
 import classes from './run-table.module.css';
 import { StateMark } from './state-mark';
 
@@ -37,6 +38,7 @@ export function RunTable({
   page: requestedPage,
   onPage,
 }: RunTableProps) {
+  const limits = useRunLimits();
   const pages = Math.max(1, Math.ceil(runs.length / ROWS_PER_PAGE));
   const page = Math.min(requestedPage, pages);
   const shown = runs.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
@@ -81,7 +83,7 @@ export function RunTable({
                 <Table.Td>
                   <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} />
                 </Table.Td>
-                <Table.Td className={shared.number}>{durationText(run, now)}</Table.Td>
+                <Table.Td className={shared.number}>{durationText(run, now, limits)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantLabel(run)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.reason}`} title={reasonLine(run.stateReason)}>
                   <bdi>{reasonLine(run.stateReason)}</bdi>

@@ -22,7 +22,7 @@ test('shows the values of two runs beside each other, and which of them differ',
     retryAttempt: 1,
     completed: NOW - 45_000,
   };
-  expect(comparedFields(run, other, 'UTC', NOW)).toEqual([
+  expect(comparedFields(run, other, 'UTC', NOW, {})).toEqual([
     { name: 'Started', own: '24 Nov 2026, 11:59:00', others: '24 Nov 2026, 11:59:00', differs: false },
     { name: 'Duration', own: '15 s (+50 %)', others: '10 s', differs: true },
     { name: 'Test result', own: 'The script failed', others: 'The script passed', differs: true },

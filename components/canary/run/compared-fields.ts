@@ -1,6 +1,7 @@
 import { durationText } from '@/lib/canary/durations';
 import { attemptLabel, browserName, testResultText } from '@/lib/canary/labels';
 import { longerBy } from '@/lib/canary/last-success';
+import type { RunLimits } from '@/lib/canary/no-end';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatClock, formatDate } from '@/lib/time/format';
 
@@ -8,7 +9,13 @@ import { formatClock, formatDate } from '@/lib/time/format';
 export type ComparedField = { name: string; own: string; others: string; differs: boolean };
 
 /** The values of two runs beside each other; those that neither has are left out. The shares of durations are of the other's. */
-export function comparedFields(run: CanaryRun, other: CanaryRun, zone: string, now: number): ComparedField[] {
+export function comparedFields(
+  run: CanaryRun,
+  other: CanaryRun,
+  zone: string,
+  now: number,
+  limits: RunLimits,
+): ComparedField[] {
   const at = ({ started }: CanaryRun) =>
     `${formatDate(started, zone)}, ${formatClock(started, zone, 'second')}`;
   const longer = longerBy(run, other);
@@ -17,8 +24,8 @@ export function comparedFields(run: CanaryRun, other: CanaryRun, zone: string, n
     { name: 'Started', own: at(run), others: at(other), differs: false },
     {
       name: 'Duration',
-      own: `${durationText(run, now)}${share}`,
-      others: durationText(other, now),
+      own: `${durationText(run, now, limits)}${share}`,
+      others: durationText(other, now, limits),
       differs: longer !== undefined && Math.abs(longer) >= 0.25,
     },
     plainField(

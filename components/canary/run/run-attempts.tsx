@@ -8,6 +8,7 @@ import { attemptLabel, runStateLabel } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import { formatClock, formatZoneAt } from '@/lib/time/format';
+import { useRunLimits } from '../run-limits';
 import { StateMark } from '../state-mark';
 import classes from './run-attempts.module.css';
 import { RunSection } from './run-section';
@@ -17,10 +18,11 @@ type RunAttemptsProps = { scheduled: ScheduledRun; run: CanaryRun; onSelect: (ru
 /** The attempts of a scheduled run on one line of time, from the instant at which CloudWatch counts them. */
 export function RunAttempts({ scheduled, run, onSelect }: RunAttemptsProps) {
   const { zone, now } = useRange();
+  const limits = useRunLimits();
   const { attempts } = scheduled;
   const counted = attempts.find(({ metricTimestamp }) => metricTimestamp !== undefined)?.metricTimestamp;
   const from = Math.min(attempts[0].started, counted ?? Number.POSITIVE_INFINITY);
-  const to = Math.max(...attempts.map((one) => one.started + (elapsedMs(one, now) ?? 0)), from + 1);
+  const to = Math.max(...attempts.map((one) => one.started + (elapsedMs(one, now, limits) ?? 0)), from + 1);
   const share = (ms: number) => `${(100 * ms) / (to - from)}%`;
   return (
     <RunSection title={attempts.length === 1 ? 'Timeline' : `Timeline of ${attempts.length} attempts`}>
@@ -36,14 +38,14 @@ export function RunAttempts({ scheduled, run, onSelect }: RunAttemptsProps) {
                 <span>{attemptLabel(one)}</span>
                 <StateMark outcome={attemptOutcome(one)} label={runStateLabel(one)} />
                 <span className={classes.when}>
-                  {formatClock(one.started, zone, 'second')} · {durationText(one, now)}
+                  {formatClock(one.started, zone, 'second')} · {durationText(one, now, limits)}
                 </span>
               </span>
               <span aria-hidden className={classes.track}>
                 <span
                   data-outcome={attemptOutcome(one)}
                   className={classes.bar}
-                  style={{ left: share(one.started - from), width: share(elapsedMs(one, now) ?? 0) }}
+                  style={{ left: share(one.started - from), width: share(elapsedMs(one, now, limits) ?? 0) }}
                 />
               </span>
             </UnstyledButton>

@@ -8,6 +8,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import shared from '../canary.module.css';
+import { useRunLimits } from '../run-limits';
 import { StateMark } from '../state-mark';
 import { comparedFields } from './compared-fields';
 import classes from './run-comparison.module.css';
@@ -19,6 +20,7 @@ type RunComparisonProps = { run: CanaryRun; loaded: LoadedRuns; onSelect: (run: 
 /** The last run before this one that passed in the same place, beside it, with what differs. */
 export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
   const { zone, now } = useRange();
+  const limits = useRunLimits();
   const other = lastSuccess(loaded.runs, run);
   if (!other) {
     const where =
@@ -54,7 +56,7 @@ export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
               <StateMark outcome={attemptOutcome(other)} />
             </td>
           </tr>
-          {comparedFields(run, other, zone, now).map(({ name, own, others, differs }) => (
+          {comparedFields(run, other, zone, now, limits).map(({ name, own, others, differs }) => (
             <tr key={name} data-differs={differs}>
               <th scope="row">{name}</th>
               <td>{own}</td>

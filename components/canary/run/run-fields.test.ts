@@ -20,7 +20,7 @@ test('shows every field of a run with its zone and its meaning', () => {
     browserType: 'FIREFOX',
     location: 'eu-west-1',
   } as const;
-  const fields = runFields(run, 'Europe/Berlin', NOW);
+  const fields = runFields(run, 'Europe/Berlin', NOW, {});
   expect(fields.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Test result: Unknown: Synthetics could not determine it',
     'Attempt: Retry 1',
@@ -39,11 +39,19 @@ test('shows every field of a run with its zone and its meaning', () => {
 
 test('omits what AWS omits or leaves empty, and shows that a run is running', () => {
   const run = { id: 'r', name: 'x', state: 'RUNNING', stateReason: '', started: NOW - 5000 } as const;
-  expect(runFields(run, 'UTC', NOW).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+  expect(runFields(run, 'UTC', NOW, {}).map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Attempt: First attempt',
     'Started: 24 Nov 2026, 14:32:05 UTC',
     'Completed: Not yet',
     'Duration: for 5.0 s so far',
     'Run id: r',
   ]);
+});
+
+test('knows no end of a run that is running for longer than its canary allows', () => {
+  const run = { id: 'r', name: 'x', state: 'RUNNING', started: NOW - 300_000 } as const;
+  const durationOf = (timeoutSeconds: number) =>
+    runFields(run, 'UTC', NOW, { timeoutSeconds, maxRetries: 0 }).find(({ name }) => name === 'Duration')
+      ?.value;
+  expect([durationOf(60), durationOf(600)]).toEqual(['no end known', 'for 5 min so far']);
 });

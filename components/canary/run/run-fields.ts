@@ -1,5 +1,6 @@
 import { durationText } from '@/lib/canary/durations';
 import { attemptLabel, browserName, testResultText } from '@/lib/canary/labels';
+import type { RunLimits } from '@/lib/canary/no-end';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 
@@ -9,7 +10,7 @@ export type RunField = { name: string; value: string; explanation?: string; mono
 type Optional = Omit<RunField, 'value'> & { value: string | undefined };
 
 /** The details of a run besides its reason and artifacts, in reading order, without the ones that AWS omits. */
-export function runFields(run: CanaryRun, zone: string, now: number): RunField[] {
+export function runFields(run: CanaryRun, zone: string, now: number, limits: RunLimits): RunField[] {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : formatInstant(instant, zone, 'second');
   const fields: Optional[] = [
@@ -17,7 +18,7 @@ export function runFields(run: CanaryRun, zone: string, now: number): RunField[]
     { name: 'Attempt', value: attemptLabel(run) },
     { name: 'Started', value: at(run.started) },
     { name: 'Completed', value: at(run.completed) ?? (run.state === 'RUNNING' ? 'Not yet' : 'Unknown') },
-    { name: 'Duration', value: durationText(run, now) },
+    { name: 'Duration', value: durationText(run, now, limits) },
     {
       name: 'Metric timestamp',
       value: at(run.metricTimestamp),

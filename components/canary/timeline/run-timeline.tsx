@@ -9,6 +9,7 @@ import { barNear, runBars } from '@/lib/canary/plot/run-bars';
 import { panView, zoomView } from '@/lib/canary/plot/view';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Span } from '@/lib/time/range';
+import { useRunLimits } from '../run-limits';
 import { barText } from './bar-text';
 import { Minimap } from './minimap';
 import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RETRIES_HEIGHT, RIGHT, TOP } from './plot-size';
@@ -41,6 +42,7 @@ type RunTimelineProps = {
 export function RunTimeline(props: RunTimelineProps) {
   const { plot, loadedFrom, gaps, outages, scaleKind, timeline, selectedId, onSelect } = props;
   const { span: range, zone, now } = useRange();
+  const limits = useRunLimits();
   const { view } = timeline;
   const { ref, width: outerWidth } = useElementSize();
   const element = useRef<HTMLDivElement>(null);
@@ -81,7 +83,7 @@ export function RunTimeline(props: RunTimelineProps) {
         aria-valuemin={1}
         aria-valuemax={Math.max(1, plot.scheduled.length)}
         aria-valuenow={(currentAt ?? Math.max(0, plot.scheduled.length - 1)) + 1}
-        aria-valuetext={barText(plot.scheduled[currentAt ?? -1], end - first, zone, now)}
+        aria-valuetext={barText(plot.scheduled[currentAt ?? -1], end - first, zone, now, limits)}
         style={{ height: PICTURE_HEIGHT }}
         onKeyDown={(event) => {
           const action = timelineKey(event, { view, range, at: currentAt, plot });

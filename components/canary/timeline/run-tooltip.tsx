@@ -5,6 +5,7 @@ import { attemptLabel, OUTCOME_LABELS, runStateLabel, variantLabel } from '@/lib
 import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import { formatInstant } from '@/lib/time/format';
 import shared from '../canary.module.css';
+import { useRunLimits } from '../run-limits';
 import { StateMark } from '../state-mark';
 import classes from './run-tooltip.module.css';
 
@@ -24,6 +25,7 @@ type RunTooltipProps = {
 
 /** A summary of a scheduled run and its attempts next to its bar, on the side that has room. */
 export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: RunTooltipProps) {
+  const limits = useRunLimits();
   const side = x + 12 + WIDTH <= within ? x + 12 : x - 12 - WIDTH;
   const left = Math.max(0, Math.min(side, within - WIDTH));
   const { attempts, outcome, started } = scheduled;
@@ -37,7 +39,8 @@ export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: Ru
       {attempts.length > 1 && <StateMark outcome={outcome} label={OUTCOME_LABELS[outcome]} />}
       {attempts.map((run) => (
         <div key={run.id}>
-          <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} /> · {durationText(run, now)}
+          <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} /> ·{' '}
+          {durationText(run, now, limits)}
           {attempts.length > 1 && <span className={shared.muted}> · {attemptLabel(run)}</span>}
         </div>
       ))}

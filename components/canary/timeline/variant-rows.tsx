@@ -13,6 +13,7 @@ import { runBars } from '@/lib/canary/plot/run-bars';
 import type { RunPlace } from '@/lib/canary/run-places';
 import type { Span } from '@/lib/time/range';
 import shared from '../canary.module.css';
+import { useRunLimits } from '../run-limits';
 import { barPaths } from './bar-paths';
 import picture from './timeline-picture.module.css';
 import classes from './variant-rows.module.css';
@@ -39,7 +40,11 @@ type VariantRowsProps = {
 /** One row of outcomes for each location and browser, the worst first, on the timeline's axis. A row opens its place alone. */
 export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantRowsProps) {
   const { ref, width } = useElementSize();
-  const rows = useMemo(() => rowsOf(scheduled, counted, now), [scheduled, counted, now]);
+  const limits = useRunLimits();
+  const rows = useMemo(
+    () => rowsOf(scheduled, counted, (runs) => plotRuns(runs, now, limits)),
+    [scheduled, counted, now, limits],
+  );
   return (
     <section aria-label="Locations and browsers" className={classes.rows}>
       <div ref={ref} className={classes.measure} />
@@ -83,7 +88,11 @@ type Row = {
   failed: number;
 };
 
-function rowsOf(scheduled: readonly ScheduledRun[], counted: readonly ScheduledRun[], now: number): Row[] {
+function rowsOf(
+  scheduled: readonly ScheduledRun[],
+  counted: readonly ScheduledRun[],
+  plotOf: (runs: readonly ScheduledRun[]) => PlotRuns,
+): Row[] {
   const countedOf = byVariant(counted);
   const rows = [...byVariant(scheduled)].map(([key, runs]): Row => {
     const [{ location, browserType }] = runs[0].attempts;
@@ -93,7 +102,7 @@ function rowsOf(scheduled: readonly ScheduledRun[], counted: readonly ScheduledR
       key,
       label: [location, browserName(browserType)].filter(Boolean).join(' · ') || 'No location',
       place: { location: location ?? null, browser: browserType ?? null },
-      plot: plotRuns(runs, now),
+      plot: plotOf(runs),
       share: finished.length === 0 ? undefined : 1 - failed / finished.length,
       failed,
     };
