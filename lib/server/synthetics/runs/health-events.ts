@@ -48,7 +48,7 @@ async function* eventsOf(
   try {
     const canary = await canaryOf();
     const needed = neededFrom(canary, options.span.from);
-    const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, needed);
+    const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, needed, true);
     leave = joined.leave;
     const { runs, viewer } = joined;
     const share = computingShare();

@@ -8,7 +8,7 @@ import { CountedWaits } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW } from '../../test-support';
 import { type HistoryRequest, historyEvents } from './history-events';
 import { newestRunsOf } from './newest-runs';
-import { RunIndexes } from './run-indexes';
+import { type Joined, RunIndexes } from './run-indexes';
 import { ShiftingServer } from './shifting-server-for-test';
 
 export const CANARY: Canary = {
@@ -56,6 +56,11 @@ class Reader {
   /** Makes the newest known runs old enough to be read again. */
   passTime(): void {
     this.timing.workedMs += MINUTE;
+  }
+
+  /** Joins the readers of a canary's runs as a list of canaries does. */
+  join(canary: Canary, from: number): Joined {
+    return this.#indexes.join(canary, { runType: 'CANARY_RUN' }, from, true);
   }
 
   /** The newest runs, as they are in the HTML of a page. */

@@ -22,14 +22,14 @@ export class RunIndexes {
 
   constructor(private readonly timing: Timing) {}
 
-  /** Joins the readers of a canary's runs from an instant on, epoch milliseconds. */
-  join(canary: Canary, kind: RunsKind, from: number): Joined {
+  /** Joins the readers of a canary's runs from an instant on, epoch milliseconds. `isPatient`: older runs of other canaries come first. */
+  join(canary: Canary, kind: RunsKind, from: number, isPatient = false): Joined {
     // A deleted canary may be made again: it has another id then.
     const key = JSON.stringify([canary.name, canary.id, kind.runType, kind.dryRunId]);
     const runs = this.#active.get(key) ?? this.#kept.get(key) ?? this.#create(key, canary, kind);
     this.#kept.delete(key);
     this.#active.set(key, runs);
-    return { runs, ...runs.join(canary, from) };
+    return { runs, ...runs.join(canary, from, isPatient) };
   }
 
   /** Forgets everything, as a restart does. */

@@ -6,6 +6,7 @@ import { unknownProblem } from '../../aws/problem';
 import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
+import { readingTurn } from './reading-turn';
 import { RunArchive } from './run-archive';
 import { readRunsPage } from './run-calls';
 import { RunIndex } from './run-index';
@@ -23,7 +24,13 @@ type Options = {
 };
 
 /** Somebody who needs all runs from an instant on, epoch milliseconds. */
-export type Viewer = { readonly from: number; readonly joinedAt: number; needsRefresh: boolean };
+export type Viewer = {
+  readonly from: number;
+  /** Whether older runs can wait until those of other canaries were read. */
+  readonly isPatient: boolean;
+  readonly joinedAt: number;
+  needsRefresh: boolean;
+};
 
 /** The runs of one canary, read once for all viewers, while there are any. */
 export class SharedRuns {
@@ -35,6 +42,8 @@ export class SharedRuns {
   /** When the last refresh began that was read to its end. */
   #refreshedAt = Number.NEGATIVE_INFINITY;
   #left = new AbortController();
+  /** Aborted when another viewer comes. */
+  #isAlone = new AbortController();
   #isWorking = false;
   #isGone = false;
 
@@ -49,17 +58,19 @@ export class SharedRuns {
   }
 
   /** Adds a viewer until `leave`, with the present state of the canary. AWS has nothing older than it keeps, nor than the canary. */
-  join(canary: Canary, from: number): { viewer: Viewer; leave(): void } {
+  join(canary: Canary, from: number, isPatient: boolean): { viewer: Viewer; leave(): void } {
     const { kind, timing } = this.options;
     this.#canary = canary;
     const oldest =
       kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
     const joinedAt = timing.now();
     const viewer = {
-      ...{ from: Math.max(from, oldest, canary.created ?? oldest), joinedAt },
+      ...{ from: Math.max(from, oldest, canary.created ?? oldest), isPatient, joinedAt },
       needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS,
     };
     this.#viewers.add(viewer);
+    this.#isAlone.abort();
+    this.#isAlone = new AbortController();
     if (this.#left.signal.aborted) this.#left = new AbortController();
     if (this.state.current.failure) this.state.set({});
     this.#work();
@@ -104,12 +115,18 @@ export class SharedRuns {
     return [...this.#viewers].some((viewer) => !this.isDone(viewer));
   }
 
+  #canWait(): boolean {
+    return [...this.#viewers].every((viewer) => viewer.isPatient || this.isDone(viewer));
+  }
+
   async #workWhileNeeded(): Promise<void> {
     const { signal } = this.#left;
+    let endTurn: (() => void) | undefined;
     try {
       while (this.#hasWork()) {
         if ([...this.#viewers].some(({ needsRefresh }) => needsRefresh)) await this.#refresh(signal);
-        else await this.index.readOlder(signal);
+        else if (endTurn || !this.#canWait()) await this.index.readOlder(signal);
+        else endTurn = await readingTurn(signal, this.#isAlone.signal);
         this.state.set({});
       }
     } catch (error) {
@@ -119,6 +136,7 @@ export class SharedRuns {
       const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
       this.state.set({ failure: problem });
     } finally {
+      endTurn?.();
       this.index.save();
     }
   }
