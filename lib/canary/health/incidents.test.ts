@@ -140,6 +140,18 @@ test('an incident lasts exactly while the canary is failing', () => {
   );
 });
 
+test('joins as many failed runs as a canary can have', () => {
+  const [run] = runs('F');
+  if (!run) throw new Error('There is no run.');
+  const all = Array.from({ length: 180_000 }, (_, n) => ({
+    ...run,
+    ...{ id: `${n}`, scheduledRunId: `${n}`, started: n, completed: n, location: n === 0 ? 'a-1' : 'b-1' },
+  }));
+  const options = { span: { from: 0, to: 180_000 }, now: 180_000 };
+  const [incident] = incidentsOf({ runs: all, from: 0 }, CANARY, options);
+  expect(incident?.failed).toBe(180_000);
+});
+
 test('every failed run is in exactly one incident, whatever the order of the runs', () => {
   const words = fc.array(fc.constantFrom('P', 'F', 'FP', 'FF', 'R', '.'), { minLength: 1, maxLength: 30 });
   fc.assert(

@@ -103,7 +103,8 @@ function joinOverlapping(failing: readonly Failing[]): Failing[] {
       joined.push({ ...next, runs: [...next.runs] });
       continue;
     }
-    last.runs.push(...next.runs);
+    // Engines refuse a call with so many arguments as a month can have runs.
+    for (const run of next.runs) last.runs.push(run);
     last.orEarlier ||= next.orEarlier && startOf(next) <= startOf(last);
     if (last.to !== undefined && next.to !== undefined) last.to = Math.max(last.to, next.to);
     else delete last.to;
