@@ -21,6 +21,7 @@ import { canaryListParams } from './list-params';
 import { ListTable } from './list-table';
 import { ListToolbar } from './list-toolbar';
 import { useCanaryRows } from './use-canary-rows';
+import { useHeldOrder } from './use-held-order';
 
 const LIST_HEIGHT = 480;
 
@@ -60,7 +61,8 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   const known = { groupsOf: groupsByCanary(groups.data?.data ?? []), hasLastRuns };
   const { rows, setInView, ...health } = useCanaryRows(answer.data, known);
   const found = filterRows(rows, { search, state, group, tag });
-  const sorted = sortRows(found, sort);
+  const choice = JSON.stringify([sort, search, state, group, tag]);
+  const shown = useHeldOrder({ rows, sorted: sortRows(found, sort) }, choice, health.isReading);
   const unreadCount = found.filter(({ health }) => !health).length;
   const retry = () => {
     onRetry();
@@ -86,13 +88,13 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
           unreadCount > 0 &&
           `${counted(unreadCount, 'canary', 'canaries')} whose runs are not read yet ${unreadCount === 1 ? 'is' : 'are'} last. Those in view are read.`}
       </Text>
-      {found.length === 0 ? (
+      {shown.length === 0 ? (
         <Text size="sm" c="dimmed" ta="center" py="lg">
           No canary matches the search and the filters.
         </Text>
       ) : (
         <>
-          <ListTable rows={sorted} onView={setInView} />
+          <ListTable rows={shown} onView={setInView} />
           <ListLegend />
         </>
       )}

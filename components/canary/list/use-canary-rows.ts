@@ -50,7 +50,8 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     const { canary, groups } = row;
     return { ...canaryRow(canary, { health, groups, hasLastRuns }, now), ...more };
   });
-  return { rows, error, isFetching, retry, setInView };
+  // What has just come into view is read after the pause.
+  return { rows, error, isFetching, isReading: isFetching || asked !== names, retry, setInView };
 }
 
 /** Rows are rendered beyond the visible ones, which are in the middle. */
