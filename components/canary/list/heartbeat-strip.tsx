@@ -17,13 +17,14 @@ const BEAT_WORDS: Record<BeatState, string> = {
   missing: 'no run though due',
   unknown: 'not known',
   none: 'no run due',
+  future: 'to come',
 };
 
-type HeartbeatStripProps = { name: string; heartbeat: CanaryHealth['heartbeat']; zone: string };
+type HeartbeatStripProps = { name: string; heartbeat: CanaryHealth['heartbeat']; zone: string; now: number };
 
 /** A canary's runs over the range in equal parts: the colour is the worst outcome of a part, its height the share that has it. */
-export function HeartbeatStrip({ name, heartbeat, zone }: HeartbeatStripProps) {
-  const beats = beatsOf(heartbeat);
+export function HeartbeatStrip({ name, heartbeat, zone, now }: HeartbeatStripProps) {
+  const beats = beatsOf(heartbeat, now);
   const width = beats.length * UNIT_WIDTH;
   return (
     <svg
@@ -38,7 +39,9 @@ export function HeartbeatStrip({ name, heartbeat, zone }: HeartbeatStripProps) {
         <g key={beat.from}>
           <title>{beatTitle(beat, zone)}</title>
           <Bar index={i} state="none" height={HEIGHT} />
-          {beat.state !== 'none' && <Bar index={i} state={beat.state} height={heightOf(beat)} />}
+          {beat.state !== 'none' && beat.state !== 'future' && (
+            <Bar index={i} state={beat.state} height={heightOf(beat)} />
+          )}
         </g>
       ))}
     </svg>

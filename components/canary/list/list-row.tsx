@@ -68,7 +68,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
             <span aria-hidden>▲</span> {reading.problem.message}
           </span>
         ) : health ? (
-          <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} />
+          <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} now={now} />
         ) : (
           <Skeleton height={22} animate={false} />
         )}

@@ -2,8 +2,8 @@ import type { Span } from '@/lib/time/range';
 import { type Outcome, WORST_FIRST } from '../attempts';
 import type { Heartbeat } from './canary-health';
 
-/** `missing`: runs were due but none started. `unknown`: not read, or no longer kept. `none`: nothing was due. */
-export type BeatState = Outcome | 'missing' | 'unknown' | 'none';
+/** `missing`: runs were due but none started. `unknown`: not read, or no longer kept. `none`: nothing was due. `future`: to come. */
+export type BeatState = Outcome | 'missing' | 'unknown' | 'none' | 'future';
 
 /** A part of a heartbeat, to be drawn. */
 export type Beat = Span & {
@@ -16,8 +16,8 @@ export type Beat = Span & {
   share: number;
 };
 
-/** The parts of a heartbeat, oldest first. */
-export function beatsOf(heartbeat: Heartbeat): Beat[] {
+/** The parts of a heartbeat at an instant, oldest first. */
+export function beatsOf(heartbeat: Heartbeat, now: number): Beat[] {
   const { from, to, firstKnown, missed } = heartbeat;
   const count = missed.length;
   return missed.map((missedCount, i): Beat => {
@@ -31,7 +31,7 @@ export function beatsOf(heartbeat: Heartbeat): Beat[] {
     if (i < firstKnown) return { ...bin, state: 'unknown', share: 1 };
     if (missedCount > 0 && worst !== 'failed')
       return { ...bin, state: 'missing', share: missedCount / (missedCount + runCount) };
-    if (!worst) return { ...bin, state: 'none', share: 0 };
+    if (!worst) return { ...bin, state: bin.from >= now ? 'future' : 'none', share: 0 };
     return { ...bin, state: worst, share: (heartbeat[worst][i] ?? 0) / runCount };
   });
 }
