@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Heartbeat } from './canary-health';
 import { healthSlices } from './health-slices';
+import { beatsOf } from './heartbeat-bins';
 
-/** A part for each letter: P passed, F failed, X both, R running, M missed, a dot for none, U unknown. */
+/** A part for each letter: P passed, F failed, X both, G passed and missed, R running, M missed, a dot for none, U unknown. */
 const heartbeat = (picture: string): Heartbeat => {
   const count = (letters: string) => [...picture].map((letter) => (letters.includes(letter) ? 1 : 0));
   return {
-    ...{ from: 0, to: picture.length * 10, retried: count(''), running: count('R'), missed: count('M') },
-    ...{ passed: count('PX'), failed: count('FX'), firstKnown: picture.lastIndexOf('U') + 1 },
+    ...{ from: 0, to: picture.length * 10, retried: count(''), running: count('R'), missed: count('MG') },
+    ...{ passed: count('PXG'), failed: count('FX'), firstKnown: picture.lastIndexOf('U') + 1 },
   };
 };
 const slices = (picture: string, { isCovered = true, now = 1000 } = {}) =>
@@ -19,6 +20,16 @@ test('joins equal neighbours, the worst of a part first', () => {
 
 test('shows missing runs, and continues a state over one part without a run', () => {
   expect(slices('P.PMMP..')).toEqual(['0–30 passed', '30–50 missing', '50–70 passed']);
+});
+
+test('shows missing runs of one location though others pass, as the list of canaries does', () => {
+  expect(slices('PGGP')).toEqual(['0–10 passed', '10–30 missing', '30–40 passed']);
+  expect(beatsOf(heartbeat('PGGP'), 1000).map(({ state }) => state)).toEqual([
+    'passed',
+    'missing',
+    'missing',
+    'passed',
+  ]);
 });
 
 test('shows nothing in the future or while a run is running', () => {
