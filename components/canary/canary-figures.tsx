@@ -62,7 +62,12 @@ export function CanaryFigures(props: CanaryFiguresProps) {
       />
       {!isDry && (
         <>
-          <BudgetFigure figures={figures} objective={objective} failed={failed} />
+          <BudgetFigure
+            figures={figures}
+            isPartial={(figures?.loadedFrom ?? span.from) > span.from}
+            objective={objective}
+            failed={failed}
+          />
           <StatusFigure label="Now" status={health?.now} zone={zone} at={now} failed={failed} />
           <StatusFigure
             label={end === now ? 'At the end of the range: now' : `At ${formatInstant(end, zone)}`}

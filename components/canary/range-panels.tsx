@@ -2,6 +2,7 @@
 
 import { useRange } from '@/components/range/use-range';
 import type { Incident } from '@/lib/canary/health/incidents';
+import { isSpanKnown } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunsRequest } from '@/lib/canary/run';
 import type { CanaryChoice } from './canary-choice';
@@ -25,8 +26,9 @@ type RangePanelsProps = {
 /** The panels below the timeline. Incidents and objectives are of scheduled runs, not of dry runs. */
 export function RangePanels(props: RangePanelsProps) {
   const { request, canary, loaded, measured, incidents, choice, onChange, onSelect } = props;
-  const { span } = useRange();
+  const { span, now } = useRange();
   const scheduled = choice.runType === 'CANARY_RUN' ? canary : undefined;
+  const saved = { place: choice, isComplete: isSpanKnown(loaded, scheduled, { span, now }) };
   return (
     <>
       {scheduled && (
@@ -36,13 +38,12 @@ export function RangePanels(props: RangePanelsProps) {
           failingAfter={choice.failingAfter}
           onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}
           onSelect={onSelect}
-          menu={
-            <IncidentItems name={request.name} incidents={incidents} isComplete={loaded.from <= span.from} />
-          }
+          menu={<IncidentItems name={request.name} incidents={incidents} {...saved} />}
         />
       )}
       <RunListPanel
         request={request}
+        saved={saved}
         loaded={loaded}
         filter={choice.show}
         onFilter={(show) => onChange({ show, page: 1 }, 'push')}

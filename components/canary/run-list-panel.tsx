@@ -8,6 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
 import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
+import type { RunPlace } from '@/lib/canary/run-places';
 import { RunItems } from './export/run-items';
 import { RunTable } from './run-table';
 
@@ -20,6 +21,8 @@ const CHOICES: { value: RunFilter; label: string }[] = [
 type RunListPanelProps = {
   request: RunsRequest;
   loaded: LoadedRuns;
+  /** The place of the runs, and whether all of the range are known. */
+  saved: { place: RunPlace; isComplete: boolean };
   filter: RunFilter;
   onFilter: (filter: RunFilter) => void;
   page: number;
@@ -29,20 +32,21 @@ type RunListPanelProps = {
 };
 
 /** The runs of the range as a table: all, those that finally failed, or those with a retry. */
-export function RunListPanel({ request, loaded, filter, onFilter, ...table }: RunListPanelProps) {
+export function RunListPanel({ request, loaded, saved, filter, onFilter, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
   const runs = filterRuns(loaded.runs, span, filter);
+  const isLoaded = loaded.from <= span.from;
   return (
     <Panel
       title="Run list"
       id="run-list"
-      figure={counted(runs.length, 'attempt')}
+      figure={`${counted(runs.length, 'attempt')}${isLoaded ? '' : ' loaded'}`}
       menu={
         <RunItems
           request={request}
           runs={runs}
           what={filter === 'all' ? 'runs' : `${filter}-runs`}
-          isComplete={loaded.from <= span.from}
+          {...saved}
         />
       }
       aside={
@@ -60,11 +64,9 @@ export function RunListPanel({ request, loaded, filter, onFilter, ...table }: Ru
       ) : (
         <EmptyNotice
           why={
-            filter === 'failed'
-              ? 'No scheduled run in this range failed.'
-              : filter === 'retried'
-                ? 'No run in this range was retried.'
-                : 'No loaded run is in this range.'
+            filter === 'all'
+              ? 'No loaded run is in this range.'
+              : `No ${isLoaded ? '' : 'loaded '}scheduled run in this range ${filter === 'failed' ? 'failed' : 'was retried'}.`
           }
         />
       )}

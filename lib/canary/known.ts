@@ -19,6 +19,13 @@ export const retainedAt = ({ asOf = Number.NEGATIVE_INFINITY }: LoadedRuns, now:
 export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
   Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now)));
 
+/** Whether all runs of a span are loaded and AWS keeps both kinds. Without a canary, as for dry runs, loading alone counts. */
+export const isSpanKnown = (
+  loaded: LoadedRuns,
+  canary: Canary | undefined,
+  { span, now }: { span: Span; now: number },
+) => (canary ? knownFrom(loaded, canary, now) : loaded.from) <= span.from;
+
 /** Whether the first run of a canary is known, so that nothing is earlier than what is known. */
 export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>
   knownFrom === Number.NEGATIVE_INFINITY || created >= knownFrom;

@@ -4,26 +4,23 @@ import { CsvItem } from '@/components/download/csv-item';
 import { JsonItem } from '@/components/download/json-item';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import { runsFileHead, runsFileName } from '@/lib/canary/export/runs-file';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { fileTime } from '@/lib/download/file-time';
+import type { RunPlace } from '@/lib/canary/run-places';
 
 type IncidentItemsProps = {
   /** Of the canary. */
   name: string;
+  place: RunPlace;
   incidents: readonly Incident[];
   isComplete: boolean;
 };
 
 /** Menu items that save the incidents of the range. */
-export function IncidentItems({ name, incidents, isComplete }: IncidentItemsProps) {
+export function IncidentItems({ name, place, incidents, isComplete }: IncidentItemsProps) {
   const { span, zone, now } = useRange();
-  const file = [
-    name,
-    'incidents',
-    fileTime(span.from),
-    fileTime(span.to),
-    ...(isComplete ? [] : ['incomplete']),
-  ].join('_');
+  const saved = { name, what: 'incidents', span, place, isComplete };
+  const file = runsFileName(saved);
   return (
     <>
       <CsvItem
@@ -33,7 +30,7 @@ export function IncidentItems({ name, incidents, isComplete }: IncidentItemsProp
         }
         fileName={`${file}.csv`}
       />
-      <JsonItem value={() => ({ canary: name, ...span, isComplete, incidents })} fileName={`${file}.json`} />
+      <JsonItem value={() => ({ ...runsFileHead(saved), incidents })} fileName={`${file}.json`} />
     </>
   );
 }

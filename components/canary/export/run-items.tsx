@@ -6,11 +6,13 @@ import { JsonItem } from '@/components/download/json-item';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { runsScript } from '@/lib/canary/export/cli-scripts';
+import { runsFileHead, runsFileName } from '@/lib/canary/export/runs-file';
 import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
-import { fileTime } from '@/lib/download/file-time';
+import type { RunPlace } from '@/lib/canary/run-places';
 
 type RunItemsProps = {
   request: RunsRequest;
+  place: RunPlace;
   runs: readonly CanaryRun[];
   /** What the file has, such as `runs` or `failed-runs`. */
   what: string;
@@ -19,15 +21,10 @@ type RunItemsProps = {
 };
 
 /** Menu items that save the listed runs, and copy the calls to AWS. */
-export function RunItems({ request, runs, what, isComplete }: RunItemsProps) {
+export function RunItems({ request, place, runs, what, isComplete }: RunItemsProps) {
   const { span, zone } = useRange();
-  const name = [
-    request.name,
-    what,
-    fileTime(span.from),
-    fileTime(span.to),
-    ...(isComplete ? [] : ['incomplete']),
-  ].join('_');
+  const saved = { name: request.name, what, span, place, isComplete };
+  const name = runsFileName(saved);
   return (
     <>
       <CsvItem
@@ -35,13 +32,10 @@ export function RunItems({ request, runs, what, isComplete }: RunItemsProps) {
         records={async () => (await import('@/lib/canary/export/runs-csv')).runsCsv(runs, zone)}
         fileName={`${name}.csv`}
       />
-      <JsonItem
-        value={() => ({ canary: request.name, ...span, isComplete, runs })}
-        fileName={`${name}.json`}
-      />
+      <JsonItem value={() => ({ ...runsFileHead(saved), runs })} fileName={`${name}.json`} />
       <CliItem
         service="synthetics"
-        script={(place) => runsScript(request, span.from, place)}
+        script={(awsPlace) => runsScript(request, awsPlace)}
         fileName={`${request.name}_calls`}
       />
     </>

@@ -1,16 +1,19 @@
 import { Anchor, Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
+import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
 
 type BudgetFigureProps = {
   figures: { passed: number; finished: number } | undefined;
+  /** Whether runs of the range are not loaded. */
+  isPartial: boolean;
   objective: number | undefined;
   failed: boolean;
 };
 
 /** What is left of the failures that the objective allows; without an objective, where to set one. */
-export function BudgetFigure({ figures, objective, failed }: BudgetFigureProps) {
+export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFigureProps) {
   const label = 'Error budget';
   if (objective === undefined)
     return (
@@ -31,5 +34,12 @@ export function BudgetFigure({ figures, objective, failed }: BudgetFigureProps) 
   const of = `of ${objectivePercent(objective)} %`;
   if (!budget) return <Figure label={label} value="–" note={`no finished runs, ${of}`} />;
   const value = budget.leftShare < 0 ? '▲ used up' : `${Math.floor(100 * budget.leftShare)} % left`;
-  return <Figure label={label} value={value} note={`${of}, burn rate ${formatNumber(budget.burnRate, 2)}`} />;
+  const base = isPartial ? `, of ${counted(figures.finished, 'scheduled run')} loaded` : '';
+  return (
+    <Figure
+      label={label}
+      value={value}
+      note={`${of}, burn rate ${formatNumber(budget.burnRate, 2)}${base}`}
+    />
+  );
 }

@@ -30,7 +30,7 @@ export function IncidentsPanel(props: IncidentsPanelProps) {
   const { incidents, isComplete, failingAfter, onFailingAfter, onSelect, menu } = props;
   const { zone, now } = useRange();
   const openCount = incidents.filter(({ to }) => to === undefined).length;
-  const counts = counted(incidents.length, 'incident');
+  const counts = `${counted(incidents.length, 'incident')}${isComplete ? '' : ' in the runs that are loaded'}`;
   return (
     <Panel
       title="Incidents"

@@ -7,22 +7,20 @@ export const dryRunScript = (name: string, place: AwsPlace): string =>
   awsCommand('synthetics start-canary-dry-run', [['name', name]], place);
 
 /**
- * Commands for the runs of a canary. GetCanaryRuns has no filter by time, so the CLI reads all pages and picks the runs that started
- * from `from` on (epoch milliseconds).
+ * Commands for the runs of a canary: all that AWS keeps, since GetCanaryRuns has no filter by time, and versions of the CLI print times
+ * in ways that no query compares.
  */
-export function runsScript({ name, runType, dryRunId }: RunsRequest, from: number, place: AwsPlace): string {
-  const since = new Date(from).toISOString();
+export function runsScript({ name, runType, dryRunId }: RunsRequest, place: AwsPlace): string {
   const read = awsCommand(
     'synthetics get-canary-runs',
     [
       ['name', name],
       ...(runType ? [['run-type', runType] as const] : []),
       ...(dryRunId ? [['dry-run-id', dryRunId] as const] : []),
-      ['query', `CanaryRuns[?Timeline.Started>=\`${since}\`]`],
       ['output', 'json'],
     ],
     place,
   );
   const canary = awsCommand('synthetics get-canary', [['name', name]], place);
-  return `${canary}\n\n# The CLI reads all pages. It needs a version that knows dry runs.\n${read}\n`;
+  return `${canary}\n\n# The CLI reads all pages: all runs that AWS keeps, of any time, location and browser. It needs a version that knows dry runs.\n${read}\n`;
 }
