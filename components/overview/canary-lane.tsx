@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { NoCanaries } from '@/components/canary/no-canaries';
 import { LaneRows } from '@/components/lane/lane-row';
 import { Panel } from '@/components/panel/panel';
@@ -8,8 +9,8 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
-import { failingFirst } from '@/lib/canary/failing-first';
 import { healthHeadline } from '@/lib/canary/health/headline';
+import { worstFirst } from '@/lib/canary/list/worst-first';
 import { NO_HEALTH } from '@/lib/queries/canaries-health';
 import { canariesOptions } from '@/lib/queries/canary';
 import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
@@ -25,8 +26,9 @@ const HEIGHT = 200;
 export function CanaryLane() {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
-  const all = list.data && failingFirst(list.data.data);
-  const names = (all ?? []).slice(0, MAX_CANARIES).map(({ name }) => name);
+  const all = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
+  const names = (all ?? []).slice(0, MAX_CANARIES);
+  const leftOut = (all?.length ?? 0) - names.length;
   const health = useCanariesHealth({ names, span, now, bins: MAX_PARTS });
   const rows = names.map((name) => ({ name, ...(health.byName[name] ?? NO_HEALTH) }));
   const known = rows.flatMap(({ health: each }) => each ?? []);
@@ -38,7 +40,7 @@ export function CanaryLane() {
     <Panel
       title="Canaries"
       id="canaries"
-      figure={known.length > 0 ? healthHeadline(rows) : undefined}
+      figure={known.length > 0 ? healthHeadline(rows, leftOut) : undefined}
       asOf={list.data?.asOf}
       span={span}
       coverage={known.length > 0 && from < span.to ? { from, to: span.to } : undefined}
@@ -50,8 +52,10 @@ export function CanaryLane() {
         warnings={[
           ...(list.data?.warnings ?? []),
           ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
-          ...(all && all.length > MAX_CANARIES
-            ? [`Only the first ${MAX_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
+          ...(all && leftOut > 0
+            ? [
+                `Only the first ${MAX_CANARIES} of ${all.length} canaries are shown: by their last runs, failing and silent ones first.`,
+              ]
             : []),
         ]}
       />

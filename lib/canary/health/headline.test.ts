@@ -30,6 +30,9 @@ test('counts the canaries whose state is known, and those whose state isn’t', 
     '2 of 6 up · 1 failing · 1 silent · 1 stopped · 1 unknown · 81.25 % of 16 runs passed · 1 still being read',
   );
   expect(healthHeadline([{ isCovered: false }])).toBe('0 of 1 up · 1 unknown · no finished runs');
+  expect(healthHeadline([known('P P')], 480)).toBe(
+    '1 of 1 up · 100 % of 2 runs passed · 480 others not read',
+  );
 });
 
 test('names the base of an availability', () => {

@@ -10,9 +10,9 @@ const STATELESS: readonly HealthState[] = ['running', 'never ran', 'unknown'];
 
 /**
  * The headline of canaries at the end of a range, with what isn't known:
- * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed`.
+ * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed`. `leftOut` others are not looked at.
  */
-export function healthHeadline(canaries: readonly KnownHealth[]): string {
+export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): string {
   const states = canaries.map(({ health }) => health?.atEnd.state ?? 'unknown');
   const count = (...of: readonly HealthState[]) => states.filter((state) => of.includes(state)).length;
   const up = count('passing');
@@ -26,6 +26,7 @@ export function healthHeadline(canaries: readonly KnownHealth[]): string {
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),
+    ...part(leftOut, 'others not read'),
   ].join(' · ');
 }
 

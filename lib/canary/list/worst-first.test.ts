@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { MINUTE } from '@/lib/time/duration';
+import type { CanaryRun, CanaryWithLastRun } from '../run';
+import { worstFirst } from './worst-first';
+
+const NOW = 60 * MINUTE;
+const canary = (name: string, state: CanaryRun['state'], minutesAgo: number): CanaryWithLastRun => {
+  const started = NOW - minutesAgo * MINUTE;
+  const lastRun = { id: name, name, state, started, completed: started + 1000 };
+  return { ...{ name, state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {}, created: 0 }, lastRun };
+};
+
+test('failing canaries are first, then silent ones, then the others by name', () => {
+  const data = [
+    canary('b', 'RUNNING', 1),
+    canary('silent', 'PASSED', 40),
+    canary('a', 'PASSED', 2),
+    canary('broken', 'FAILED', 1),
+  ];
+  const facts = { asOf: NOW, partial: false, warnings: [] };
+  expect(worstFirst({ data, ...facts }, NOW)).toEqual(['broken', 'silent', 'a', 'b']);
+});

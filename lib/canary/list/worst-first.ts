@@ -1,0 +1,19 @@
+import type { Answer } from '@/lib/answer/answer';
+import { compareNames } from '@/lib/answer/compare-names';
+import type { HealthState } from '../health/canary-health';
+import type { CanaryWithLastRun } from '../run';
+import { canaryRow } from './canary-row';
+
+const BAD: readonly HealthState[] = ['failing', 'silent', 'never ran'];
+
+/** The names of canaries before their runs are read: by their last runs failing ones first, then silent ones, then the others. */
+export function worstFirst({ data, partial }: Answer<CanaryWithLastRun[]>, now: number): string[] {
+  const known = { health: undefined, groups: [], hasLastRuns: !partial };
+  return data
+    .map((canary) => {
+      const bad = BAD.indexOf(canaryRow(canary, known, now).status.state);
+      return { name: canary.name, rank: bad === -1 ? BAD.length : bad };
+    })
+    .sort((a, b) => a.rank - b.rank || compareNames(a.name, b.name))
+    .map(({ name }) => name);
+}
