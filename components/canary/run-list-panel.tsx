@@ -1,6 +1,7 @@
 'use client';
 
 import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
@@ -34,7 +35,7 @@ type RunListPanelProps = {
 /** The runs of the range as a table: all, those that finally failed, or those with a retry. */
 export function RunListPanel({ request, loaded, saved, filter, onFilter, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
-  const runs = filterRuns(loaded.runs, span, filter);
+  const runs = useMemo(() => filterRuns(loaded.runs, span, filter), [loaded, span, filter]);
   const isLoaded = loaded.from <= span.from;
   return (
     <Panel

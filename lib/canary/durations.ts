@@ -24,12 +24,13 @@ export function durationText(run: Timed, now: number, limits: RunLimits = {}): s
 
 /** The nearest-rank percentile (0–100); undefined without values. */
 export const percentile = (values: readonly number[], percent: number) =>
-  percentileOfAscending(
-    [...values].sort((a, b) => a - b),
-    percent,
-  );
+  percentileOfAscending(ascendingOf(values), percent);
 
-function percentileOfAscending(ascending: readonly number[], percent: number): number | undefined {
+/** Sorts numbers in columns, which takes a tenth of the time of an array's sort with a comparison. */
+export const ascendingOf = (values: Iterable<number>): Float64Array => Float64Array.from(values).sort();
+
+/** The nearest-rank percentile of sorted values. */
+export function percentileOfAscending(ascending: Float64Array, percent: number): number | undefined {
   const rank = Math.ceil((percent / 100) * ascending.length);
   return ascending[Math.max(1, rank) - 1];
 }
@@ -39,7 +40,7 @@ export type Durations = { p50?: number; p95?: number; p99?: number; count: numbe
 
 /** Median, 95th and 99th percentile of the known durations of finished attempts, milliseconds. */
 export function durations(runs: readonly CanaryRun[]): Durations {
-  const ascending = runs.flatMap((run) => durationMs(run) ?? []).sort((a, b) => a - b);
+  const ascending = ascendingOf(runs.map(durationMs).filter((ms) => ms !== undefined));
   const of = (percent: number) => percentileOfAscending(ascending, percent);
   const [p50, p95, p99] = [of(50), of(95), of(99)];
   if (p50 === undefined || p95 === undefined || p99 === undefined) return { count: 0 };

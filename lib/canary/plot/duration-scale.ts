@@ -1,5 +1,5 @@
 import { durationTicks, tickLabel } from '../duration-axis';
-import { percentile } from '../durations';
+import { ascendingOf, percentileOfAscending } from '../durations';
 
 export type ScaleKind = 'linear' | 'log';
 
@@ -22,15 +22,15 @@ const MAX_TICKS = 4;
 const MAX_LOG_FACTOR = 10_000;
 
 /** An axis that a few slow runs can't flatten: they are cut, or the axis is logarithmic. NaN durations are unknown. */
-export function durationScale(durations: ArrayLike<number>, kind: ScaleKind): DurationScale {
-  const known = Array.from(durations).filter((ms) => !Number.isNaN(ms));
-  const longest = known.reduce((max, ms) => Math.max(max, ms), 0);
-  const p95 = percentile(known, 95);
+export function durationScale(durations: Iterable<number>, kind: ScaleKind): DurationScale {
+  const known = ascendingOf(durations).filter((ms) => !Number.isNaN(ms));
+  const longest = Math.max(0, known.at(-1) ?? 0);
+  const p95 = percentileOfAscending(known, 95);
   return kind === 'log' ? logScale(known, longest, p95) : linearScale(known, longest, p95);
 }
 
-function linearScale(known: readonly number[], longest: number, p95: number | undefined): DurationScale {
-  const usual = percentile(known, SHOWN_PERCENT) ?? 0;
+function linearScale(known: Float64Array, longest: number, p95: number | undefined): DurationScale {
+  const usual = percentileOfAscending(known, SHOWN_PERCENT) ?? 0;
   const ticks = durationTicks(usual > 0 && longest > MAX_STRETCH * usual ? usual : longest, MAX_TICKS);
   const topMs = ticks.at(-1)?.ms ?? 1;
   const cutCount = known.filter((ms) => ms > topMs).length;
@@ -39,7 +39,7 @@ function linearScale(known: readonly number[], longest: number, p95: number | un
 
 const LOG_TICKS = [1, 10, 100, 1000, 10_000, 60_000, 600_000, 3_600_000, 36_000_000];
 
-function logScale(known: readonly number[], longest: number, p95: number | undefined): DurationScale {
+function logScale(known: Float64Array, longest: number, p95: number | undefined): DurationScale {
   const topMs = Math.max(10, longest * 1.1);
   const shortest = known.reduce((min, ms) => (ms > 0 ? Math.min(min, ms) : min), topMs);
   const bottomMs = Math.max(topMs / MAX_LOG_FACTOR, Math.min(shortest / 2, topMs / 10));
