@@ -83,7 +83,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           />
           {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
           <RunsPanel
-            canary={canaryData}
+            canary={there}
             history={runs}
             loaded={loaded}
             measured={measured}

@@ -15,6 +15,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
+import { mergeSpans } from '@/lib/time/merge-spans';
 import { absoluteRange } from '@/lib/time/range';
 import { NoRuns } from './no-runs';
 import { ReadingRuns } from './reading-runs';
@@ -73,6 +74,7 @@ export function RunsPanel(props: RunsPanelProps) {
     () => (retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : []),
     [retainedRuns, loaded, span, now],
   );
+  const bands = useMemo(() => mergeSpans(gaps), [gaps]);
   const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
   return (
@@ -131,7 +133,7 @@ export function RunsPanel(props: RunsPanelProps) {
           loaded={loaded}
           measured={measured}
           knownFrom={retainedRuns ? knownFrom(measured, retainedRuns, now) : measured.from}
-          gaps={gaps}
+          gaps={bands}
           outages={outages}
           choice={choice}
           timeline={timeline}

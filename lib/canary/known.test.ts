@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
+import { healthOf } from './health/health-of';
 import { knownFrom, knownUntil, missedRuns } from './known';
 import { runs } from './runs-text';
 
@@ -49,4 +50,24 @@ test('misses no run that may have started since the newest ones were listed', ()
   expect(missedRuns({ ...loaded, asOf: 26 * MINUTE }, canary, until, until.to)).toEqual([
     { from: 20 * MINUTE, to: 26 * MINUTE, missed: 1 },
   ]);
+});
+
+test('misses the runs of one location while others run, as its health does', () => {
+  const inLocation = (picture: string, location: string) =>
+    runs(picture).map((run) => ({
+      ...run,
+      id: `${location} ${run.id}`,
+      scheduledRunId: `${location} ${run.id}`,
+      location,
+    }));
+  const of = [...inLocation('P P P P P P', 'eu-west-1'), ...inLocation('P P . . . .', 'us-east-1')];
+  const until = { from: 0, to: 30 * MINUTE };
+  const loaded = { runs: of, from: 0 };
+  const locations = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1' }] };
+  const inBoth = { ...canary, modified: 0, locations };
+  expect(missedRuns(loaded, inBoth, until, until.to)).toEqual([
+    { from: 10 * MINUTE, to: 30 * MINUTE, missed: 4 },
+  ]);
+  const { heartbeat } = healthOf(loaded, inBoth, { span: until, now: until.to, bins: 6 });
+  expect(heartbeat.missed).toEqual([0, 0, 1, 1, 1, 1]);
 });

@@ -1,9 +1,11 @@
 import type { Span } from '@/lib/time/range';
+import { scheduledRuns } from './attempts';
 import { completeFrom } from './availability';
 import type { Gap } from './gaps/gap';
-import { gaps } from './gaps/gaps';
+import { missingRuns } from './health/missing-runs';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
+import { startedBefore } from './started-before';
 
 /** The instant until which all runs are loaded: an earlier answer tells nothing of later runs. Epoch milliseconds. */
 export const knownUntil = ({ asOf = Number.POSITIVE_INFINITY }: LoadedRuns, now: number) =>
@@ -30,9 +32,9 @@ export const isSpanKnown = (
 export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>
   knownFrom === Number.NEGATIVE_INFINITY || created >= knownFrom;
 
-/** Gaps of missing runs in the part of a span of which all runs are known. */
-export const missedRuns = (loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] =>
-  gaps(loaded.runs, canary, {
-    ...{ span, knownFrom: knownFrom(loaded, canary, now) },
-    now: knownUntil(loaded, now),
-  });
+/** Gaps of missing runs in the part of a span of which all runs are known, those of each browser and location. */
+export function missedRuns(loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] {
+  const from = knownFrom(loaded, canary, now);
+  const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, from));
+  return missingRuns(scheduled, canary, { span, now, knownFrom: from, knownTo: knownUntil(loaded, now) });
+}

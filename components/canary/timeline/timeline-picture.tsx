@@ -47,7 +47,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         </g>
       )}
       <BandLabels bands={outages} x={x} texts={outageTexts} y={14} />
-      <BandLabels bands={gaps} x={x} texts={() => ['no runs']} y={PLOT_HEIGHT / 2} />
+      <BandLabels bands={gaps} x={x} texts={() => ['runs missing', 'missing']} y={PLOT_HEIGHT / 2} />
       {unloaded > 0 && (
         <g>
           <rect width={unloaded} height={PLOT_HEIGHT} fill={`url(#${id}-unloaded)`} />

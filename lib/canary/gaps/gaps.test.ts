@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { scheduledRuns } from '../attempts';
 import type { CanaryRun } from '../run';
 import { runs } from '../runs-text';
-import { gaps } from './gaps';
+import { gapsOf } from './gaps';
+
+const gaps = (
+  of: readonly CanaryRun[],
+  ...rest: Parameters<typeof gapsOf> extends [unknown, ...infer Rest] ? Rest : never
+) => gapsOf(scheduledRuns(of), ...rest);
 
 const SLOT = 5 * MINUTE;
 const canary = { schedule: 'rate(5 minutes)', state: 'RUNNING' };

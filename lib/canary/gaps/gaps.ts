@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/time/range';
 import { type Activity, activePeriods } from '../active-periods';
-import { type ScheduledRun, scheduledRuns } from '../attempts';
+import type { ScheduledRun } from '../attempts';
 import { readCron } from '../cron';
-import type { Canary, CanaryRun } from '../run';
+import type { Canary } from '../run';
 import { parseSchedule } from '../schedule';
 import { missingByCron } from './cron-gaps';
 import type { Gap } from './gap';
@@ -12,15 +12,11 @@ type Scheduled = Pick<Canary, 'schedule'> & Activity;
 type GapOptions = { span: Span; knownFrom: number; now: number };
 
 /**
- * The gaps of a span in which runs of a rate() or cron() were due but are missing, oldest first; none for run-once canaries.
- * Shows runs that left no trace, as ones that exceed their timeout can. Considers only the span from `knownFrom` on, and
+ * The gaps of a span in which runs of a rate() or cron() were due but are missing, oldest first, from scheduled runs, newest first;
+ * none for run-once canaries. Shows runs that left no trace, as ones that exceed their timeout can. Considers only the span from `knownFrom` on, and
  * only after the canary was last modified, because its schedule may have been another before, and while it was not stopped, by
  * its last start and stop. All instants are epoch milliseconds.
  */
-export const gaps = (runs: readonly CanaryRun[], canary: Scheduled, options: GapOptions): Gap[] =>
-  gapsOf(scheduledRuns(runs), canary, options);
-
-/** The same for runs that are grouped already, newest first. */
 export function gapsOf(
   scheduled: readonly ScheduledRun[],
   canary: Scheduled,

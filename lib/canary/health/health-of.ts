@@ -2,15 +2,14 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
 import { availabilityOf, retainedFrom } from '../availability';
 import { durations } from '../durations';
-import { gapsOf } from '../gaps/gaps';
 import { knownFrom, knownUntil, retainedAt } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
 import { startedBefore } from '../started-before';
 import type { CanaryHealth, HealthOptions } from './canary-health';
-import { currentVariants } from './current-variants';
 import { heartbeatOf } from './heartbeat';
+import { missingRuns } from './missing-runs';
 import { statusAt } from './status-at';
 
 /** What a canary's loaded runs tell about a span, and about now. */
@@ -28,11 +27,7 @@ export function healthOf(
     statusAt(scheduled, canary, { at, knownFrom: known, knownTo, hasNone: isAll && all.length === 0 });
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
   const end = Math.min(span.to, now);
-  const missing = currentVariants(
-    scheduled.filter(({ started }) => started < end),
-    canary,
-    end,
-  ).flatMap((variant) => gapsOf(variant.scheduled, canary, { span, knownFrom: known, now: knownTo }));
+  const missing = missingRuns(scheduled, canary, { span, now, knownFrom: known, knownTo });
   const newest = all.find(({ started }) => started <= now)?.started;
   const current = status(now);
   return {
