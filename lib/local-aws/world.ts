@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CodeguruWorld } from './codeguru/operation';
 import { type ProfileOptions, ProfileStore } from './codeguru/store/profile-store';
 import type { DeadlineWorld } from './deadline/operation';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './protocol/faults';
-import { writeSampleArtifacts } from './sample/canaries/sample-artifacts';
+import { keepSampleArtifacts } from './sample/canaries/sample-artifacts';
 import { SampleCanaries, sampleCanaryNames } from './sample/canaries/sample-canary-source';
 import { openSampleFarms, sampleFarmIds } from './sample/farm/sample-farm-source';
 import { sampleGroups } from './sample/profiles/sample-groups';
@@ -59,7 +60,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   };
   const closing = new AbortController();
   const artifacts = options.sample
-    ? writeSampleArtifacts(options.folder, options.clock.now(), closing.signal).catch(logUnwritten)
+    ? keepSampleArtifacts({ ...options, wait: untilAborted }, closing.signal).catch(logUnwritten)
     : undefined;
   return {
     clock: options.clock,
@@ -75,6 +76,10 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
     },
   };
 }
+
+/** Waits, at most until the signal aborts, without keeping the process alive. */
+const untilAborted = (ms: number, signal: AbortSignal) =>
+  wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
 /** Without their artifacts the sample runs are still complete. */
 const logUnwritten = ({ code, message }: NodeJS.ErrnoException) =>

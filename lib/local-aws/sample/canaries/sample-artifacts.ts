@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
+import type { Clock } from '../../clock';
 import { sampleCanaries } from './canaries';
 import { runFiles } from './run-files';
 import { runsOfDay } from './runs-of-day';
@@ -22,6 +23,22 @@ export async function writeSampleArtifacts(folder: string, now: number, signal: 
       if (signal.aborted) return;
       await writeRun(join(artifacts, sample.canary.runArtifactLocation?.(run.started) ?? ''), run, sample);
     }
+  }
+}
+
+/** Half of the time that is written ahead. */
+const RENEWED_EVERY_MS = DAY / 2;
+
+type Keeping = { folder: string; clock: Clock; wait: (ms: number, signal: AbortSignal) => Promise<unknown> };
+
+/** Writes the artifacts of sample runs, and again before the newest runs have none, until the signal aborts. */
+export async function keepSampleArtifacts(
+  { folder, clock, wait }: Keeping,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    await writeSampleArtifacts(folder, clock.now(), signal);
+    await wait(RENEWED_EVERY_MS, signal);
   }
 }
 
