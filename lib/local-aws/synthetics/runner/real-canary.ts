@@ -15,6 +15,7 @@ export class RealCanary {
   /** A function of the name, so that a canary that comes back to the file has the same id. */
   readonly id: string;
   #due: number | undefined;
+  #definition: CanaryDefinition | undefined;
 
   constructor(
     readonly spec: CanarySpec,
@@ -53,7 +54,13 @@ export class RealCanary {
     return retainedSince(this.spec, now);
   }
 
+  /** Made once, because every page of a list needs those of all canaries. Its configuration and state don't change. */
   definition(dryRuns: DryRuns): CanaryDefinition {
+    this.#definition ??= this.#define(dryRuns);
+    return this.#definition;
+  }
+
+  #define(dryRuns: DryRuns): CanaryDefinition {
     const { spec, state, id, isRunning } = this;
     const { steps: _, ...rest } = spec;
     return {
