@@ -61,7 +61,8 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { farmId } = query;
   const onlyQueueId = onlyQueueOf(query);
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
-  const outliers = useOutliers(useLater(below), names);
+  const last = useLater(below);
+  const outliers = useOutliers(last, names);
   // Those of what the charts show.
   const marked = outliers?.shown === inCharts.shown ? outliers : undefined;
   const fetching = isOutdated && isFetching;
@@ -125,7 +126,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       {hasRows && (
         <RowsPanel
           {...{ statistic, names, nav, onlyQueueId, fetching }}
-          shown={below}
+          shown={last}
           choice={rowsChoice}
           onRetry={retry}
         />

@@ -12,6 +12,7 @@ import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
 import type { PlaceNav } from '@/components/farm/path/place-nav';
 import type { RowsChoice } from '@/components/farm/rows/rows-view';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
@@ -87,14 +88,16 @@ export function FarmView({ farmId }: { farmId: string }) {
           )
         }
       />
-      <FarmToolbar
-        choice={choice}
-        autoPeriod={periodFor(span)}
-        queues={queueList ?? []}
-        fleets={fleetList ?? []}
-        names={names}
-        onChange={change}
-      />
+      <HydratesLater>
+        <FarmToolbar
+          choice={choice}
+          autoPeriod={periodFor(span)}
+          queues={queueList ?? []}
+          fleets={fleetList ?? []}
+          names={names}
+          onChange={change}
+        />
+      </HydratesLater>
       <FarmCosts
         {...{ farmId, queues, fleets, names, choice, nav, rowsChoice, note }}
         onChange={change}
