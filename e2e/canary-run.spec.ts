@@ -34,6 +34,17 @@ test('opens a failed run’s steps, requests, screenshot and log, and keeps the 
   await expect(run.getByText(/INFO: Step .* starts/)).toBeVisible();
 });
 
+test('tells that a screenshot can’t be shown', async ({ page }) => {
+  await page.route(/artifacts\/file/, (route) => route.fulfill({ status: 413, body: '{}' }));
+  await openFailed(page);
+  const run = details(page);
+  await run
+    .getByRole('button', { name: /^Screenshot/ })
+    .first()
+    .click();
+  await expect(run.getByRole('list').filter({ hasText: 'run.log' })).toContainText('.png can’t be shown.');
+});
+
 test('compares a run with the last success, and opens that', async ({ page }) => {
   await openFailed(page);
   const beside = details(page).getByRole('region', { name: 'Beside the last success' });
