@@ -9,6 +9,7 @@ test('shows the same availability as the page of a canary', async ({ page }) => 
   const row = page.getByRole('row', { name: /^sample-checkout/ });
   await expect(row).toContainText(/of \d+$|of \d+\D/);
   await expect(row.getByRole('img', { name: /^sample-checkout: / })).toBeVisible();
+  await expect(row, 'while older runs are read').not.toContainText('of newest');
   const share = /\d+(?:\.\d+)? %/.exec(await row.innerText())?.[0] ?? 'none';
   await row.getByRole('link', { name: 'sample-checkout' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'sample-checkout' })).toBeVisible();
