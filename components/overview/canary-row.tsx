@@ -7,9 +7,10 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { Problem } from '@/lib/answer/problem';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { availabilityText } from '@/lib/canary/health/headline';
+import { availabilityText, shortAvailabilityText } from '@/lib/canary/health/headline';
 import { healthSlices } from '@/lib/canary/health/health-slices';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
+import classes from './canary-row.module.css';
 import { CanaryStrip } from './canary-strip';
 
 type CanaryRowProps = {
@@ -37,9 +38,12 @@ export function CanaryRow({ name, health, isCovered, problem, hasFailed }: Canar
         </RangeLink>
       }
       note={
-        state && text ? (
-          <span title={text}>
-            <HealthMark state={state} label={text} />
+        health && state && text && label ? (
+          <span className={classes.note} title={text}>
+            <span className={classes.status}>
+              <HealthMark state={state} label={label} />
+            </span>
+            <span>{shortAvailabilityText(health)}</span>
           </span>
         ) : problem || hasFailed ? (
           'not loaded'

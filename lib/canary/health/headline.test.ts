@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import type { Canary } from '../run';
 import { runs } from '../runs-text';
-import { availabilityText, healthHeadline, type KnownHealth } from './headline';
+import { availabilityText, healthHeadline, type KnownHealth, shortAvailabilityText } from './headline';
 import { healthOf } from './health-of';
 
 const CANARY: Canary = {
@@ -27,7 +27,7 @@ test('counts the canaries whose state is known, and those whose state isn’t', 
     ...[known('P P F P', { isCovered: false }), { isCovered: false }],
   ];
   expect(healthHeadline(all)).toBe(
-    '2 of 6 up · 1 failing · 1 silent · 1 stopped · 1 unknown · 81.25 % of 16 runs passed · 1 still being read',
+    '2 of 6 up · 1 failing · 1 silent · 1 stopped · 1 unknown · 81.25 % of 16 runs passed · 4 missed · 1 still being read',
   );
   expect(healthHeadline([{ isCovered: false }])).toBe('0 of 1 up · 1 unknown · no finished runs');
   expect(healthHeadline([known('P P')], 480)).toBe(
@@ -43,4 +43,12 @@ test('names the base of an availability', () => {
   const old = { span: { from: 0, to: HOUR }, now: 40 * 24 * HOUR, bins: 10 };
   const health = healthOf({ runs: [], from: Number.NEGATIVE_INFINITY }, CANARY, old);
   expect(availabilityText({ health, isCovered: true })).toBe('older than AWS keeps runs');
+});
+
+test('counts missed runs beside an availability, and never in it', () => {
+  const silent = known('P P . . P P');
+  expect(availabilityText(silent)).toBe('100 % of 4 runs, 2 missed');
+  expect(silent.health && shortAvailabilityText(silent.health)).toBe('100 %, 2 missed');
+  const none = known('R').health;
+  expect(none && shortAvailabilityText(none)).toBe('');
 });

@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '../availability';
 import type { CanaryHealth, HealthState } from './canary-health';
 
@@ -10,7 +11,7 @@ const STATELESS: readonly HealthState[] = ['running', 'never ran', 'unknown'];
 
 /**
  * The headline of canaries at the end of a range, with what isn't known:
- * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed`. `leftOut` others are not looked at.
+ * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed · 3 missed`. `leftOut` others are not looked at.
  */
 export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): string {
   const states = canaries.map(({ health }) => health?.atEnd.state ?? 'unknown');
@@ -34,16 +35,34 @@ function passedText(canaries: readonly KnownHealth[]): string {
   const sum = (of: (health: CanaryHealth) => number) =>
     canaries.reduce((all, { health }) => all + (health ? of(health) : 0), 0);
   const finished = sum((health) => health.finished);
-  if (finished === 0) return 'no finished runs';
-  return `${formatAvailability(sum((health) => health.passed) / finished)} of ${counted(finished, 'run')} passed`;
+  const missed = sum(missedCount);
+  const tail = missed > 0 ? ` · ${formatNumber(missed)} missed` : '';
+  if (finished === 0) return `no finished runs${tail}`;
+  return `${formatAvailability(sum((health) => health.passed) / finished)} of ${counted(finished, 'run')} passed${tail}`;
 }
 
-/** A canary's availability over a range: `99.50 % of 144 runs`, with what is missing. */
+/** A canary's availability over a range: `99.50 % of 144 runs, 2 missed`, with what is missing. */
 export function availabilityText({ health, isCovered }: KnownHealth): string {
   if (!health) return '';
   const { passed, finished, isExpired } = health;
   if (isExpired) return 'older than AWS keeps runs';
-  const tail = isCovered ? '' : ' read so far';
-  if (finished === 0) return isCovered ? 'no finished runs in this range' : `no finished runs${tail}`;
+  const tail = `${missedTail(health)}${isCovered ? '' : ' read so far'}`;
+  if (finished === 0) return `no finished runs${tail}${isCovered ? ' in this range' : ''}`;
   return `${formatAvailability(passed / finished)} of ${counted(finished, 'run')}${tail}`;
+}
+
+/** The same for narrow places: `99.50 %, 2 missed`; empty without finished or missed runs. */
+export function shortAvailabilityText(health: CanaryHealth): string {
+  const { passed, finished } = health;
+  const share = finished === 0 ? 'no runs' : formatAvailability(passed / finished);
+  return finished === 0 && missedCount(health) === 0 ? '' : `${share}${missedTail(health)}`;
+}
+
+/** Runs of a range that were due but did not start. They are part of no availability. */
+const missedCount = ({ heartbeat }: CanaryHealth) =>
+  heartbeat.missed.reduce((sum, missed) => sum + missed, 0);
+
+function missedTail(health: CanaryHealth): string {
+  const missed = missedCount(health);
+  return missed > 0 ? `, ${formatNumber(missed)} missed` : '';
 }
