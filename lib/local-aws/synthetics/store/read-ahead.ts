@@ -30,9 +30,11 @@ export class ReadAhead {
     if (!ahead || now < ahead.now || now - ahead.now > MAX_AGE_MS) return undefined;
     const passedSince = now - canary.successRetentionDays * DAY;
     const failedSince = now - canary.failureRetentionDays * DAY;
-    const runs = ahead.runs.filter(
-      ({ state, started }) => started >= (state === 'PASSED' ? passedSince : failedSince),
-    );
+    const oldest = ahead.runs.at(-1)?.started ?? 0;
+    const mayHaveExpired = oldest < Math.max(passedSince, failedSince);
+    const runs = mayHaveExpired
+      ? ahead.runs.filter(({ state, started }) => started >= (state === 'PASSED' ? passedSince : failedSince))
+      : ahead.runs;
     return runs.length > limit ? runs : undefined;
   }
 
