@@ -6,6 +6,7 @@ import { useRange } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { missedTail } from '@/lib/canary/health/headline';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { coverageText } from '@/lib/canary/list/coverage-text';
 import { tagText } from '@/lib/canary/list/filter-rows';
@@ -137,6 +138,7 @@ function Availability({ row, health }: AvailabilityProps) {
       <span className={`${classes.line} ${classes.muted}`}>
         of {isCovered ? '' : 'newest '}
         {formatNumber(finished)}
+        {missedTail(health)}
       </span>
       {isOfOtherRange && <span className={`${classes.line} ${classes.muted}`}>in another range</span>}
       {gap && (

@@ -62,7 +62,8 @@ export function shortAvailabilityText(health: CanaryHealth): string {
 const missedCount = ({ heartbeat }: CanaryHealth) =>
   heartbeat.missed.reduce((sum, missed) => sum + missed, 0);
 
-function missedTail(health: CanaryHealth): string {
+/** `, 14 missed`; empty if none is. */
+export function missedTail(health: CanaryHealth): string {
   const missed = missedCount(health);
   return missed > 0 ? `, ${formatNumber(missed)} missed` : '';
 }
