@@ -156,12 +156,14 @@ test('the next time is the first matching minute of a naive scan', () => {
           `${minute.text} ${hour.text} ${monthDay} ${month.text} ${weekday} *`.toUpperCase(),
         );
         let naive: number | undefined;
-        for (let t = Math.ceil(from / MINUTE) * MINUTE; t < from + scanned; t += MINUTE) {
+        for (let t = Math.ceil(from / MINUTE) * MINUTE; t < from + scanned && naive === undefined; ) {
           const date = new Date(t);
-          if (!minute.matches(date.getUTCMinutes()) || !hour.matches(date.getUTCHours())) continue;
-          if (!month.matches(date.getUTCMonth() + 1) || !day.matches(date)) continue;
-          naive = t;
-          break;
+          if (!month.matches(date.getUTCMonth() + 1) || !day.matches(date)) {
+            t = (Math.floor(t / DAY) + 1) * DAY;
+            continue;
+          }
+          if (minute.matches(date.getUTCMinutes()) && hour.matches(date.getUTCHours())) naive = t;
+          t += MINUTE;
         }
         const next = nextCronTime(cron, from) ?? Number.POSITIVE_INFINITY;
         expect(next < from + scanned ? next : undefined).toBe(naive);
