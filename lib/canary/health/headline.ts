@@ -7,7 +7,7 @@ import type { CanaryHealth, HealthState } from './canary-health';
 export type KnownHealth = { health?: CanaryHealth | undefined; isCovered: boolean };
 
 /** States in which a canary is neither up nor down. */
-const STATELESS: readonly HealthState[] = ['running', 'never ran', 'unknown'];
+const STATELESS: readonly HealthState[] = ['running', 'unknown'];
 
 /**
  * The headline of canaries at the end of a range, with what isn't known:
@@ -24,6 +24,7 @@ export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): s
     ...part(count('failing'), 'failing'),
     ...part(count('silent'), 'silent'),
     ...part(count('stopped'), 'stopped'),
+    ...part(count('never ran'), 'never ran'),
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),

@@ -50,6 +50,17 @@ test('a canary that was never started never ran', () => {
   expect(healthOf(loaded, canary, { span, now: DAY, bins: 10 }).now.state).toBe('never ran');
 });
 
+test('a canary that was created after the range had not run in it', () => {
+  const canary = { ...CANARY, created: 10 * SLOT, state: 'STOPPED', lastStopped: 11 * SLOT };
+  const loaded = { runs: [], from: Number.NEGATIVE_INFINITY };
+  const { atEnd, now } = healthOf(loaded, canary, {
+    span: { from: 0, to: 4 * SLOT },
+    now: 12 * SLOT,
+    bins: 4,
+  });
+  expect([atEnd.state, now.state]).toEqual(['never ran', 'stopped']);
+});
+
 test('a stopped canary neither fails nor passes, and is silent since then', () => {
   const canary = { ...CANARY, state: 'STOPPED', lastStopped: 4 * SLOT };
   expect(health('P P F F . .', { canary }).now).toMatchObject({ state: 'stopped', since: 4 * SLOT });
