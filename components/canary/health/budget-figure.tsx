@@ -3,6 +3,7 @@ import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
+import { OBJECTIVE_FIELD } from './objective-form';
 
 type BudgetFigureProps = {
   figures: { passed: number; finished: number } | undefined;
@@ -22,7 +23,7 @@ export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFi
         label={label}
         value="No objective"
         note={
-          <Anchor href="#objective" size="xs">
+          <Anchor href={`#${OBJECTIVE_FIELD}`} size="xs">
             Set an objective
           </Anchor>
         }

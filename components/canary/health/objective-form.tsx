@@ -2,7 +2,11 @@ import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MAX_MAINTENANCE_WINDOWS, parseMaintenance } from '@/lib/canary/health/maintenance';
 import { objectivePercent, parseObjective } from '@/lib/canary/health/objective';
+import classes from './health.module.css';
 import type { HealthChoice } from './health-choice';
+
+/** A link to it focuses the field. */
+export const OBJECTIVE_FIELD = 'objective-share';
 
 type ObjectiveFormProps = {
   choice: HealthChoice;
@@ -17,6 +21,7 @@ export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormPr
     <Group gap="sm" align="flex-start" mb="sm">
       <Field
         key={`objective ${objective}`}
+        id={OBJECTIVE_FIELD}
         label="Objective, %"
         placeholder="99.9"
         width={120}
@@ -47,6 +52,7 @@ export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormPr
 }
 
 type FieldProps = {
+  id?: string;
   label: string;
   placeholder: string;
   width: number;
@@ -57,7 +63,7 @@ type FieldProps = {
 };
 
 /** Applies its text with Enter or when it loses the focus. */
-function Field({ label, placeholder, width, value, problemOf, onApply }: FieldProps) {
+function Field({ id, label, placeholder, width, value, problemOf, onApply }: FieldProps) {
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string>();
   const apply = () => {
@@ -68,6 +74,8 @@ function Field({ label, placeholder, width, value, problemOf, onApply }: FieldPr
   };
   return (
     <TextInput
+      id={id}
+      className={classes.field}
       size="xs"
       w={width}
       maw="100%"

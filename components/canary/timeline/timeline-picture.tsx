@@ -42,7 +42,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         <g className={classes.percentile}>
           <line x2={width} y1={p95} y2={p95} />
           <text x={width - 2} y={p95 - 4} textAnchor="end">
-            p95 {formatDuration(scale.p95 ?? 0)}
+            p95 of first attempts {formatDuration(scale.p95 ?? 0)}
           </text>
         </g>
       )}
