@@ -53,21 +53,29 @@ type IncidentRowProps = Omit<IncidentTableProps, 'incidents'> & { incident: Inci
 function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
   const { from, to, orEarlier, failed, reason, first, last, variants } = incident;
   const length = formatDuration(Math.max(0, (to ?? now) - from));
+  const places = placesText(variants);
+  const end =
+    to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />;
   return (
     <Table.Tr>
       <Table.Td>
         <Instant at={from} zone={zone} />
         {orEarlier && ' or earlier'}
+        <div className={`${classes.narrow} ${shared.muted}`}>
+          to {end}
+          {places && `, ${places}`}
+          <div className={classes.narrowReason}>
+            <bdi>{reason}</bdi>
+          </div>
+        </div>
       </Table.Td>
-      <Table.Td className={shared.wide}>
-        {to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />}
-      </Table.Td>
+      <Table.Td className={shared.wide}>{end}</Table.Td>
       <Table.Td className={`${shared.number} ${classes.oneLine}`}>
         {orEarlier ? `at least ${length}` : length}
         {to === undefined && ' so far'}
       </Table.Td>
       <Table.Td className={shared.number}>{formatNumber(failed)}</Table.Td>
-      <Table.Td className={shared.wide}>{placesText(variants)}</Table.Td>
+      <Table.Td className={shared.wide}>{places}</Table.Td>
       <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
         <bdi>{reason}</bdi>
       </Table.Td>
