@@ -4,23 +4,36 @@ import { expect, type Page, test } from './test';
 const FAILED = `${CANARY}?from=now-24h&to=now&show=failed`;
 const details = (page: Page) => page.getByLabel(/^Run of /);
 
+const table = (page: Page) => page.getByRole('table', { name: 'Runs, newest first' });
+
 /** Opens the newest failed run. */
 async function openFailed(page: Page) {
   await page.goto(FAILED);
-  const table = page.getByRole('table', { name: 'Runs, newest first' });
-  await table.getByRole('row').nth(1).getByRole('button').click();
+  await table(page).getByRole('row').nth(1).getByRole('button').click();
   await expect(details(page)).toContainText('Failed');
+}
+
+/** Opens the newest run that failed because of an answer, and returns the status of that answer. */
+async function openFailedAnswer(page: Page): Promise<string> {
+  await page.goto(FAILED);
+  const rows = table(page)
+    .getByRole('row')
+    .filter({ hasText: /answered 5\d\d/ });
+  const reason = await rows.first().innerText();
+  await rows.first().getByRole('button').click();
+  await expect(details(page)).toContainText('Failed');
+  return /answered (\d+)/.exec(reason)?.[1] ?? '';
 }
 
 test('opens a failed run’s steps, requests, screenshot and log, and keeps the open file in the link', async ({
   page,
 }) => {
-  await openFailed(page);
+  const status = await openFailedAnswer(page);
   const run = details(page);
   await expect(run.getByRole('list', { name: 'Steps' }).getByRole('listitem').last()).toContainText('Failed');
   await run.getByRole('button', { name: /results\.har/ }).click();
   await expect(run.getByText(/\d+ requests in /)).toBeVisible();
-  await expect(run.getByRole('list', { name: 'Requests by their start' })).toContainText('▲ 503');
+  await expect(run.getByRole('list', { name: 'Requests by their start' })).toContainText(`▲ ${status}`);
   await expect(page).toHaveURL(/file=results\.har/);
   await page.reload();
   await expect(run.getByText(/\d+ requests in /)).toBeVisible();

@@ -39,7 +39,7 @@ function visitsOf(run: CanaryRun, reasons: readonly string[]): Visit[] {
       step: { name: stepName(name, at), url: 'https://shop.example/', method: 'GET' },
       started: from,
       ended: to,
-      exchanges: exchanges(from, to, isFailed, random),
+      exchanges: exchanges(from, to, isFailed ? namedAnswer(stateReason) : undefined, random),
       ...(isFailed && { failure: stateReason }),
     };
   });
@@ -47,25 +47,32 @@ function visitsOf(run: CanaryRun, reasons: readonly string[]): Visit[] {
 
 const stepName = (reason: string, at: number) => /^Step "([^"]+)"/.exec(reason)?.[1] ?? `request ${at + 1}`;
 
-function exchanges(from: number, to: number, isFailed: boolean, random: Random): Exchange[] {
+type NamedAnswer = { method: string; path: string; status: number; statusText: string };
+
+/** The failed request that a reason names, as `GET /stores answered 504 Gateway Timeout` does; undefined if it names none. */
+function namedAnswer(reason: string): NamedAnswer | undefined {
+  const found = /(?:(GET|POST) (\/\S*)|the page) answered (\d{3}) (.+)$/.exec(reason);
+  if (!found) return undefined;
+  const [, method = 'GET', path = '/', status, statusText = ''] = found;
+  return { method, path, status: Number(status), statusText };
+}
+
+/** The requests of a step; the last one has the answer that failed the step, if a request did. */
+function exchanges(from: number, to: number, failed: NamedAnswer | undefined, random: Random): Exchange[] {
   let at = from;
   return Array.from({ length: REQUESTS_PER_STEP }, (_, i): Exchange => {
     const started = Math.round(at);
     const answered = Math.round(started + random.next() * (to - started) * 0.4);
     const ended = Math.round(answered + random.next() * (to - answered) * 0.4);
     at = i === 0 ? ended : started + random.next() * 20;
-    const status = isFailed && i === REQUESTS_PER_STEP - 1 ? 503 : 200;
+    const passed = { method: 'GET', path: PATHS[i] ?? '/', status: 200, statusText: 'OK' };
+    const { path, ...answer } = (i === REQUESTS_PER_STEP - 1 && failed) || passed;
     return {
-      ...{
-        method: 'GET',
-        url: `https://shop.example${PATHS[i]}`,
-        requestHeaders: [],
-        started,
-        answered,
-        ended,
-        status,
-      },
-      ...{ statusText: status === 200 ? 'OK' : 'Service Unavailable', responseHeaders: [] },
+      ...answer,
+      url: `https://shop.example${path}`,
+      requestHeaders: [],
+      ...{ started, answered, ended },
+      responseHeaders: [],
       bodyBytes: 400 + random.below(60_000),
     };
   });
