@@ -44,7 +44,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const request = runsRequest(name, choice);
   const runs = useCanaryHistory(request, span.from);
   const canaryData = canary.data?.data;
-  const { rules, there, loaded, measured, listed, incidents, places, hasRuns } = useCanaryView(
+  const { rules, there, loaded, measured, listed, incidents, gaps, places, hasRuns } = useCanaryView(
     runs.loaded,
     canaryData,
     choice,
@@ -114,6 +114,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
               </RunsToolbar>
             }
             incidents={incidents}
+            gaps={gaps}
             choice={choice}
             onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
           />
@@ -129,7 +130,17 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           )}
           {loaded && measured && hasRuns && (
             <RangePanels
-              {...{ request, canary: canaryData, loaded, measured, incidents, choice, onChange, onSelect }}
+              {...{
+                request,
+                canary: canaryData,
+                loaded,
+                measured,
+                incidents,
+                gaps,
+                choice,
+                onChange,
+                onSelect,
+              }}
             />
           )}
           {canaryData && <SettingsPanel canary={canaryData} />}

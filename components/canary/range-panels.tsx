@@ -1,6 +1,7 @@
 'use client';
 
 import { useRange } from '@/components/range/use-range';
+import type { Gap } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
 import { isSpanKnown } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
@@ -18,6 +19,7 @@ type RangePanelsProps = {
   loaded: LoadedRuns;
   measured: LoadedRuns;
   incidents: readonly Incident[];
+  gaps: readonly Gap[];
   choice: CanaryChoice;
   onChange: (change: Partial<CanaryChoice>, history: 'push' | 'replace') => void;
   onSelect: (run: CanaryRun) => void;
@@ -25,7 +27,7 @@ type RangePanelsProps = {
 
 /** The panels below the timeline. Incidents and objectives are of scheduled runs, not of dry runs. */
 export function RangePanels(props: RangePanelsProps) {
-  const { request, canary, loaded, measured, incidents, choice, onChange, onSelect } = props;
+  const { request, canary, loaded, measured, incidents, gaps, choice, onChange, onSelect } = props;
   const { span, now } = useRange();
   const scheduled = choice.runType === 'CANARY_RUN' ? canary : undefined;
   const saved = { place: choice, isComplete: isSpanKnown(loaded, scheduled, { span, now }) };
@@ -34,6 +36,7 @@ export function RangePanels(props: RangePanelsProps) {
       {scheduled && (
         <IncidentsPanel
           incidents={incidents}
+          gaps={gaps}
           isComplete={loaded.from <= span.from}
           failingAfter={choice.failingAfter}
           onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}

@@ -8,8 +8,9 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
+import type { Gap } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { knownFrom, missedRuns, retainedAt } from '@/lib/canary/known';
+import { knownFrom, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
@@ -40,6 +41,8 @@ type RunsPanelProps = {
   onSelect: (run: CanaryRun) => void;
   toolbar: ReactNode;
   incidents: readonly Incident[];
+  /** Missing runs of each browser and location. */
+  gaps: readonly Gap[];
   choice: TimelineChoice;
   onChoice: (change: Partial<TimelineChoice>, history: 'push' | 'replace') => void;
 };
@@ -57,6 +60,7 @@ export function RunsPanel(props: RunsPanelProps) {
     onSelect,
     toolbar,
     incidents,
+    gaps,
     choice,
     onChoice,
   } = props;
@@ -70,10 +74,6 @@ export function RunsPanel(props: RunsPanelProps) {
   const isExpired = retainedRuns !== undefined && span.to <= retainedFrom(retainedRuns, present);
   const isEmpty = loaded !== undefined && inRange.length === 0 && (isComplete || isExpired);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
-  const gaps = useMemo(
-    () => (retainedRuns && loaded ? missedRuns(loaded, retainedRuns, span, now) : []),
-    [retainedRuns, loaded, span, now],
-  );
   const bands = useMemo(() => mergeSpans(gaps), [gaps]);
   const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
   const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);

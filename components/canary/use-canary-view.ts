@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { incidentsOf } from '@/lib/canary/health/incidents';
 import { measuredRuns } from '@/lib/canary/health/measured-runs';
+import { missedRuns } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
@@ -33,7 +34,12 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
   );
   /** The canary in the chosen location and browser. */
   const there = useMemo(() => canary && canaryIn(canary, { location, browser }), [canary, location, browser]);
+  /** Missing runs of each browser and location. */
+  const gaps = useMemo(
+    () => (loaded && there && runType === 'CANARY_RUN' ? missedRuns(loaded, there, span, now) : []),
+    [loaded, there, runType, span, now],
+  );
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
   const hasRuns = loaded?.runs.some(({ started }) => started >= span.from && started < span.to) ?? false;
-  return { rules, there, loaded, measured, listed, incidents, places, hasRuns };
+  return { rules, there, loaded, measured, listed, incidents, gaps, places, hasRuns };
 }

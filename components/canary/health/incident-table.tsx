@@ -4,9 +4,9 @@ import type { Incident } from '@/lib/canary/health/incidents';
 import { variantName } from '@/lib/canary/health/status-text';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
-import { formatInstant } from '@/lib/time/format';
 import shared from '../canary.module.css';
 import classes from './health.module.css';
+import { Instant } from './instant';
 
 /** Further incidents are not listed. */
 const MAX_LISTED = 100;
@@ -90,16 +90,6 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
         )}
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-/** Breaks between date and time alone. */
-function Instant({ at, zone }: { at: number; zone: string }) {
-  const [date, time] = formatInstant(at, zone).split(', ');
-  return (
-    <>
-      <span className={classes.whole}>{date},</span> <span className={classes.whole}>{time}</span>
-    </>
   );
 }
 

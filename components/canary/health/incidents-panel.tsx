@@ -1,14 +1,17 @@
 'use client';
 
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import type { Gap } from '@/lib/canary/gaps/gap';
+import { silencesOf } from '@/lib/canary/gaps/silences';
 import { type Incident, MAX_FAILING_AFTER } from '@/lib/canary/health/incidents';
 import type { CanaryRun } from '@/lib/canary/run';
 import { IncidentTable } from './incident-table';
+import { SilenceTable } from './silence-table';
 
 const CHOICES = Array.from({ length: MAX_FAILING_AFTER }, (_, i) => ({
   value: String(i + 1),
@@ -17,6 +20,8 @@ const CHOICES = Array.from({ length: MAX_FAILING_AFTER }, (_, i) => ({
 
 type IncidentsPanelProps = {
   incidents: readonly Incident[];
+  /** Missing runs of each browser and location. */
+  gaps: readonly Gap[];
   /** Whether all runs of the range are loaded. */
   isComplete: boolean;
   failingAfter: number;
@@ -25,10 +30,11 @@ type IncidentsPanelProps = {
   menu?: ReactNode;
 };
 
-/** The incidents of the range, newest first. */
+/** The incidents of the range, newest first, and when runs were due but did not start. */
 export function IncidentsPanel(props: IncidentsPanelProps) {
-  const { incidents, isComplete, failingAfter, onFailingAfter, onSelect, menu } = props;
+  const { incidents, gaps, isComplete, failingAfter, onFailingAfter, onSelect, menu } = props;
   const { zone, now } = useRange();
+  const silences = useMemo(() => silencesOf(gaps), [gaps]);
   const openCount = incidents.filter(({ to }) => to === undefined).length;
   const counts = `${counted(incidents.length, 'incident')}${isComplete ? '' : ' in the runs that are loaded'}`;
   return (
@@ -56,6 +62,7 @@ export function IncidentsPanel(props: IncidentsPanelProps) {
           why={isComplete ? 'No incident in this range.' : 'No incident in the runs that are loaded.'}
         />
       )}
+      <SilenceTable silences={silences} zone={zone} />
     </Panel>
   );
 }
