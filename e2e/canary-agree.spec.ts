@@ -12,7 +12,7 @@ const RANGES = {
 async function onOverview(page: Page, name: string, range: string) {
   await page.goto(`/?${range}`);
   const row = panel(page, 'Canaries').getByRole('img', {
-    name: new RegExp(`^${name}: .*% of [\\d,]+ runs?$`),
+    name: new RegExp(`^${name}: .*% of [\\d,]+ runs?(, [\\d,]+ missed)?$`),
   });
   await expect(row).toBeVisible();
   const [, share = '', finished = ''] =
