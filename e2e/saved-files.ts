@@ -8,11 +8,13 @@ export async function saved(
   title: string,
   item: string,
 ): Promise<{ name: string; path: string }> {
-  await panel(page, title)
-    .getByRole('button', { name: `Menu of ${title}`, exact: true })
-    .click();
+  const name = `Menu of ${title}`;
+  await panel(page, title).getByRole('button', { name, exact: true }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await page
+    .getByRole('menu', { name, exact: true })
+    .getByRole('menuitem', { name: item, exact: true })
+    .click();
   const file = await download;
   return { name: file.suggestedFilename(), path: await file.path() };
 }
