@@ -41,7 +41,7 @@ export function CanaryRow({ name, health, isCovered, problem, hasFailed }: Canar
         health && state && text && label ? (
           <span className={classes.note} title={text}>
             <span className={classes.status}>
-              <HealthMark state={state} label={label} />
+              <HealthMark state={state} label={state === 'passing' ? HEALTH_LABELS.passing : label} />
             </span>
             <span>{shortAvailabilityText(health)}</span>
           </span>
