@@ -41,7 +41,23 @@ export type CanaryActivity = { state: 'RUNNING' | 'STOPPED'; lastStarted: number
 
 export type DryRun = { dryRunId: string; state: string };
 
+type Retention = Pick<CanaryDefinition, 'successRetentionDays' | 'failureRetentionDays'>;
+
 /** The longer of the two retentions. */
-export function maxRetentionMs(canary: CanaryDefinition): number {
-  return Math.max(canary.successRetentionDays, canary.failureRetentionDays) * DAY;
+export function maxRetentionMs({ successRetentionDays, failureRetentionDays }: Retention): number {
+  return Math.max(successRetentionDays, failureRetentionDays) * DAY;
+}
+
+/** Earliest starts of the passed and failed runs that haven't expired, epoch milliseconds. */
+export type RetainedSince = { passedSince: number; failedSince: number };
+
+/** The starts from which on a canary's passed and failed runs are still kept at `now`. */
+export function retainedSince(
+  { successRetentionDays, failureRetentionDays }: Retention,
+  now: number,
+): RetainedSince {
+  return {
+    passedSince: now - successRetentionDays * DAY,
+    failedSince: now - failureRetentionDays * DAY,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../store/database';
-import type { DryRun } from '../canary-definition';
+import type { DryRun, RetainedSince } from '../canary-definition';
 
 const rowSchema = z.object({ id: z.string(), state: z.string() });
 
@@ -61,5 +61,3 @@ export class DryRuns {
     );
   }
 }
-
-type RetainedSince = { passedSince: number; failedSince: number };

@@ -1,5 +1,4 @@
-import { DAY } from '@/lib/time/duration';
-import type { CanaryDefinition } from '../canary-definition';
+import { type CanaryDefinition, type RetainedSince, retainedSince } from '../canary-definition';
 import { stableId } from '../stable-id';
 import { artifactLocation } from './artifacts';
 import type { CanarySpec } from './canary-spec';
@@ -50,7 +49,7 @@ export class RealCanary {
     return scheduled !== undefined && scheduled <= now ? scheduled : undefined;
   }
 
-  retainedSince(now: number): { passedSince: number; failedSince: number } {
+  retainedSince(now: number): RetainedSince {
     return retainedSince(this.spec, now);
   }
 
@@ -77,22 +76,11 @@ export class RealCanary {
         lastStarted: state.lastStarted,
         lastStopped: state.lastStopped,
       }),
-      dryRun: (now, dryRunId) => dryRuns.find(spec.name, retainedSince(spec, now), dryRunId),
+      dryRun: (now, dryRunId) => dryRuns.find(spec.name, this.retainedSince(now), dryRunId),
     };
   }
 
   get #next(): NextTime {
     return nextTimeOf(this.spec.schedule, this.state.lastStarted);
   }
-}
-
-/** Earliest starts of the passed and failed runs that haven't expired. */
-function retainedSince(
-  spec: Pick<CanarySpec, 'successRetentionDays' | 'failureRetentionDays'>,
-  now: number,
-): { passedSince: number; failedSince: number } {
-  return {
-    passedSince: now - spec.successRetentionDays * DAY,
-    failedSince: now - spec.failureRetentionDays * DAY,
-  };
 }

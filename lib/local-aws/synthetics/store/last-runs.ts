@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { type CanaryDefinition, maxRetentionMs } from '../canary-definition';
+import { type CanaryDefinition, maxRetentionMs, retainedSince } from '../canary-definition';
 import type { CanarySource } from './canary-source';
 import type { RunTable } from './run-table';
 
@@ -30,11 +30,7 @@ export async function lastRuns(
       await loadRuns(canary.name, 'canary', Math.floor(retainedFrom / DAY), lastDay);
     }
     const runs = await table.selectLast({
-      canaries: missing.map(({ name, successRetentionDays, failureRetentionDays }) => ({
-        name,
-        passedSince: now - successRetentionDays * DAY,
-        failedSince: now - failureRetentionDays * DAY,
-      })),
+      canaries: missing.map((canary) => ({ name: canary.name, ...retainedSince(canary, now) })),
       ...{ browserType, now, from, to },
     });
     for (const run of runs) found.set(run.name, run);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CanaryRun } from '@/lib/canary/run';
-import { DAY, MINUTE } from '@/lib/time/duration';
-import type { CanaryDefinition } from '../canary-definition';
+import { MINUTE } from '@/lib/time/duration';
+import { type CanaryDefinition, retainedSince } from '../canary-definition';
 import type { RunFilter, RunPosition } from './run-table';
 
 /** Runs that are selected at once for the pages after the first: a selection takes about as long for one page as for ten. */
@@ -28,8 +28,7 @@ export class ReadAhead {
     const key = keyOf(canary, filter, after);
     const ahead = this.#ahead.get(key);
     if (!ahead || now < ahead.now || now - ahead.now > MAX_AGE_MS) return undefined;
-    const passedSince = now - canary.successRetentionDays * DAY;
-    const failedSince = now - canary.failureRetentionDays * DAY;
+    const { passedSince, failedSince } = retainedSince(canary, now);
     const oldest = ahead.runs.at(-1)?.started ?? 0;
     const mayHaveExpired = oldest < Math.max(passedSince, failedSince);
     const runs = mayHaveExpired

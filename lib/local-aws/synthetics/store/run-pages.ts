@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { type CanaryDefinition, maxRetentionMs } from '../canary-definition';
+import { type CanaryDefinition, maxRetentionMs, retainedSince } from '../canary-definition';
 import type { CanarySource } from './canary-source';
 import { READ_AHEAD, ReadAhead } from './read-ahead';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
@@ -58,8 +58,7 @@ export class RunPages {
         now,
         from,
         after: position,
-        passedSince: now - canary.successRetentionDays * DAY,
-        failedSince: now - canary.failureRetentionDays * DAY,
+        ...retainedSince(canary, now),
         limit: wanted - found.length,
       });
       found.push(...runs);

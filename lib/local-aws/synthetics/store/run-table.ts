@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Database } from '../../store/database';
+import type { RetainedSince } from '../canary-definition';
 import { idsOf, withArtifacts } from './run-artifacts';
 import { toRun } from './run-row';
 import { ARTIFACTS, createRunTables, RUNS, SELECT_LAST_RUNS, SELECT_RUNS } from './run-schema';
@@ -16,20 +17,12 @@ export type RunFilter = {
 export type RunPosition = { started: number; id: string };
 
 /** Runs that started at or after `from` and follow `after` in the list, as of `now`. Epoch milliseconds. */
-export type RunSelection = RunFilter & {
-  canary: string;
-  now: number;
-  from: number;
-  after: RunPosition;
-  /** Earliest starts of the passed and failed runs that haven't expired. */
-  passedSince: number;
-  failedSince: number;
-  limit: number;
-};
+type RunSelection = RunFilter &
+  RetainedSince & { canary: string; now: number; from: number; after: RunPosition; limit: number };
 
 /** Selects the newest run of each canary, except dry runs, of those that started from `from` to `to`, as of `now`. */
-export type LastRunSelection = {
-  canaries: readonly { name: string; passedSince: number; failedSince: number }[];
+type LastRunSelection = {
+  canaries: readonly (RetainedSince & { name: string })[];
   browserType?: string;
   now: number;
   from: number;
@@ -37,7 +30,7 @@ export type LastRunSelection = {
 };
 
 /** Selects a canary's ended runs that started before the instant of their kind. */
-export type ExpiredRuns = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
+export type ExpiredRuns = RetainedSince & { canary: string };
 
 const EXPIRED = `run.completed IS NOT NULL AND run.started < greatest($2::BIGINT, $3::BIGINT)
   AND run.started < CASE run.state WHEN 'PASSED' THEN $2::BIGINT ELSE $3::BIGINT END`;
