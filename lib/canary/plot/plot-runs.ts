@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { type Outcome, type ScheduledRun, WORST_FIRST } from '../attempts';
+import { attemptOutcome, type Outcome, type ScheduledRun, WORST_FIRST } from '../attempts';
 import { elapsedMs } from '../durations';
 import type { RunLimits } from '../no-end';
 
@@ -42,10 +42,9 @@ export function plotRuns(
     columns.started[at] = started;
     columns.duration[at] = elapsedMs(attempts[0], now, limits) ?? Number.NaN;
     columns.outcome[at] = indexOf(outcome);
-    for (const { retryAttempt, state } of attempts) {
-      const column = retryAttempt ? columns.retries[retryAttempt - 1] : undefined;
-      if (column)
-        column[at] = indexOf(state === 'PASSED' ? 'passed' : state === 'FAILED' ? 'failed' : 'running');
+    for (const run of attempts) {
+      const column = run.retryAttempt ? columns.retries[run.retryAttempt - 1] : undefined;
+      if (column) column[at] = indexOf(attemptOutcome(run));
     }
   });
   return columns;
