@@ -1,11 +1,8 @@
 import type { Span } from '@/lib/time/range';
 import type { Outcome, ScheduledRun } from '../attempts';
 import type { Gap } from '../gaps/gap';
-import { type Bin, binScheduled } from '../timeline';
+import { binScheduled } from '../timeline';
 import type { Heartbeat } from './canary-health';
-
-/** A part of a heartbeat. */
-export type HeartbeatBin = Bin & { missed: number; isKnown: boolean };
 
 type Known = { gaps: readonly Gap[]; knownFrom: number };
 
