@@ -26,7 +26,3 @@ function parseWindow(text: string): Span | undefined {
   if (from === undefined || to === undefined || more.length > 0 || to <= from) return undefined;
   return { from, to };
 }
-
-/** Maintenance windows as `parseMaintenance` reads them. */
-export const formatMaintenance = (windows: readonly Span[]) =>
-  windows.map(({ from, to }) => `${new Date(from).toISOString()}/${new Date(to).toISOString()}`).join();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
 import { scheduledRuns } from '../attempts';
 import { runs } from '../runs-text';
-import { maxRetries, NO_RETRY, outcomeOf, placesIn, plotRuns } from './plot-runs';
+import { NO_RETRY, outcomeOf, placesIn, plotRuns } from './plot-runs';
 
 const plotted = (picture: string, now = 60 * MINUTE) => plotRuns(scheduledRuns(runs(picture)), now);
 
@@ -17,7 +17,6 @@ test('has one column a scheduled run, oldest first, with its retries', () => {
     ['-', 'passed', 'failed', '-'],
     ['-', '-', 'failed', '-'],
   ]);
-  expect([maxRetries(plot), maxRetries(plotted('P FP')), maxRetries(plotted('P'))]).toEqual([2, 1, 0]);
 });
 
 test('knows no duration of a run without a known end', () => {

@@ -64,9 +64,3 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
   }
   return low;
 }
-
-/** The number of retries of the most often retried run, 0–2. */
-export const maxRetries = ({ retries: [first, second] }: PlotRuns): 0 | 1 | 2 => {
-  if (second.some((retry) => retry !== NO_RETRY)) return 2;
-  return first.some((retry) => retry !== NO_RETRY) ? 1 : 0;
-};

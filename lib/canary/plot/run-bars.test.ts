@@ -15,7 +15,7 @@ function barsOf(all: readonly CanaryRun[], span = SPAN, width = 400): RunBar[] {
   return runBars(plot, { span, width, height: 100, scale: durationScale(plot.duration, 'linear') });
 }
 
-test('stands bars at their true start, with retries below their schedule', () => {
+test('draws bars at their true start, with retries below their schedule', () => {
   expect(
     barsOf(runs('P FP FFF P')).map(({ x, width, height, outcome, retries }) => [
       x,
