@@ -34,7 +34,7 @@ export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFi
   const budget = errorBudget(figures, objective);
   const of = `of ${objectivePercent(objective)} %`;
   if (!budget) return <Figure label={label} value="–" note={`no finished runs, ${of}`} />;
-  const value = budget.leftShare < 0 ? '▲ used up' : `${Math.floor(100 * budget.leftShare)} % left`;
+  const value = budget.leftShare < 0 ? '▲ used up' : `${budget.leftPercent} % left`;
   const base = isPartial ? `, of ${counted(figures.finished, 'scheduled run')} loaded` : '';
   return (
     <Figure

@@ -10,11 +10,11 @@ type ErrorBudgetBarProps = { availability: Availability; objective: number };
 export function ErrorBudgetBar({ availability, objective }: ErrorBudgetBarProps) {
   const budget = errorBudget(availability, objective);
   if (!budget) return null;
-  const { allowed, failed, leftShare, burnRate } = budget;
+  const { allowed, failed, leftPercent, burnRate } = budget;
   const isMissed = burnRate > 1;
   const left = isMissed
     ? `▲ missed: the budget is used ${formatNumber(burnRate, 1)} times`
-    : `${Math.floor(100 * leftShare)} % of the error budget left`;
+    : `${leftPercent} % of the error budget left`;
   return (
     <div className={classes.budget}>
       <div>

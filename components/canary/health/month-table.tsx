@@ -49,7 +49,7 @@ export function MonthTable({ months, objective, zone }: MonthTableProps) {
 function leftText(month: MonthAvailability, objective: number): string {
   const budget = errorBudget(month, objective);
   if (!budget) return '–';
-  return budget.leftShare < 0 ? '▲ missed' : `${Math.floor(100 * budget.leftShare)} %`;
+  return budget.leftShare < 0 ? '▲ missed' : `${budget.leftPercent} %`;
 }
 
 /** Which part of the month is measured. */

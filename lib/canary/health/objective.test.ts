@@ -28,6 +28,23 @@ test('the budget is overdrawn exactly when the objective is missed', () => {
 });
 
 test.each([
+  [0, 100],
+  [1, 99],
+  [8, 92],
+  [34, 66],
+  [43, 57],
+  [99, 1],
+  [100, 0],
+  [101, -1],
+])('%d failed runs of 100 that may fail leave %d %% of the budget', (failed, leftPercent) => {
+  expect(errorBudget({ passed: 1000 - failed, finished: 1000 }, 0.9)).toMatchObject({ leftPercent });
+});
+
+test('only an untouched budget has 100 % left', () => {
+  expect(errorBudget({ passed: 999_999, finished: 1_000_000 }, 0.5)).toMatchObject({ leftPercent: 99 });
+});
+
+test.each([
   [9, 10, 0.9],
   [900, 1000, 0.9],
   [8, 10, 0.8],

@@ -7,12 +7,13 @@ const PARTS = 100_000;
 
 /** How much of the failures that an objective allows were used. */
 export type ErrorBudget = {
-  objective: number;
   /** Failed scheduled runs that the objective allows among the finished ones; seldom a whole number. */
   allowed: number;
   failed: number;
   /** The unused part of what is allowed, at most 1; negative once more have failed. */
   leftShare: number;
+  /** The same in percent, rounded down so that only an untouched budget has 100 %. */
+  leftPercent: number;
   /** Failed runs divided by those that are allowed: at more than 1 the objective is missed. */
   burnRate: number;
 };
@@ -26,8 +27,15 @@ export function errorBudget(
   const failed = finished - passed;
   // Whole numbers, because an objective that is met exactly must leave exactly nothing.
   const allowedParts = finished * (PARTS - Math.round(objective * PARTS));
-  const burnRate = (failed * PARTS) / allowedParts;
-  return { objective, allowed: allowedParts / PARTS, failed, leftShare: 1 - burnRate, burnRate };
+  const usedParts = failed * PARTS;
+  const leftParts = allowedParts - usedParts;
+  return {
+    allowed: allowedParts / PARTS,
+    failed,
+    leftShare: leftParts / allowedParts,
+    leftPercent: Math.floor((100 * leftParts) / allowedParts),
+    burnRate: usedParts / allowedParts,
+  };
 }
 
 const PERCENT = /^\d{2}(?:\.\d{1,3})?$/;
