@@ -107,7 +107,7 @@ export const ROOMS: Record<string, Room> = {
     tests: PROFILE_TESTS,
   },
   'lib/profile/import': {
-    about: 'readers of other profilers’ files',
+    about: 'readers of other profilers’ files, posts of what they read',
     imports: ['ground', 'lib/profile/tree', 'lib/profile/transform', 'lib/profile/codec'],
     packages: ['node:*', 'zod'],
     tests: PROFILE_TESTS,

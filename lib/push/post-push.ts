@@ -1,6 +1,6 @@
 import { fileOf } from '@/lib/profile/graph/frame-names/package-of-path';
-import { MAX_POST } from '@/lib/profile/import/post-limits';
-import { splitPosts } from '@/lib/profile/import/split-posts';
+import { MAX_POST } from '@/lib/profile/import/posts/post-limits';
+import { splitPosts } from '@/lib/profile/import/posts/split-posts';
 import { stateSamples } from '@/lib/profile/tree/states';
 import { deepestOf } from '@/lib/profile/view/indexed-tree';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';

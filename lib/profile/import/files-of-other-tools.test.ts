@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { print } from '../testing/text';
 import { importProfile } from './import-profile';
-import { inWholeSamples } from './whole-samples';
+import { inWholeSamples } from './posts/whole-samples';
 
 const read = (file: string) =>
   inWholeSamples(importProfile(readFileSync(new URL(`testing/fixtures/${file}`, import.meta.url))));

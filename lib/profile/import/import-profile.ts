@@ -7,13 +7,13 @@ import { cutWithNote } from './depth-notes';
 import { foreignFormat } from './foreign-formats';
 import { parseJson, readForeignJson } from './foreign-json';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
-import { withoutHead } from './legacy-cpu-profile';
 import { isAustin, readAustin } from './read-austin';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
 import { firstPrintable, textContent } from './text-content';
 import { unzip } from './unzip';
+import { withoutHead } from './v8/legacy-cpu-profile';
 
 /**
  * Reads a profile that another tool saved, plain or gzipped, and recognizes its format by the content: V8

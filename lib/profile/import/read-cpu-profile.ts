@@ -1,12 +1,12 @@
-import { withAnonymousPlaces } from './anonymous-functions';
-import { cpuProfileTree, notATree } from './cpu-profile';
-import { withRootFirst } from './cpu-profile-root';
-import { type CpuProfileFile, parseCpuProfile } from './cpu-profile-shape';
 import { cutWithNote } from './depth-notes';
-import { NODE_MODULES, pathOf } from './frame-name';
 import type { ImportedProfile } from './imported-profile';
-import { samplesPerSecond } from './samples-per-second';
+import { samplesPerSecond } from './posts/samples-per-second';
 import { MICROS_PER_MS } from './time-units';
+import { withAnonymousPlaces } from './v8/anonymous-functions';
+import { cpuProfileTree, notATree } from './v8/cpu-profile';
+import { withRootFirst } from './v8/cpu-profile-root';
+import { type CpuProfileFile, parseCpuProfile } from './v8/cpu-profile-shape';
+import { NODE_MODULES, pathOf } from './v8/frame-name';
 
 /**
  * V8's .cpuprofile (https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile), saved by Node's --cpu-prof

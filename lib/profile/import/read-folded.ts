@@ -1,10 +1,10 @@
 import { formatNumber } from '@/lib/answer/format-number';
 import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
-import { isDifferenceOfTwo } from './folded-difference';
-import { foldedLine, isRemark } from './folded-line';
+import { isDifferenceOfTwo } from './folded/difference';
+import { foldedLine, isRemark } from './folded/line';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
-import { checkCount } from './sample-limit';
+import { checkCount } from './posts/sample-limit';
 import { StackCollector } from './stack-collector';
 import { linesOf } from './text-content';
 

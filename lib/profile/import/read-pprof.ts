@@ -1,8 +1,8 @@
 import { depthNotes } from './depth-notes';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
-import { PprofFile } from './pprof-file';
-import { choiceNotes, type ImportedValue, importedValues, isOwnExport } from './pprof-states';
-import { ProtoReader } from './proto-reader';
+import { PprofFile } from './pprof/file';
+import { ProtoReader } from './pprof/proto-reader';
+import { choiceNotes, type ImportedValue, importedValues, isOwnExport } from './pprof/states';
 import { isDifference } from './refusals';
 import { StackCollector, type StackFrame } from './stack-collector';
 import { NANOS_PER_MS, nanosecondsOf } from './time-units';

@@ -6,7 +6,7 @@ import { stacksOf } from '../export/writers/stacks-for-test';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { importProfile } from './import-profile';
-import { roundSamples } from './round-samples';
+import { roundSamples } from './posts/round-samples';
 
 const bytes = (value: object) => new TextEncoder().encode(JSON.stringify(value));
 const bytesOf = ({ chunks }: ExportStream) => Buffer.concat([...chunks()]);

@@ -4,7 +4,7 @@ import {
   type Profiler,
   Session,
 } from 'node:inspector';
-import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
+import type { RecordedProfile } from '@/lib/profile/import/v8/cpu-profile';
 
 const SAMPLING_INTERVAL_US = 10_000;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigureAgentCommand, PostAgentProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import { encodeJson } from '@/lib/profile/codec/encode';
-import { agentProfile, type RecordedProfile } from '@/lib/profile/import/cpu-profile';
+import { agentProfile, type RecordedProfile } from '@/lib/profile/import/v8/cpu-profile';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { SourcePlaces } from './source-places';

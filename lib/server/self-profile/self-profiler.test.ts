@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
+import type { RecordedProfile } from '@/lib/profile/import/v8/cpu-profile';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { getProfileView } from '../profiler/get-profile-view';
 import { pointAt, startTestAws, type TestAws } from '../test-support';

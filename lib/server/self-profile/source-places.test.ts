@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { frameOf } from '@/lib/profile/import/frame-name';
+import { frameOf } from '@/lib/profile/import/v8/frame-name';
 import { temporaryFolder } from '../test-support';
 import { SourcePlaces } from './source-places';
 

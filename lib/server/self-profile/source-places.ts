@@ -3,7 +3,7 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { CallFrame } from '@/lib/profile/import/frame-name';
+import type { CallFrame } from '@/lib/profile/import/v8/frame-name';
 
 const MAX_MAP_BYTES = 16 * 1024 * 1024;
 const IN_BUILD = /^(.*\/)(\.next\/(?:dev\/)?server\/.*\.js)$/;

@@ -11,7 +11,7 @@ import { dumpBinary, dumpText } from 'ion-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
-import { MAX_POST } from '@/lib/profile/import/post-limits';
+import { MAX_POST } from '@/lib/profile/import/posts/post-limits';
 import { print } from '@/lib/profile/testing/text';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { DAY, MINUTE } from '@/lib/time/duration';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import { MAX_POST } from '@/lib/profile/import/post-limits';
+import { MAX_POST } from '@/lib/profile/import/posts/post-limits';
 import { MINUTE } from '@/lib/time/duration';
 import { ServiceError } from '../../protocol/service-error';
 import { usualErrors, validation } from '../errors';

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import type { PostLimits } from '@/lib/profile/import/post-limits';
+import type { PostLimits } from '@/lib/profile/import/posts/post-limits';
 import { type PreparedPost, preparePost } from './prepare-post';
 
 export type Job = { body: Uint8Array; limits: PostLimits };

@@ -3,7 +3,7 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { unpackProfile } from '@/lib/profile/codec/packed';
-import { MAX_POST } from '@/lib/profile/import/post-limits';
+import { MAX_POST } from '@/lib/profile/import/posts/post-limits';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { gunzipped } from '../../store/gzip';
 import { PostWorkers } from './post-workers';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import type { PostLimits } from '@/lib/profile/import/post-limits';
+import type { PostLimits } from '@/lib/profile/import/posts/post-limits';
 import { declaredLength } from '../../store/gzip';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';

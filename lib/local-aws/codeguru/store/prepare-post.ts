@@ -1,5 +1,5 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import { MAX_SAMPLES, type PostLimits } from '@/lib/profile/import/post-limits';
+import { MAX_SAMPLES, type PostLimits } from '@/lib/profile/import/posts/post-limits';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { gunzipped } from '../../store/gzip';
 import { storedBytes } from './stored-profile';

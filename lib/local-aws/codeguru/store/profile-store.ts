@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { SerialQueue } from '@/lib/disk/serial-queue';
-import type { PostLimits } from '@/lib/profile/import/post-limits';
+import type { PostLimits } from '@/lib/profile/import/posts/post-limits';
 import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';

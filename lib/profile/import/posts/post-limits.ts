@@ -1,4 +1,4 @@
-import type { DecodeLimits } from '../tree/decode-limits';
+import type { DecodeLimits } from '../../tree/decode-limits';
 
 /** Bounds of one posted profile; `bytes` counts after decompression. */
 export type PostLimits = DecodeLimits & { bytes: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UndecodableProfile } from '../tree/undecodable';
+import { UndecodableProfile } from '../../tree/undecodable';
 
 /** A number that some writers put in quotes. */
 const numeric = (value: unknown) =>

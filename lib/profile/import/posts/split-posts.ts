@@ -1,9 +1,9 @@
-import { samplesOf, widestNodes } from '../transform/screen';
-import type { CallTree } from '../tree/call-tree';
-import type { DecodeLimits } from '../tree/decode-limits';
-import { keepNodes } from '../tree/keep-nodes';
-import { selfFromTotals } from '../tree/self-from-totals';
-import { sumSubtrees } from '../tree/sum-subtrees';
+import { samplesOf, widestNodes } from '../../transform/screen';
+import type { CallTree } from '../../tree/call-tree';
+import type { DecodeLimits } from '../../tree/decode-limits';
+import { keepNodes } from '../../tree/keep-nodes';
+import { selfFromTotals } from '../../tree/self-from-totals';
+import { sumSubtrees } from '../../tree/sum-subtrees';
 import { jsonSizes } from './json-sizes';
 
 /** Limits of one post; `bytes` is the size of its JSON. */

@@ -1,5 +1,5 @@
-import { foldedLine, isRemark } from './folded-line';
-import { linesOf } from './text-content';
+import { linesOf } from '../text-content';
+import { foldedLine, isRemark } from './line';
 
 /**
  * Whether difffolded.pl wrote the stacks: each ends in two counts, before and after. A number at the end of a name, as in `thread 1 5`,

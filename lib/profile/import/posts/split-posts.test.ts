@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeUnzipped } from '../codec/decode';
-import { encodeJson } from '../codec/encode';
-import { chain } from '../export/writers/stacks-for-test';
-import { arbitraryTree, contents } from '../testing/arbitrary-tree';
-import { callTree, print } from '../testing/text';
-import { mergeTrees } from '../transform/merge';
-import { UNLIMITED } from '../tree/decode-limits';
+import { decodeUnzipped } from '../../codec/decode';
+import { encodeJson } from '../../codec/encode';
+import { chain } from '../../export/writers/stacks-for-test';
+import { arbitraryTree, contents } from '../../testing/arbitrary-tree';
+import { callTree, print } from '../../testing/text';
+import { mergeTrees } from '../../transform/merge';
+import { UNLIMITED } from '../../tree/decode-limits';
 import { roundSamples } from './round-samples';
 import { limitFrames, type SplitLimits, splitPosts } from './split-posts';
 

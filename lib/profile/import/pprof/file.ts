@@ -10,11 +10,11 @@ import {
   SAMPLE_TYPE,
   STRING,
   TIME_NANOS,
-} from '../codec/pprof-fields';
-import { nameInFile } from './distinct-names';
+} from '../../codec/pprof-fields';
+import { nameInFile } from '../distinct-names';
+import type { StackFrame } from '../stack-collector';
 import { notPprof, ProtoReader } from './proto-reader';
 import type { ValueType } from './sample-clock';
-import type { StackFrame } from './stack-collector';
 
 type Row = Map<number, number>;
 type Location = { mapping: number; address: number; lines: Row[] };

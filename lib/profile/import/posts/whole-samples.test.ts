@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callTree, print } from '../testing/text';
-import { importProfile } from './import-profile';
+import { callTree, print } from '../../testing/text';
+import { importProfile } from '../import-profile';
 import { MAX_SAMPLES } from './post-limits';
 import { inWholeSamples } from './whole-samples';
 

@@ -1,8 +1,8 @@
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
-import type { CallTree, Profile } from '../tree/call-tree';
+import type { CallTree, Profile } from '../../tree/call-tree';
+import type { ImportedProfile } from '../imported-profile';
 import { finerBy } from './finer-by';
-import type { ImportedProfile } from './imported-profile';
 import { roundSamples } from './round-samples';
 import { checkSamples } from './sample-limit';
 

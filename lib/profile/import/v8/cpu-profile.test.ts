@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeProfile } from '../codec/decode';
-import { encodeJson } from '../codec/encode';
-import { print } from '../testing/text';
+import { decodeProfile } from '../../codec/decode';
+import { encodeJson } from '../../codec/encode';
+import { print } from '../../testing/text';
 import { agentProfile, type CpuProfile } from './cpu-profile';
 
 const node = (id: number, functionName: string, url: string, hitCount: number, children: number[] = []) => ({

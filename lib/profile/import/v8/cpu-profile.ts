@@ -1,9 +1,9 @@
-import { mergeTrees } from '../transform/merge';
-import type { CallTree, Profile } from '../tree/call-tree';
-import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { UndecodableProfile } from '../tree/undecodable';
+import { mergeTrees } from '../../transform/merge';
+import type { CallTree, Profile } from '../../tree/call-tree';
+import { CallTreeBuilder } from '../../tree/call-tree-builder';
+import { UndecodableProfile } from '../../tree/undecodable';
+import { samplesPerSecond } from '../posts/samples-per-second';
 import { type CallFrame, frameOf, type Project } from './frame-name';
-import { samplesPerSecond } from './samples-per-second';
 
 /** The parts of V8's .cpuprofile that are read. The first node is the root. */
 export type CpuProfile = {

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/answer/format-number';
-import type { CallTree } from '../tree/call-tree';
-import { UndecodableProfile } from '../tree/undecodable';
+import type { CallTree } from '../../tree/call-tree';
+import { UndecodableProfile } from '../../tree/undecodable';
 import { MAX_SAMPLES } from './post-limits';
 
 const MAX_SHOWN_LENGTH = 60;

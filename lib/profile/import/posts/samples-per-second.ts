@@ -1,5 +1,5 @@
 import { SECOND } from '@/lib/time/duration';
-import type { CallTree, Profile } from '../tree/call-tree';
+import type { CallTree, Profile } from '../../tree/call-tree';
 
 /** Sample weights of a tree recorded in the given time, the same for each state; empty when the time is zero. */
 export function samplesPerSecond(

@@ -1,6 +1,6 @@
-import { UndecodableProfile } from '../tree/undecodable';
-import { isObject, type JsonObject } from './json-shape';
-import { MICROS_PER_SECOND } from './time-units';
+import { UndecodableProfile } from '../../tree/undecodable';
+import { isObject, type JsonObject } from '../json-shape';
+import { MICROS_PER_SECOND } from '../time-units';
 
 /** No node has this number: they count from 1. */
 const NO_NODE = 0;

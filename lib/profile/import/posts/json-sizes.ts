@@ -1,4 +1,4 @@
-import type { CallTree } from '../tree/call-tree';
+import type { CallTree } from '../../tree/call-tree';
 
 /** Braces, quotes, `children`, `counts`, `file` and `line` with its numbers. */
 const MAX_FRAME_BYTES = 96;

@@ -1,4 +1,4 @@
-import { nanosecondsOf } from './time-units';
+import { nanosecondsOf } from '../time-units';
 
 /** Meaning of a profile's values: `samples` in `count`, `cpu` in `nanoseconds`. */
 export type ValueType = { type: string; unit: string };

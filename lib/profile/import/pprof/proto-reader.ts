@@ -1,4 +1,4 @@
-import { UndecodableProfile } from '../tree/undecodable';
+import { UndecodableProfile } from '../../tree/undecodable';
 
 const VARINT = 0;
 const FIXED_64 = 1;

@@ -1,8 +1,7 @@
-import { UndecodableProfile } from '../tree/undecodable';
-import type { ImportedProfile, ImportOptions } from './imported-profile';
-
+import { UndecodableProfile } from '../../tree/undecodable';
+import type { ImportedProfile, ImportOptions } from '../imported-profile';
+import { NANOS_PER_SECOND, nanosecondsOf } from '../time-units';
 import { CLOCKS, type Clock, clockOf, isCount, type ValueType } from './sample-clock';
-import { NANOS_PER_SECOND, nanosecondsOf } from './time-units';
 
 /** A value of each stack to import, its thread state, the amount that makes one sample, and samples per second if known. */
 export type ImportedValue = {

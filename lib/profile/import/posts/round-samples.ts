@@ -1,6 +1,6 @@
-import type { CallTree } from '../tree/call-tree';
-import { sampleRounder } from '../tree/sample-rounder';
-import { sumSubtrees } from '../tree/sum-subtrees';
+import type { CallTree } from '../../tree/call-tree';
+import { sampleRounder } from '../../tree/sample-rounder';
+import { sumSubtrees } from '../../tree/sum-subtrees';
 
 /** Rounds samples to integers, as agents count them, preserving the sum of each state to within rounding. */
 export function roundSamples(tree: CallTree): CallTree {

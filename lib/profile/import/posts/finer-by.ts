@@ -1,5 +1,5 @@
-import type { CallTree } from '../tree/call-tree';
-import { MAX_NARROW } from '../tree/sample-column';
+import type { CallTree } from '../../tree/call-tree';
+import { MAX_NARROW } from '../../tree/sample-column';
 import { MAX_SAMPLES } from './post-limits';
 
 /**
