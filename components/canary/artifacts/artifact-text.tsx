@@ -2,6 +2,7 @@
 
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { formatNumber } from '@/lib/answer/format-number';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
 import { artifactTextOptions } from '@/lib/queries/artifacts';
@@ -23,10 +24,11 @@ export function ArtifactText({ place }: { place: { name: string; location: strin
           out.
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys */}
-      <pre tabIndex={0} dir="auto" className={classes.text}>
-        {plainReason(text).text || 'The file is empty.'}
-      </pre>
+      <ScrollRegion label={`Text of ${place.file}`} className={classes.scroll}>
+        <pre dir="auto" className={classes.text}>
+          {plainReason(text).text || 'The file is empty.'}
+        </pre>
+      </ScrollRegion>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { formatNumber } from '@/lib/answer/format-number';
@@ -46,13 +47,14 @@ export function WaterfallView({ place }: { place: { name: string; location: stri
           </span>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, also by keys */}
-      <ol tabIndex={0} className={classes.requests} aria-label="Requests by their start">
-        {requests.map((request, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an archive never changes, and may have equal requests
-          <WaterfallRow key={at} request={request} span={span} />
-        ))}
-      </ol>
+      <ScrollRegion label={`Requests in ${place.file}`} className={classes.scroll}>
+        <ol className={classes.requests} aria-label="Requests by their start">
+          {requests.map((request, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an archive never changes, and may have equal requests
+            <WaterfallRow key={at} request={request} span={span} />
+          ))}
+        </ol>
+      </ScrollRegion>
       <div className={classes.axis}>
         <span>0</span>
         <span>{formatDuration((span.to - span.from) / 2)}</span>

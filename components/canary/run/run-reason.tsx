@@ -1,4 +1,5 @@
 import { CopyButton, Group } from '@mantine/core';
+import { ScrollRegion } from '@/components/panel/scroll-region';
 import { counted } from '@/lib/answer/counted';
 import { reasonCodeText, runStateLabel } from '@/lib/canary/labels';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
@@ -24,10 +25,11 @@ export function RunReason({ run }: { run: CanaryRun }) {
         <p className={classes.notice}>{runStateLabel(run)}: the script itself passed.</p>
       )}
       {text ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys
-        <pre tabIndex={0} dir="auto" className={classes.text}>
-          {text}
-        </pre>
+        <ScrollRegion label="Text of the reason" className={classes.scroll}>
+          <pre dir="auto" className={classes.text}>
+            {text}
+          </pre>
+        </ScrollRegion>
       ) : (
         <p className={shared.muted}>AWS gave no reason for this failure.</p>
       )}
