@@ -1,38 +1,42 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RunReport } from '@/lib/canary/artifacts/report';
-import type { ArtifactText, RunArtifacts } from '@/lib/canary/artifacts/run-artifacts';
+import type {
+  ArtifactFileRequest,
+  ArtifactsRequest,
+  ArtifactText,
+  RunArtifacts,
+} from '@/lib/canary/artifacts/run-artifacts';
 import type { Waterfall } from '@/lib/canary/artifacts/waterfall';
 import { apiPath, fetcherAt } from './fetch-json';
 
-type RunPlace = { name: string; location: string };
-type ArtifactPlace = RunPlace & { file: string };
-
-const artifactsPath = (what: string, { name, ...query }: RunPlace) =>
+const artifactsPath = (what: string, { name, ...query }: ArtifactsRequest) =>
   apiPath(`/api/canaries/${encodeURIComponent(name)}/artifacts${what}`, query);
 
 /** Path of an artifact to save, or to show if it is a picture. */
-export const artifactPath = (place: ArtifactPlace): string => artifactsPath('/file', place);
+export const artifactPath = (place: ArtifactFileRequest): string => artifactsPath('/file', place);
 
-const fetchArtifacts = fetcherAt<RunPlace, RunArtifacts>((place) => artifactsPath('', place));
-const fetchReport = fetcherAt<ArtifactPlace, RunReport>((place) => artifactsPath('/report', place));
-const fetchWaterfall = fetcherAt<ArtifactPlace, Waterfall>((place) => artifactsPath('/waterfall', place));
-const fetchText = fetcherAt<ArtifactPlace, ArtifactText>((place) => artifactsPath('/text', place));
+const fetchArtifacts = fetcherAt<ArtifactsRequest, RunArtifacts>((place) => artifactsPath('', place));
+const fetchReport = fetcherAt<ArtifactFileRequest, RunReport>((place) => artifactsPath('/report', place));
+const fetchWaterfall = fetcherAt<ArtifactFileRequest, Waterfall>((place) =>
+  artifactsPath('/waterfall', place),
+);
+const fetchText = fetcherAt<ArtifactFileRequest, ArtifactText>((place) => artifactsPath('/text', place));
 
 /** The files of a run. */
-export const artifactsOptions = (place: RunPlace) =>
+export const artifactsOptions = (place: ArtifactsRequest) =>
   queryOptions({ queryKey: ['artifacts', place], queryFn: ({ signal }) => fetchArtifacts(place, signal) });
 
 /** The steps of a run, from its report. */
-export const reportOptions = (place: ArtifactPlace) =>
+export const reportOptions = (place: ArtifactFileRequest) =>
   queryOptions({ queryKey: ['artifact report', place], queryFn: ({ signal }) => fetchReport(place, signal) });
 
 /** The requests of a run, from one of its HTTP archives. */
-export const waterfallOptions = (place: ArtifactPlace) =>
+export const waterfallOptions = (place: ArtifactFileRequest) =>
   queryOptions({
     queryKey: ['artifact waterfall', place],
     queryFn: ({ signal }) => fetchWaterfall(place, signal),
   });
 
 /** The text of a log or another artifact. */
-export const artifactTextOptions = (place: ArtifactPlace) =>
+export const artifactTextOptions = (place: ArtifactFileRequest) =>
   queryOptions({ queryKey: ['artifact text', place], queryFn: ({ signal }) => fetchText(place, signal) });

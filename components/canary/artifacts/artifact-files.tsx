@@ -3,7 +3,12 @@
 import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { formatBytes } from '@/lib/answer/format-bytes';
-import type { ArtifactFile, ArtifactKind } from '@/lib/canary/artifacts/run-artifacts';
+import type {
+  ArtifactFile,
+  ArtifactFileRequest,
+  ArtifactKind,
+  ArtifactsRequest,
+} from '@/lib/canary/artifacts/run-artifacts';
 import { artifactPath } from '@/lib/queries/artifacts';
 import shared from '../canary.module.css';
 import { ArtifactPicture } from './artifact-picture';
@@ -11,10 +16,8 @@ import { ArtifactText } from './artifact-text';
 import classes from './artifacts.module.css';
 import { WaterfallView } from './waterfall-view';
 
-type Place = { name: string; location: string };
-
 type ArtifactFilesProps = {
-  place: Place;
+  place: ArtifactsRequest;
   artifacts: { files: ArtifactFile[]; isCut: boolean };
   /** Name of the open file. */
   open: string | null;
@@ -70,7 +73,7 @@ export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesP
   );
 }
 
-function Contents({ file, place }: { file: ArtifactFile; place: Place & { file: string } }) {
+function Contents({ file, place }: { file: ArtifactFile; place: ArtifactFileRequest }) {
   switch (file.kind) {
     case 'har':
       return <WaterfallView place={place} />;

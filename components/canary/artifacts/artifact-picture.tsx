@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactPath } from '@/lib/queries/artifacts';
 import shared from '../canary.module.css';
 
 type ArtifactPictureProps = {
-  place: { name: string; location: string; file: string };
+  place: ArtifactFileRequest;
   alt: string;
   className: string | undefined;
 };

@@ -4,6 +4,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { formatNumber } from '@/lib/answer/format-number';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
 import { artifactTextOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
@@ -11,7 +12,7 @@ import shared from '../canary.module.css';
 import classes from './artifacts.module.css';
 
 /** The text of a log, a report or another file, or the end of a long one. */
-export function ArtifactText({ place }: { place: { name: string; location: string; file: string } }) {
+export function ArtifactText({ place }: { place: ArtifactFileRequest }) {
   const { data, error, refetch } = useQuery(artifactTextOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={120} label="Loading the text" />;

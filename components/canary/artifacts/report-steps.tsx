@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { type ReportStep, stepOutcome } from '@/lib/canary/artifacts/report';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { plainReason } from '@/lib/canary/reason/plain-reason';
 import { reportOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
@@ -17,7 +18,7 @@ import { ArtifactPicture } from './artifact-picture';
 import classes from './artifacts.module.css';
 
 type ReportStepsProps = {
-  place: { name: string; location: string; file: string };
+  place: ArtifactFileRequest;
   onFile: (file: string) => void;
 };
 

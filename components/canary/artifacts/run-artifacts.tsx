@@ -3,7 +3,7 @@
 import { Anchor, CopyButton, Group } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
-import type { RunArtifacts as Artifacts } from '@/lib/canary/artifacts/run-artifacts';
+import type { RunArtifacts as Artifacts, ArtifactsRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactsLink } from '@/lib/canary/export/console-links';
 import type { CanaryRun } from '@/lib/canary/run';
 import { artifactsOptions } from '@/lib/queries/artifacts';
@@ -60,7 +60,7 @@ function LocationActions({ location }: { location: string }) {
   );
 }
 
-type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: { name: string; location: string } };
+type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: ArtifactsRequest };
 
 function Listed({ place, file, onFile }: ListedProps) {
   const { data, error, refetch } = useQuery(artifactsOptions(place));

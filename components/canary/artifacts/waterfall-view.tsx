@@ -6,6 +6,7 @@ import { ScrollRegion } from '@/components/panel/scroll-region';
 import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { formatNumber } from '@/lib/answer/format-number';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { PHASES, type Phase } from '@/lib/canary/artifacts/waterfall';
 import { waterfallOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
@@ -24,7 +25,7 @@ const PHASE_LABELS: Record<Phase, string> = {
 };
 
 /** The requests of an HTTP archive, one row each, on one axis of time. */
-export function WaterfallView({ place }: { place: { name: string; location: string; file: string } }) {
+export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
   const { data, error, refetch } = useQuery(waterfallOptions(place));
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={160} label="Loading requests" />;

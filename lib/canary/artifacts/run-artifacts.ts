@@ -1,3 +1,9 @@
+/** The artifacts of a run of a canary: `location` is where AWS keeps them. */
+export type ArtifactsRequest = { name: string; location: string };
+
+/** One file of them. */
+export type ArtifactFileRequest = ArtifactsRequest & { file: string };
+
 /** The use of an artifact, by its name. */
 export type ArtifactKind = 'report' | 'har' | 'screenshot' | 'log' | 'other';
 

@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { badInput } from '@/lib/answer/problem';
-import { isLocationOf } from '@/lib/canary/artifacts/run-artifacts';
+import { type ArtifactsRequest, isLocationOf } from '@/lib/canary/artifacts/run-artifacts';
 import { env } from '../../env';
 
 /** The folder in which the local-aws that was started with the dashboard keeps artifacts; undefined against AWS. */
@@ -9,8 +9,6 @@ function localArtifacts(): string | undefined {
   const { TRIPTYCH_LOCAL_AWS, TRIPTYCH_DATA } = env();
   return TRIPTYCH_LOCAL_AWS && TRIPTYCH_DATA ? join(TRIPTYCH_DATA, 'artifacts') : undefined;
 }
-
-export type ArtifactRequest = { name: string; location: string };
 
 /**
  * The folder of a run's artifacts. Only one at its very place is accepted: a symbolic link anywhere below the folder of all artifacts
@@ -20,7 +18,7 @@ export type ArtifactRequest = { name: string; location: string };
 export async function artifactFolder({
   name,
   location,
-}: ArtifactRequest): Promise<{ path: string } | 'elsewhere' | 'gone'> {
+}: ArtifactsRequest): Promise<{ path: string } | 'elsewhere' | 'gone'> {
   const root = localArtifacts();
   if (root === undefined) return 'elsewhere';
   if (!isLocationOf(location, name))

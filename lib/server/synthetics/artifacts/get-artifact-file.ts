@@ -1,4 +1,5 @@
-import { type ArtifactFileRequest, readArtifact } from './read-artifact';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
+import { readArtifact } from './read-artifact';
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/answer/answer';
-import type { ArtifactText } from '@/lib/canary/artifacts/run-artifacts';
+import type { ArtifactFileRequest, ArtifactText } from '@/lib/canary/artifacts/run-artifacts';
 import { exactNow } from '../../clock';
-import { type ArtifactFileRequest, readArtifact } from './read-artifact';
+import { readArtifact } from './read-artifact';
 
 const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 /** The end of a log tells why a run failed. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { ReportStep, RunReport } from '@/lib/canary/artifacts/report';
-import { ARTIFACT_NAME } from '@/lib/canary/artifacts/run-artifacts';
+import { ARTIFACT_NAME, type ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { exactNow } from '../../clock';
-import { type ArtifactFileRequest, readArtifactJson, unreadable } from './read-artifact';
+import { readArtifactJson, unreadable } from './read-artifact';
 
 const MAX_REPORT_BYTES = 4 * 1024 * 1024;
 const MAX_STEPS = 200;

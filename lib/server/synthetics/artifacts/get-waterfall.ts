@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import { formatNumber } from '@/lib/answer/format-number';
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import {
   bodyBytes,
   PHASES,
@@ -10,7 +11,7 @@ import {
   waterfallSpan,
 } from '@/lib/canary/artifacts/waterfall';
 import { exactNow } from '../../clock';
-import { type ArtifactFileRequest, readArtifactJson, tooLarge, unreadable } from './read-artifact';
+import { readArtifactJson, tooLarge, unreadable } from './read-artifact';
 
 /** Larger archives would block the server's thread while they are parsed. */
 export const MAX_HAR_BYTES = 8 * 1024 * 1024;

@@ -4,11 +4,12 @@ import type { Answer } from '@/lib/answer/answer';
 import {
   ARTIFACT_NAME,
   type ArtifactFile,
+  type ArtifactsRequest,
   artifactKind,
   type RunArtifacts,
 } from '@/lib/canary/artifacts/run-artifacts';
 import { exactNow } from '../../clock';
-import { type ArtifactRequest, artifactFolder } from './artifact-folder';
+import { artifactFolder } from './artifact-folder';
 
 /** Further files of a run are not listed. */
 export const MAX_ARTIFACTS = 200;
@@ -16,7 +17,7 @@ export const MAX_ARTIFACTS = 200;
 const MAX_NAMES = 10_000;
 
 /** The files of a run's artifacts, by name. Rejects with a ProblemError. */
-export async function listArtifacts(request: ArtifactRequest): Promise<Answer<RunArtifacts>> {
+export async function listArtifacts(request: ArtifactsRequest): Promise<Answer<RunArtifacts>> {
   const asOf = exactNow();
   const folder = await artifactFolder(request);
   const data: RunArtifacts = typeof folder === 'string' ? { state: folder } : await filesOf(folder.path);

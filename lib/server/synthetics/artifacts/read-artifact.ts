@@ -2,9 +2,8 @@ import { constants, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { ProblemError } from '@/lib/answer/problem';
-import { type ArtifactRequest, artifactFolder } from './artifact-folder';
-
-export type ArtifactFileRequest = ArtifactRequest & { file: string };
+import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
+import { artifactFolder } from './artifact-folder';
 
 const problem = (code: string, status: number, message: string) =>
   new ProblemError({ code, message, status, retryable: false });
