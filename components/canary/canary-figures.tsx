@@ -8,7 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
-import { missedTail } from '@/lib/canary/health/headline';
+import { missedText } from '@/lib/canary/health/headline';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
@@ -49,7 +49,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
   useStateSignals(isWhole ? canary?.name : undefined, health?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
-  const missed = health ? missedTail(health) : '';
+  const missed = health && missedText(health);
   const shown = (value: string | undefined) =>
     figures || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
   const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
@@ -60,7 +60,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
       <Figure
         label={isDry ? 'Dry runs passed' : 'Availability'}
         value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
-        note={notes ? `${notes.availability}${missed}${leftOut}` : ''}
+        note={notes ? `${notes.availability}${missed ? `, ${missed}` : ''}${leftOut}` : ''}
       />
       {!isDry && (
         <>

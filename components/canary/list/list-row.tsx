@@ -6,7 +6,7 @@ import { useRange } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { missedTail } from '@/lib/canary/health/headline';
+import { missedText } from '@/lib/canary/health/headline';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { coverageText } from '@/lib/canary/list/coverage-text';
 import { tagText } from '@/lib/canary/list/filter-rows';
@@ -131,6 +131,7 @@ function Availability({ row, health }: AvailabilityProps) {
     const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
     return <span className={classes.muted}>{none}</span>;
   }
+  const missed = missedText(health);
   const gap = isCovered && !isOfOtherRange ? coverageText(canary, { coverage, span, now }, zone) : undefined;
   return (
     <>
@@ -138,12 +139,11 @@ function Availability({ row, health }: AvailabilityProps) {
       <span className={`${classes.line} ${classes.muted}`}>
         of {isCovered ? '' : 'newest '}
         {formatNumber(finished)}
-        {missedTail(health)}
       </span>
       {isOfOtherRange && <span className={`${classes.line} ${classes.muted}`}>in another range</span>}
-      {gap && (
-        <span className={`${classes.line} ${classes.muted}`} title={gap.title}>
-          {gap.text}
+      {(missed || gap) && (
+        <span className={`${classes.line} ${classes.muted}`} title={gap?.title}>
+          {[missed, gap?.text].filter(Boolean).join(', ')}
         </span>
       )}
     </>

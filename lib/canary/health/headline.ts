@@ -63,8 +63,14 @@ export function shortAvailabilityText(health: CanaryHealth): string {
 const missedCount = ({ heartbeat }: CanaryHealth) =>
   heartbeat.missed.reduce((sum, missed) => sum + missed, 0);
 
-/** `, 14 missed`; empty if none is. */
-export function missedTail(health: CanaryHealth): string {
+/** `14 missed`; empty if none is. */
+export function missedText(health: CanaryHealth): string {
   const missed = missedCount(health);
-  return missed > 0 ? `, ${formatNumber(missed)} missed` : '';
+  return missed > 0 ? `${formatNumber(missed)} missed` : '';
 }
+
+/** The text of missed runs after a comma. */
+const missedTail = (health: CanaryHealth) => {
+  const text = missedText(health);
+  return text && `, ${text}`;
+};
