@@ -6,9 +6,7 @@ import { healthEvents } from '@/lib/server/synthetics/runs/health-events';
 export const POST = route({
   body: healthBody,
   answer: async ({ body: { names, from, to, now, bins } }, signal) => {
-    const left = new AbortController();
-    const gone = AbortSignal.any([signal, left.signal]);
     const options = { span: { from, to }, now, bins };
-    return ndjsonResponse(healthEvents(names, options, gone), () => left.abort());
+    return ndjsonResponse((gone) => healthEvents(names, options, gone), signal);
   },
 });

@@ -15,16 +15,13 @@ it('sends one line for each event, and none that the client does not read', asyn
       end();
     }
   }
-  let hasLeft = false;
-  const response = ndjsonResponse(events(), () => {
-    hasLeft = true;
-  });
+  const { response, gone } = respond(events());
   const reader = response.body?.getReader();
   const first = await reader?.read();
   expect(new TextDecoder().decode(first?.value)).toBe('{"n":0}\n');
   await reader?.cancel();
   await ended;
-  expect(hasLeft).toBe(true);
+  expect(gone.aborted).toBe(true);
   expect(made.length).toBeLessThan(4);
 });
 
@@ -33,7 +30,7 @@ it('ends with the last event', async () => {
     yield { a: 1 };
     yield { b: 'ü' };
   }
-  expect(await ndjsonResponse(events(), () => {}).text()).toBe('{"a":1}\n{"b":"ü"}\n');
+  expect(await respond(events()).response.text()).toBe('{"a":1}\n{"b":"ü"}\n');
 });
 
 it('ends for a client that has read nothing for a minute, not for one that waits for an event', async () => {
@@ -50,21 +47,41 @@ it('ends for a client that has read nothing for a minute, not for one that waits
       end();
     }
   }
-  const leave = vi.fn();
-  const reader = ndjsonResponse(events(), leave).body?.getReader();
+  const { response, gone } = respond(events());
+  const reader = response.body?.getReader();
   await reader?.read();
   const waiting = reader?.read();
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
-  expect(leave).not.toHaveBeenCalled();
+  expect(gone.aborted).toBe(false);
   makeNext();
   await waiting;
   await vi.advanceTimersByTimeAsync(MINUTE - 1);
-  expect(leave).not.toHaveBeenCalled();
+  expect(gone.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
-  expect(leave).toHaveBeenCalledOnce();
+  expect(gone.aborted).toBe(true);
   await ended;
   await expect(reader?.read()).rejects.toThrow('does not read');
 });
+
+it('aborts the signal of the events with that of the request', () => {
+  const request = new AbortController();
+  async function* events() {
+    yield {};
+  }
+  const { gone } = respond(events(), request.signal);
+  request.abort();
+  expect(gone.aborted).toBe(true);
+});
+
+/** A response with events, and the signal that they get. */
+function respond(events: AsyncGenerator<object>, signal = new AbortController().signal) {
+  let gone = signal;
+  const response = ndjsonResponse((given) => {
+    gone = given;
+    return events;
+  }, signal);
+  return { response, gone };
+}
 
 function deferred() {
   let resolve = () => {};

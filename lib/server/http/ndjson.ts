@@ -4,15 +4,20 @@ import { MINUTE } from '@/lib/time/duration';
 const MAX_UNREAD_MS = MINUTE;
 
 /**
- * Lines of JSON, one for each event, as fast as the client reads them. `leave` is called when the client has gone, or has read
- * nothing for a minute.
+ * Lines of JSON, one for each event, as fast as the client reads them. The events get a signal that is aborted with the request's
+ * own, and when the client has gone or has read nothing for a minute.
  */
-export function ndjsonResponse(events: AsyncGenerator<object>, leave: () => void): Response {
+export function ndjsonResponse(
+  eventsUntil: (gone: AbortSignal) => AsyncGenerator<object>,
+  signal: AbortSignal,
+): Response {
+  const left = new AbortController();
+  const events = eventsUntil(AbortSignal.any([signal, left.signal]));
   const encoder = new TextEncoder();
   let unread: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     clearTimeout(unread);
-    leave();
+    left.abort();
     // A client that reads slowly leaves the events between two of them, where no signal reaches.
     void events.return(undefined);
   };

@@ -20,8 +20,6 @@ export const GET = route({
     }),
   answer: async ({ params, query }, signal) => {
     const { data: canary } = await getCanary(params.name, signal);
-    const left = new AbortController();
-    const gone = AbortSignal.any([signal, left.signal]);
-    return ndjsonResponse(historyEvents({ canary, ...query }, gone), () => left.abort());
+    return ndjsonResponse((gone) => historyEvents({ canary, ...query }, gone), signal);
   },
 });

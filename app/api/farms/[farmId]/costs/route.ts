@@ -11,8 +11,6 @@ export const POST = route({
   answer: async ({ params, body }, signal) => {
     const query = costQueryOf(params.farmId, body);
     const plan = costPlan(query);
-    const left = new AbortController();
-    const gone = AbortSignal.any([signal, left.signal]);
-    return ndjsonResponse(costEvents({ plan, query, fresh: body.fresh }, gone), () => left.abort());
+    return ndjsonResponse((gone) => costEvents({ plan, query, fresh: body.fresh }, gone), signal);
   },
 });
