@@ -81,7 +81,7 @@ export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCosts
         />
         <FarmsTable {...{ rows, all, isOutdated, pathOf }} />
       </Panel>
-      <TopQueuesPanel {...{ rows, pathOf }} count={all.count} />
+      <TopQueuesPanel {...{ rows, all, pathOf }} />
     </Stack>
   );
 }

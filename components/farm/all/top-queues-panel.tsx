@@ -7,6 +7,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { counted } from '@/lib/answer/counted';
 import type { AllFarms } from '@/lib/farm/all/all-farms';
 import { topQueues } from '@/lib/farm/all/top-queues';
+import { topQueuesText } from '@/lib/farm/all/top-queues-text';
 import { nameOfId } from '@/lib/farm/names';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
@@ -18,19 +19,20 @@ const HEIGHT = 200;
 
 type TopQueuesPanelProps = {
   rows: readonly FarmCost[];
-  count: AllFarms['count'];
+  all: AllFarms;
   pathOf(farmId: string, queueId?: string): string;
 };
 
 /** The most expensive queues of all farms. They are ranked once the costs of every farm are there, or have failed. */
-export function TopQueuesPanel({ rows, count, pathOf }: TopQueuesPanelProps) {
-  const { top, count: queueCount, share } = topQueues(rows, MAX_QUEUES);
-  const isPart = count.known < count.all;
+export function TopQueuesPanel({ rows, all: { count, figures }, pathOf }: TopQueuesPanelProps) {
+  const queues = topQueues(rows, figures?.costUsd ?? Number.NaN, MAX_QUEUES);
+  const { top } = queues;
+  const note = topQueuesText(queues, count);
   return (
     <Panel
       title="Queues"
       id="queues"
-      figure={count.isLoading ? undefined : counted(queueCount, 'queue with a cost', 'queues with a cost')}
+      figure={count.isLoading ? undefined : counted(queues.count, 'queue with a cost', 'queues with a cost')}
     >
       {count.isLoading ? (
         <PanelSkeleton height={HEIGHT} label="Loading queues" />
@@ -54,7 +56,7 @@ export function TopQueuesPanel({ rows, count, pathOf }: TopQueuesPanelProps) {
                 </tr>
               </thead>
               <tbody>
-                {top.map(({ farm, queueId, names, costUsd, share: ofAll }, at) => (
+                {top.map(({ farm, queueId, names, costUsd, share }, at) => (
                   <tr key={`${farm.farmId} ${queueId}`}>
                     <td className={classes.rank}>{at + 1}</td>
                     <th scope="row" title={`${nameOfId(queueId, names)} · ${queueId}`}>
@@ -64,18 +66,17 @@ export function TopQueuesPanel({ rows, count, pathOf }: TopQueuesPanelProps) {
                     </th>
                     <td title={`${farm.displayName} · ${farm.farmId}`}>{farm.displayName}</td>
                     <td className={classes.figure}>{cellText('cost', costUsd)}</td>
-                    <td className={classes.share}>{formatShare(ofAll)}</td>
+                    <td className={classes.share}>{formatShare(share)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           )}
-          <Text size="xs" c="dimmed" mt={top.length > 0 ? 'xs' : 0}>
-            {top.length === 0
-              ? 'No queue has a cost in this range.'
-              : top.length < queueCount && `These ${top.length} have ${formatShare(share)} of the cost. `}
-            {isPart && `Of ${count.known} of ${counted(count.all, 'farm')} the whole cost is known.`}
-          </Text>
+          {note && (
+            <Text size="xs" c="dimmed" mt={top.length > 0 ? 'xs' : 0}>
+              {note}
+            </Text>
+          )}
         </>
       )}
     </Panel>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allFarms } from './all-farms';
 import { type FarmSummary, NO_COSTS } from './farm-summary';
 import { topQueues } from './top-queues';
 
@@ -9,9 +10,18 @@ const farm = (farmId: string, costs: Record<string, number>, otherUsd = 0) => {
   return { farm: { farmId, displayName: farmId }, names: new Map(), summary };
 };
 
-test('ranks the queues of all farms by cost, with their shares of all', () => {
+test('ranks the queues of farms by cost, with their shares of all that is known whole', () => {
   const reading = { farm: { farmId: 'c', displayName: 'c' }, names: new Map() };
-  const { top, count, share } = topQueues([farm('a', { x: 40, y: 5 }), farm('b', { x: 50 }, 5), reading], 2);
+  const { summary, ...part } = farm('d', { x: 60 });
+  const farms: Parameters<typeof topQueues>[0] = [
+    ...[farm('a', { x: 40, y: 5 }), farm('b', { x: 50 }, 5), reading],
+    { ...part, summary: { ...summary, isWhole: false } },
+  ];
+  const { figures } = allFarms(
+    farms.map((one) => ({ ...one, isReading: false })),
+    farms.length,
+  );
+  const { top, count, share } = topQueues(farms, figures?.costUsd ?? 0, 2);
   expect(top.map((queue) => [queue.farm.farmId, queue.queueId, queue.costUsd, queue.share])).toEqual([
     ['b', 'x', 50, 0.5],
     ['a', 'x', 40, 0.4],
@@ -20,5 +30,5 @@ test('ranks the queues of all farms by cost, with their shares of all', () => {
 });
 
 test('ranks nothing where no queue has a cost', () => {
-  expect(topQueues([farm('a', {})], 2)).toMatchObject({ top: [], count: 0 });
+  expect(topQueues([farm('a', {})], 0, 2)).toMatchObject({ top: [], count: 0 });
 });

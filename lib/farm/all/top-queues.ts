@@ -11,7 +11,7 @@ export type RankedQueue = QueueCost & {
 };
 
 export type TopQueues = {
-  /** The most expensive first; their shares are of the cost of all known farms together. */
+  /** The most expensive first; their shares are of the cost of all ranked farms together. */
   top: RankedQueue[];
   /** Queues that have a cost. */
   count: number;
@@ -21,22 +21,16 @@ export type TopQueues = {
 
 type FarmOfQueues = { farm: Farm; names: Names; summary?: FarmSummary };
 
-/** Ranks the queues of farms by their cost; at most `maxCount`. */
-export function topQueues(farms: readonly FarmOfQueues[], maxCount: number): TopQueues {
-  const known = farms.flatMap(({ farm, names, summary }) => (summary ? [{ farm, names, summary }] : []));
-  const wholeUsd = known.reduce((sum, { summary }) => sum + summary.figures.costUsd, 0);
-  const all = known
+/** Ranks the queues of the farms whose whole cost is known by their cost; at most `maxCount`. `wholeUsd` is that of these farms. */
+export function topQueues(farms: readonly FarmOfQueues[], wholeUsd: number, maxCount: number): TopQueues {
+  const all = farms
     .flatMap(({ farm, names, summary }) =>
-      summary.queues.map((queue) => ({ ...queue, share: ratio(queue.costUsd, wholeUsd), farm, names })),
+      summary?.isWhole
+        ? summary.queues.map((queue) => ({ ...queue, share: ratio(queue.costUsd, wholeUsd), farm, names }))
+        : [],
     )
     .sort((a, b) => b.costUsd - a.costUsd);
   const top = all.slice(0, maxCount);
-  return {
-    top,
-    count: all.length,
-    share: ratio(
-      top.reduce((sum, { costUsd }) => sum + costUsd, 0),
-      wholeUsd,
-    ),
-  };
+  const topUsd = top.reduce((sum, { costUsd }) => sum + costUsd, 0);
+  return { top, count: all.length, share: ratio(topUsd, wholeUsd) };
 }
