@@ -10,6 +10,7 @@ import { counted } from '@/lib/answer/counted';
 import { costsScript } from '@/lib/farm/export/costs-script';
 import { type CostsByQueue, costsByQueue } from '@/lib/farm/filters/by-queue';
 import { filterText } from '@/lib/farm/filters/filter-text';
+import { sumOfLines } from '@/lib/farm/filters/queue-lines';
 import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import type { PlaceNav } from '../path/place-nav';
@@ -32,13 +33,13 @@ function ByQueue({ byQueue, what, names, nav }: ByQueueProps) {
   const [{ inQueues }, change] = useQueryStates(byQueueParams, { history: 'push' });
   const isOpen = inQueues === 'shown';
   const lines = useCostsByQueue(byQueue, isOpen);
-  const knownCount = lines.filter(({ costUsd }) => costUsd !== undefined).length;
+  const sum = sumOfLines(lines, byQueue.leftOutCount);
   const count = counted(lines.length, 'queue');
   return (
     <Panel
       title="In which queues"
       id="in-queues"
-      figure={isOpen ? `${knownCount} of ${count}` : undefined}
+      figure={isOpen ? `${sum.knownCount} of ${count}` : undefined}
       fetching={isOpen && lines.some(({ isFetching }) => isFetching)}
       menu={
         isOpen && (
@@ -58,7 +59,7 @@ function ByQueue({ byQueue, what, names, nav }: ByQueueProps) {
       }
     >
       {isOpen ? (
-        <ByQueueTable {...{ lines, names, nav }} leftOutCount={byQueue.leftOutCount} />
+        <ByQueueTable {...{ lines, sum, names, nav }} queueCount={lines.length + byQueue.leftOutCount} />
       ) : (
         <EmptyNotice
           why={`AWS groups by at most two keys, and the filters take both. Adding up ${what} in each queue takes an aggregation for each of ${count}.`}

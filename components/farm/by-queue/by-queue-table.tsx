@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
-import { orderLines, sumOfLines } from '@/lib/farm/filters/queue-lines';
+import { orderLines, type SumOfLines } from '@/lib/farm/filters/queue-lines';
 import { type Names, nameOfId } from '@/lib/farm/names';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
@@ -12,15 +12,15 @@ import type { QueueLine } from './use-costs-by-queue';
 
 type ByQueueTableProps = {
   lines: readonly QueueLine[];
-  /** Queues that are not added up. */
-  leftOutCount: number;
+  sum: SumOfLines;
+  /** All queues, also those that are not added up. */
+  queueCount: number;
   names: Names;
   nav: PlaceNav;
 };
 
 /** The cost in each queue, the highest first once all are known, and their sum. */
-export function ByQueueTable({ lines, leftOutCount, names, nav }: ByQueueTableProps) {
-  const sum = sumOfLines(lines, leftOutCount);
+export function ByQueueTable({ lines, sum, queueCount, names, nav }: ByQueueTableProps) {
   return (
     <table className={classes.table}>
       <thead>
@@ -54,7 +54,7 @@ export function ByQueueTable({ lines, leftOutCount, names, nav }: ByQueueTablePr
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{`Sum of ${sum.isWhole ? '' : `${sum.knownCount} of `}${counted(lines.length + leftOutCount, 'queue')}`}</th>
+          <th scope="row">{`Sum of ${sum.isWhole ? '' : `${sum.knownCount} of `}${counted(queueCount, 'queue')}`}</th>
           <td className={classes.figure}>{sum.knownCount > 0 && cellText('cost', sum.costUsd)}</td>
           <td className={classes.share}>{sum.isWhole && formatShare(ratio(sum.costUsd, sum.costUsd))}</td>
         </tr>

@@ -7,15 +7,16 @@ export const orderLines = <Some extends Line>(lines: readonly Some[]): Some[] =>
     ? lines.toSorted((a, b) => (b.costUsd ?? 0) - (a.costUsd ?? 0))
     : [...lines];
 
-/** The sum of the known costs, and whether it is of all rows of all queues, those included that are not added up. */
-export function sumOfLines(
-  lines: readonly Line[],
-  leftOutCount: number,
-): {
+export type SumOfLines = {
   costUsd: number;
+  /** Queues whose cost is known. */
   knownCount: number;
+  /** Whether the sum has all rows of all queues, also of those that are left out. */
   isWhole: boolean;
-} {
+};
+
+/** Adds up the known costs of queues. `leftOutCount` others are not among the lines. */
+export function sumOfLines(lines: readonly Line[], leftOutCount: number): SumOfLines {
   const known = lines.filter(({ costUsd }) => costUsd !== undefined);
   return {
     costUsd: known.reduce((sum, { costUsd = 0 }) => sum + costUsd, 0),
