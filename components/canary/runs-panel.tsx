@@ -14,6 +14,7 @@ import { knownFrom, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
+import { startedIn } from '@/lib/canary/started-in';
 import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
 import { mergeSpans } from '@/lib/time/merge-spans';
@@ -66,7 +67,7 @@ export function RunsPanel(props: RunsPanelProps) {
   } = props;
   const { span, zone, now, setRange } = useRange();
   const timeline = useTimelineView(span, choice.view, (view, history) => onChoice({ view }, history));
-  const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
+  const inRange = loaded?.runs.filter(startedIn(span)) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
   const present = loaded ? retainedAt(loaded, now) : now;

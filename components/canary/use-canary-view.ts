@@ -9,6 +9,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
 import { canaryIn, placesOf, runsIn } from '@/lib/canary/run-places';
+import { startedIn } from '@/lib/canary/started-in';
 import type { CanaryChoice } from './canary-choice';
 import { healthRules } from './health/health-choice';
 
@@ -40,6 +41,6 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
     [loaded, there, runType, span, now],
   );
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
-  const hasRuns = loaded?.runs.some(({ started }) => started >= span.from && started < span.to) ?? false;
+  const hasRuns = loaded?.runs.some(startedIn(span)) ?? false;
   return { rules, there, loaded, measured, listed, incidents, gaps, places, hasRuns };
 }

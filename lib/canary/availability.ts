@@ -3,6 +3,7 @@ import type { Span } from '@/lib/time/range';
 import { type ScheduledRun, scheduledRuns } from './attempts';
 import type { Canary, CanaryRun } from './run';
 import { startedBefore } from './started-before';
+import { startedIn } from './started-in';
 
 export type Availability = {
   /** Scheduled runs that finally passed divided by those that finished, 0–1; undefined if none finished. */
@@ -53,10 +54,9 @@ export function countedRuns(
   span: Span,
   knownFrom: number,
 ): ScheduledRun[] {
-  const { from, to } = coverageOf(span, knownFrom);
+  const isCovered = startedIn(coverageOf(span, knownFrom));
   return scheduled.filter(
-    (run) =>
-      run.started >= from && run.started < to && run.outcome !== 'running' && !startedBefore(run, knownFrom),
+    (run) => isCovered(run) && run.outcome !== 'running' && !startedBefore(run, knownFrom),
   );
 }
 

@@ -6,7 +6,8 @@ import { type Availability, availability, retainedFrom } from './availability';
 import { type Durations, durations } from './durations';
 import { knownFrom, retainedAt } from './known';
 import type { LoadedRuns } from './loaded';
-import type { Canary, CanaryRun, RunType } from './run';
+import type { Canary, RunType } from './run';
+import { startedIn } from './started-in';
 
 /** Figures of the runs of a span, all of them over the part of it of which all runs are loaded and kept. */
 export type RunFigures = Availability & {
@@ -45,11 +46,6 @@ export function runFigures(
       span.to <= retainedFrom(retained, retainedAt(loaded, now)),
   };
 }
-
-const startedIn =
-  ({ from, to }: Span) =>
-  ({ started }: CanaryRun) =>
-    started >= from && started < to;
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'p99' | 'retries', string>;
 

@@ -8,6 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import { COMPARED_RUNS, dryRunsOf, usualRuns } from '@/lib/canary/dry-runs/dry-runs';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
+import { startedIn } from '@/lib/canary/started-in';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
 import shared from '../canary.module.css';
 import { DryRunRow } from './dry-run-row';
@@ -31,7 +32,7 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
   const rows = useMemo(
     () =>
       dryRunsOf(loaded.runs)
-        .filter(({ started }) => started >= span.from && started < span.to)
+        .filter(startedIn(span))
         .map((dryRun) => ({
           dryRun,
           usual: scheduled.loaded && usualRuns(scheduled.loaded.runs, dryRun.started),

@@ -8,6 +8,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import { plotRuns } from '@/lib/canary/plot/plot-runs';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import type { RunPlace } from '@/lib/canary/run-places';
+import { startedIn } from '@/lib/canary/started-in';
 import type { Span } from '@/lib/time/range';
 import { RunTimeline } from './run-timeline';
 import type { TimelineChoice } from './timeline-choice';
@@ -46,10 +47,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
     onPlace,
   } = props;
   const { span, now } = useRange();
-  const scheduled = useMemo(
-    () => scheduledRuns(loaded.runs).filter(({ started }) => started >= span.from && started < span.to),
-    [loaded.runs, span],
-  );
+  const scheduled = useMemo(() => scheduledRuns(loaded.runs).filter(startedIn(span)), [loaded.runs, span]);
   const plot = useMemo(() => plotRuns(scheduled, now, canary), [scheduled, now, canary]);
   const hasPlaces = choice.rows === 'places';
   const counted = useMemo(

@@ -7,6 +7,7 @@ import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
 import { startedBefore } from '../started-before';
+import { startedIn } from '../started-in';
 import type { CanaryHealth, HealthOptions } from './canary-health';
 import { heartbeatOf } from './heartbeat';
 import { missingRuns } from './missing-runs';
@@ -36,9 +37,7 @@ export function healthOf(
     passed,
     finished,
     coverage,
-    durations: durations(
-      loaded.runs.filter(({ started }) => started >= coverage.from && started < coverage.to),
-    ),
+    durations: durations(loaded.runs.filter(startedIn(coverage))),
     heartbeat: heartbeatOf(scheduled, span, binCount(canary, span, bins), {
       gaps: missing,
       knownFrom: known,

@@ -1,6 +1,7 @@
 import { parseInstant } from '@/lib/time/instant';
 import type { Span } from '@/lib/time/range';
 import type { ScheduledRun } from '../attempts';
+import { startedIn } from '../started-in';
 
 export const MAX_MAINTENANCE_WINDOWS = 20;
 
@@ -8,7 +9,7 @@ export const MAX_MAINTENANCE_WINDOWS = 20;
 export const withoutMaintenance = (scheduled: readonly ScheduledRun[], windows: readonly Span[]) =>
   windows.length === 0
     ? scheduled
-    : scheduled.filter(({ started }) => !windows.some(({ from, to }) => started >= from && started < to));
+    : scheduled.filter((run) => !windows.some((window) => startedIn(window)(run)));
 
 /**
  * Parses ISO-8601 intervals, `2026-11-24T02:00Z/2026-11-24T03:00Z`, separated by commas; undefined if one isn't an interval or ends
