@@ -7,10 +7,10 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import { completeFrom, retainedFrom } from '@/lib/canary/availability';
+import { completeFrom } from '@/lib/canary/availability';
 import type { Gap } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { knownFrom, retainedAt } from '@/lib/canary/known';
+import { isPastRetention, knownFrom, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
@@ -70,9 +70,13 @@ export function RunsPanel(props: RunsPanelProps) {
   const inRange = loaded?.runs.filter(startedIn(span)) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
-  const present = loaded ? retainedAt(loaded, now) : now;
-  const completeSince = retainedRuns ? completeFrom(retainedRuns, present) : span.from;
-  const isExpired = retainedRuns !== undefined && span.to <= retainedFrom(retainedRuns, present);
+  const completeSince = retainedRuns
+    ? completeFrom(retainedRuns, loaded ? retainedAt(loaded, now) : now)
+    : span.from;
+  const isExpired =
+    loaded !== undefined &&
+    retainedRuns !== undefined &&
+    isPastRetention(loaded, retainedRuns, { span, now });
   const isEmpty = loaded !== undefined && inRange.length === 0 && (isComplete || isExpired);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const bands = useMemo(() => mergeSpans(gaps), [gaps]);
@@ -133,7 +137,7 @@ export function RunsPanel(props: RunsPanelProps) {
           canary={canary}
           loaded={loaded}
           measured={measured}
-          knownFrom={retainedRuns ? knownFrom(measured, retainedRuns, now) : measured.from}
+          knownFrom={knownFrom(measured, retainedRuns, now)}
           gaps={bands}
           outages={outages}
           choice={choice}

@@ -2,9 +2,9 @@ import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { type Availability, availability, retainedFrom } from './availability';
+import { type Availability, availability } from './availability';
 import { type Durations, durations } from './durations';
-import { knownFrom, retainedAt } from './known';
+import { isPastRetention, knownFrom } from './known';
 import type { LoadedRuns } from './loaded';
 import type { Canary, RunType } from './run';
 import { startedIn } from './started-in';
@@ -30,7 +30,7 @@ export function runFigures(
   { span, now }: { span: Span; now: number },
 ): RunFigures {
   const retained = runType === 'DRY_RUN' ? undefined : canary;
-  const measured = availability(loaded.runs, span, retained ? knownFrom(loaded, retained, now) : loaded.from);
+  const measured = availability(loaded.runs, span, knownFrom(loaded, retained, now));
   const runs = loaded.runs.filter(startedIn(measured.coverage));
   const retries = runs.filter(({ retryAttempt }) => retryAttempt);
   return {
@@ -43,7 +43,7 @@ export function runFigures(
     isExpired:
       retained !== undefined &&
       !loaded.runs.some(startedIn(span)) &&
-      span.to <= retainedFrom(retained, retainedAt(loaded, now)),
+      isPastRetention(loaded, retained, { span, now }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from './attempts';
-import { completeFrom } from './availability';
+import { completeFrom, retainedFrom } from './availability';
 import type { Gap } from './gaps/gap';
 import { missingRuns } from './health/missing-runs';
 import type { LoadedRuns } from './loaded';
@@ -17,16 +17,22 @@ export const knownUntil = ({ asOf = Number.POSITIVE_INFINITY }: LoadedRuns, now:
 export const retainedAt = ({ asOf = Number.NEGATIVE_INFINITY }: LoadedRuns, now: number) =>
   Math.max(asOf, now);
 
-/** The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. */
-export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
-  Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now)));
+/**
+ * The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. Without a canary, as for dry runs, which
+ * have no documented retention, loading alone counts.
+ */
+export const knownFrom = (loaded: LoadedRuns, canary: Canary | undefined, now: number) =>
+  canary ? Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now))) : loaded.from;
 
-/** Whether all runs of a span are loaded and AWS keeps both kinds. Without a canary, as for dry runs, loading alone counts. */
-export const isSpanKnown = (
-  loaded: LoadedRuns,
-  canary: Canary | undefined,
-  { span, now }: { span: Span; now: number },
-) => (canary ? knownFrom(loaded, canary, now) : loaded.from) <= span.from;
+type Viewed = { span: Span; now: number };
+
+/** Whether all runs of a span are known, as `knownFrom` tells. */
+export const isSpanKnown = (loaded: LoadedRuns, canary: Canary | undefined, { span, now }: Viewed) =>
+  knownFrom(loaded, canary, now) <= span.from;
+
+/** Whether a whole span is older than AWS keeps runs. */
+export const isPastRetention = (loaded: LoadedRuns, canary: Canary, { span, now }: Viewed) =>
+  span.to <= retainedFrom(canary, retainedAt(loaded, now));
 
 /** Whether the first run of a canary is known, so that nothing is earlier than what is known. */
 export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>

@@ -27,7 +27,7 @@ type FailuresPanelProps = {
 export function FailuresPanel({ canary, measured, onSelect }: FailuresPanelProps) {
   const { span, zone, now } = useRange();
   const { known, reasons, hours } = useMemo(() => {
-    const known = canary ? knownFrom(measured, canary, now) : measured.from;
+    const known = knownFrom(measured, canary, now);
     const counted = countedRuns(scheduledRuns(measured.runs), span, known);
     return { known, reasons: failuresByReason(counted, span), hours: failuresByHour(counted, span, zone) };
   }, [canary, measured, span, zone, now]);

@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
-import { availabilityOf, retainedFrom } from '../availability';
+import { availabilityOf } from '../availability';
 import { durations } from '../durations';
-import { knownFrom, knownUntil, retainedAt } from '../known';
+import { isPastRetention, knownFrom, knownUntil } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
@@ -44,7 +44,7 @@ export function healthOf(
     }),
     ...(newest !== undefined && { newest }),
     knownFrom: Number.isFinite(known) ? known : null,
-    isExpired: span.to <= retainedFrom(canary, retainedAt(loaded, now)),
+    isExpired: isPastRetention(loaded, canary, { span, now }),
   };
 }
 
