@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { incidentsOf } from '@/lib/canary/health/incidents';
 import { measuredRuns } from '@/lib/canary/health/measured-runs';
-import { missedRuns } from '@/lib/canary/known';
+import { missedRuns } from '@/lib/canary/health/missed-runs';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
@@ -37,7 +37,7 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
   const there = useMemo(() => canary && canaryIn(canary, { location, browser }), [canary, location, browser]);
   /** Missing runs of each browser and location. */
   const gaps = useMemo(
-    () => (loaded && there && runType === 'CANARY_RUN' ? missedRuns(loaded, there, span, now) : []),
+    () => (loaded && there && runType === 'CANARY_RUN' ? missedRuns(loaded, there, { span, now }) : []),
     [loaded, there, runType, span, now],
   );
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);

@@ -1,73 +1,37 @@
 import { expect, test } from 'vitest';
-import { DAY, MINUTE } from '@/lib/time/duration';
-import { healthOf } from './health/health-of';
-import { knownFrom, knownUntil, missedRuns } from './known';
-import { runs } from './runs-text';
+import { DAY } from '@/lib/time/duration';
+import { isSpanKnown, knownFrom, knownUntil } from './known';
 
 const NOW = 10 * DAY;
 const canary = {
   name: 'login',
   state: 'RUNNING',
-  schedule: 'rate(5 minutes)',
   tags: {},
   successRetentionDays: 2,
   failureRetentionDays: 7,
 };
-const span = { from: 0, to: NOW };
 
 test('knows what is both loaded and retained', () => {
   expect(knownFrom({ runs: [], from: 9 * DAY }, canary, NOW)).toBe(9 * DAY);
   expect(knownFrom({ runs: [], from: Number.NEGATIVE_INFINITY }, canary, NOW)).toBe(8 * DAY);
 });
 
-test('misses no run before the retention of AWS', () => {
-  const missing = missedRuns({ runs: [], from: Number.NEGATIVE_INFINITY }, canary, span, NOW);
-  expect(missing).toHaveLength(1);
-  expect(missing[0]?.from).toBeGreaterThanOrEqual(8 * DAY);
-  expect(missing[0]?.to).toBe(NOW);
-});
-
-test('misses no run before what is loaded, and finds a gap after it', () => {
-  const shift = 9 * DAY;
-  const loaded = runs('P P . . P').map((run) => ({ ...run, started: run.started + shift }));
-  const until = { from: 0, to: shift + 25 * MINUTE };
-  expect(missedRuns({ runs: loaded, from: shift }, canary, until, until.to)).toEqual([
-    { from: shift + 10 * MINUTE, to: shift + 20 * MINUTE, missed: 2 },
-  ]);
-});
-
-test('misses no run that AWS has deleted since the present of a link', () => {
+test('knows nothing that AWS has deleted since the present of a link', () => {
   const loaded = { runs: [], from: Number.NEGATIVE_INFINITY, asOf: NOW + 5 * DAY };
   expect(knownFrom(loaded, canary, NOW)).toBe(13 * DAY);
-  expect(missedRuns(loaded, canary, span, NOW)).toEqual([]);
 });
 
-test('misses no run that may have started since the newest ones were listed', () => {
-  const until = { from: 0, to: 60 * MINUTE };
-  const loaded = { runs: runs('P P P P'), from: 0, asOf: 16 * MINUTE };
-  expect(knownUntil(loaded, until.to)).toBe(16 * MINUTE);
-  expect(missedRuns(loaded, canary, until, until.to)).toEqual([]);
-  expect(missedRuns({ ...loaded, asOf: 26 * MINUTE }, canary, until, until.to)).toEqual([
-    { from: 20 * MINUTE, to: 26 * MINUTE, missed: 1 },
-  ]);
+test('knows nothing after the newest runs were listed', () => {
+  const loaded = { runs: [], from: 0 };
+  expect([knownUntil({ ...loaded, asOf: 9 * DAY }, NOW), knownUntil(loaded, NOW)]).toEqual([9 * DAY, NOW]);
 });
 
-test('misses the runs of one location while others run, as its health does', () => {
-  const inLocation = (picture: string, location: string) =>
-    runs(picture).map((run) => ({
-      ...run,
-      id: `${location} ${run.id}`,
-      scheduledRunId: `${location} ${run.id}`,
-      location,
-    }));
-  const of = [...inLocation('P P P P P P', 'eu-west-1'), ...inLocation('P P . . . .', 'us-east-1')];
-  const until = { from: 0, to: 30 * MINUTE };
-  const loaded = { runs: of, from: 0 };
-  const locations = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1' }] };
-  const inBoth = { ...canary, modified: 0, locations };
-  expect(missedRuns(loaded, inBoth, until, until.to)).toEqual([
-    { from: 10 * MINUTE, to: 30 * MINUTE, missed: 4 },
+test('knows dry runs as far as they are loaded', () => {
+  const loaded = { runs: [], from: DAY };
+  expect(knownFrom(loaded, undefined, NOW)).toBe(DAY);
+  const viewed = { span: { from: DAY, to: NOW }, now: NOW };
+  expect([isSpanKnown(loaded, undefined, viewed), isSpanKnown(loaded, canary, viewed)]).toEqual([
+    true,
+    false,
   ]);
-  const { heartbeat } = healthOf(loaded, inBoth, { span: until, now: until.to, bins: 6 });
-  expect(heartbeat.missed).toEqual([0, 0, 1, 1, 1, 1]);
 });

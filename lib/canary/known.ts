@@ -1,8 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from './attempts';
 import { completeFrom, retainedFrom } from './availability';
-import type { Gap } from './gaps/gap';
-import { missingRuns } from './health/missing-runs';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
 import { startedBefore } from './started-before';
@@ -38,9 +36,6 @@ export const isPastRetention = (loaded: LoadedRuns, canary: Canary, { span, now 
 export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>
   knownFrom === Number.NEGATIVE_INFINITY || created >= knownFrom;
 
-/** Gaps of missing runs in the part of a span of which all runs are known, those of each browser and location. */
-export function missedRuns(loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] {
-  const from = knownFrom(loaded, canary, now);
-  const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, from));
-  return missingRuns(scheduled, canary, { span, now, knownFrom: from, knownTo: knownUntil(loaded, now) });
-}
+/** The scheduled runs that started when all are known, newest first. */
+export const knownRuns = (loaded: LoadedRuns, knownFrom: number) =>
+  scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, knownFrom));

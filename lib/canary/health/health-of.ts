@@ -2,15 +2,14 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
 import { availabilityOf } from '../availability';
 import { durations } from '../durations';
-import { isPastRetention, knownFrom, knownUntil } from '../known';
+import { isPastRetention, knownFrom, knownRuns, knownUntil } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
-import { startedBefore } from '../started-before';
 import { startedIn } from '../started-in';
 import type { CanaryHealth, HealthOptions } from './canary-health';
 import { heartbeatOf } from './heartbeat';
-import { missingRuns } from './missing-runs';
+import { missedRuns } from './missed-runs';
 import { statusAt } from './status-at';
 
 /** What a canary's loaded runs tell about a span, and about now. */
@@ -22,13 +21,12 @@ export function healthOf(
   const known = knownFrom(loaded, canary, now);
   const knownTo = knownUntil(loaded, now);
   const all = scheduledRuns(loaded.runs);
-  const scheduled = all.filter((run) => !startedBefore(run, known));
+  const scheduled = knownRuns(loaded, known);
   const isAll = loaded.from === Number.NEGATIVE_INFINITY;
   const status = (at: number) =>
     statusAt(scheduled, canary, { at, knownFrom: known, knownTo, hasNone: isAll && all.length === 0 });
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
   const end = Math.min(span.to, now);
-  const missing = missingRuns(scheduled, canary, { span, now, knownFrom: known, knownTo });
   const newest = all.find(({ started }) => started <= now)?.started;
   const current = status(now);
   return {
@@ -39,7 +37,7 @@ export function healthOf(
     coverage,
     durations: durations(loaded.runs.filter(startedIn(coverage))),
     heartbeat: heartbeatOf(scheduled, span, binCount(canary, span, bins), {
-      gaps: missing,
+      gaps: missedRuns(loaded, canary, { span, now }),
       knownFrom: known,
     }),
     ...(newest !== undefined && { newest }),

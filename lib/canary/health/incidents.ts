@@ -1,9 +1,8 @@
 import type { Span } from '@/lib/time/range';
-import { type ScheduledRun, scheduledRuns } from '../attempts';
-import { isFirstKnown, knownFrom } from '../known';
+import type { ScheduledRun } from '../attempts';
+import { isFirstKnown, knownFrom, knownRuns } from '../known';
 import type { LoadedRuns } from '../loaded';
 import type { Canary, CanaryRun } from '../run';
-import { startedBefore } from '../started-before';
 import type { Variant } from './canary-health';
 import { currentVariants } from './current-variants';
 import { failuresByReason } from './failures';
@@ -47,7 +46,7 @@ export function incidentsOf(
   { span, now, failingAfter = DEFAULT_FAILING_AFTER }: Options,
 ): Incident[] {
   const known = knownFrom(loaded, canary, now);
-  const scheduled = scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, known));
+  const scheduled = knownRuns(loaded, known);
   const isAll = isFirstKnown(canary, known);
   const stopped = canary.state === 'STOPPED' ? canary.lastStopped : undefined;
   const used = new Set(currentVariants(scheduled, canary, now).map(variantKey));

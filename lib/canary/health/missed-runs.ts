@@ -1,0 +1,24 @@
+import type { Span } from '@/lib/time/range';
+import type { Gap } from '../gaps/gap';
+import { gapsOf } from '../gaps/gaps';
+import { knownFrom, knownRuns, knownUntil } from '../known';
+import type { LoadedRuns } from '../loaded';
+import type { Canary } from '../run';
+import { currentVariants } from './current-variants';
+
+/**
+ * Gaps of missing runs in the part of a span of which all runs are known, those of each browser and location in which the canary runs
+ * at its end. One that is silent while others run has gaps too.
+ */
+export function missedRuns(
+  loaded: LoadedRuns,
+  canary: Canary,
+  { span, now }: { span: Span; now: number },
+): Gap[] {
+  const from = knownFrom(loaded, canary, now);
+  const end = Math.min(span.to, now);
+  const until = knownRuns(loaded, from).filter(({ started }) => started < end);
+  return currentVariants(until, canary, end).flatMap((variant) =>
+    gapsOf(variant.scheduled, canary, { span, knownFrom: from, now: knownUntil(loaded, now) }),
+  );
+}
