@@ -29,14 +29,12 @@ export function matchingGroups(groups: readonly ProfilingGroup[], search: string
 
 /** Sorts groups; those without a figure come last in both directions, and equal ones by name. */
 export function sortGroups<Row extends GroupFigures>(rows: readonly Row[], order: GroupOrder): Row[] {
-  const sign = isDescending(order) ? -1 : 1;
+  const descending = isDescending(order);
   const column = columnOf(order);
   const byName = (a: Row, b: Row) => compareNames(a.group.name, b.group.name);
-  if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
-  return rows.toSorted((a, b) => {
-    const [x, y] = [a, b].map((row) => figureOf(row, column) ?? Number.NaN);
-    return compareFigures(x ?? Number.NaN, y ?? Number.NaN, isDescending(order)) || byName(a, b);
-  });
+  if (column === 'name') return rows.toSorted((a, b) => (descending ? byName(b, a) : byName(a, b)));
+  const figure = (row: Row) => figureOf(row, column) ?? Number.NaN;
+  return rows.toSorted((a, b) => compareFigures(figure(a), figure(b), descending) || byName(a, b));
 }
 
 /** Rows in the given order of their names; those that it lacks come last. */
