@@ -48,7 +48,7 @@ it('applies only the last of the texts typed before a paint', () => {
   expect([shown, applied]).toEqual([['o', 'or'], ['or']]);
 });
 
-it('applies a text although the browser paints nothing', () => {
+it('applies a text even when the browser paints nothing', () => {
   const { applied, type } = recorded();
   type('order');
   vi.advanceTimersByTime(1000);

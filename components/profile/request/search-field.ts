@@ -38,7 +38,7 @@ export function searchField(initial: string) {
     follow: (applied: string) => {
       if (!cancel) show(applied);
     },
-    /** Applies nothing any more. */
+    /** Drops a text that is still to be applied. */
     leave: () => cancel?.(),
   };
 }
