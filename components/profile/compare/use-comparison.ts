@@ -10,8 +10,8 @@ import { comparedOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
+import { searchMatches } from '../request/search-matches';
 import { belowInOrder, inOrder, sortedTree } from '../request/sorted-tree';
-import { textMatches } from '../request/text-matches';
 import { useDebouncedText } from '../request/use-debounced-text';
 import { useDrawnFocus } from '../request/use-drawn-focus';
 import { useEqualParts } from '../request/use-equal-parts';
@@ -57,14 +57,12 @@ export function useComparison(
     return { ...sortedView, whole: sortedView.samples.total[0] ?? 0, unit, sides, deeper };
   }, [tree, states, siblings, unit, sides, removed]);
   const node = useMemo(() => sorted && nodeOfPathKey(sorted.tree, focus), [sorted, focus]);
-  const isFoundByServer = isExpression(search);
-  const serverMatched = isFoundByServer ? view?.matched : undefined;
+  const serverMatched = isExpression(search) ? view?.matched : undefined;
   const picture = useMemo((): ComparedPicture | undefined => {
     if (!sorted) return undefined;
-    const { tree: found, source } = sorted;
-    const matched = isFoundByServer ? inOrder(serverMatched, source) : textMatches(found, search);
+    const matched = searchMatches(sorted.tree, search, inOrder(serverMatched, sorted.source));
     return { ...sorted, focus: node ?? 0, matched };
-  }, [sorted, node, search, isFoundByServer, serverMatched]);
+  }, [sorted, node, search, serverMatched]);
   const zoomedOptions = (target: number) =>
     comparedOptions(requestOf(sorted ? pathKey(sorted.tree, target) : ''));
   const prefetch = usePrefetch((client, target) =>

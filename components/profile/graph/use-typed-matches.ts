@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { isExpression } from '@/lib/profile/transform/search';
 import type { SearchField } from '../request/search-field';
-import { textMatches } from '../request/text-matches';
+import { searchMatches } from '../request/search-matches';
 import type { Picture } from './picture';
 
 const NO_FIELD: Pick<SearchField, 'subscribe' | 'text'> = {
@@ -18,6 +18,6 @@ export function useTypedMatches(
 ): Uint8Array | undefined {
   const { subscribe, text } = field ?? NO_FIELD;
   const typed = useSyncExternalStore(subscribe, text, text);
-  const isKnown = field !== undefined && !isExpression(typed);
-  return useMemo(() => (isKnown ? textMatches(tree, typed) : matched), [isKnown, tree, typed, matched]);
+  const isText = field !== undefined && !isExpression(typed);
+  return useMemo(() => (isText ? searchMatches(tree, typed) : matched), [isText, tree, typed, matched]);
 }

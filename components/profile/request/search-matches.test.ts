@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
-import { textMatches } from './text-matches';
+import { searchMatches } from './search-matches';
 
 const TEXT = `
   main 0
@@ -10,14 +10,21 @@ const TEXT = `
 
 it('returns the same object for the same search in the same tree', () => {
   const tree = callTree(TEXT);
-  const matched = textMatches(tree, 'order');
+  const matched = searchMatches(tree, 'order');
   expect([...(matched ?? [])].filter((match) => match === 1)).toHaveLength(1);
-  expect(textMatches(tree, 'order')).toBe(matched);
-  expect(textMatches(callTree(TEXT), 'order')).not.toBe(matched);
+  expect(searchMatches(tree, 'order')).toBe(matched);
+  expect(searchMatches(callTree(TEXT), 'order')).not.toBe(matched);
 });
 
-it('matches another search anew, and nothing without one', () => {
+it('returns other matches for another search, and undefined without one', () => {
   const tree = callTree(TEXT);
-  expect(textMatches(tree, 'cart')).not.toEqual(textMatches(tree, 'order'));
-  expect(textMatches(tree, '')).toBeUndefined();
+  expect(searchMatches(tree, 'cart')).not.toEqual(searchMatches(tree, 'order'));
+  expect(searchMatches(tree, '')).toBeUndefined();
+});
+
+it('returns what the server found for an expression, also when that arrives later', () => {
+  const tree = callTree(TEXT);
+  const found = new Uint8Array(tree.name.length);
+  expect(searchMatches(tree, '/order/')).toBeUndefined();
+  expect(searchMatches(tree, '/order/', found)).toBe(found);
 });

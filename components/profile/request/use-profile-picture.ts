@@ -8,8 +8,8 @@ import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
+import { searchMatches } from './search-matches';
 import { belowInOrder, inOrder, sortedTree } from './sorted-tree';
-import { textMatches } from './text-matches';
 import { useDrawnFocus } from './use-drawn-focus';
 import type { LoadedProfile, ProfileState } from './use-profile';
 
@@ -37,12 +37,10 @@ export function useProfilePicture(
     [sorted, below],
   );
   // A text needs no answer, so that its arrival draws nothing again.
-  const isFoundByServer = isExpression(search);
-  const serverMatched = isFoundByServer ? profile?.matched : undefined;
+  const serverMatched = isExpression(search) ? profile?.matched : undefined;
   const matched = useMemo(
-    () =>
-      sorted && (isFoundByServer ? inOrder(serverMatched, sorted.source) : textMatches(sorted.tree, search)),
-    [sorted, search, isFoundByServer, serverMatched],
+    () => sorted && searchMatches(sorted.tree, search, inOrder(serverMatched, sorted.source)),
+    [sorted, search, serverMatched],
   );
   const whole = profile && wholeSamples(profile);
   const picture = useMemo(
