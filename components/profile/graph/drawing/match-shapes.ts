@@ -1,4 +1,5 @@
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
+import { MATCH_FILL } from '@/lib/profile/graph/frame-colour';
 import {
   type Drawing,
   type FrameShapes,
@@ -6,16 +7,18 @@ import {
   frameShapes,
 } from '@/lib/profile/graph/frame-shapes';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
-import { type SearchFills, searchedFill } from './frame-styles';
 
-/** The frames that a search matches with their styles, picked once for everything that shows them; undefined without a search. */
+/** Frames that a search matches, and their styles. */
+type FoundFrames = { frames: DrawnFrame[]; styles: FrameStyle[] };
+
+/** Picks what a search matches, once for everything that shows it; undefined without a search. */
 export function foundFrames(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
   matched: Uint8Array | undefined,
-): { frames: DrawnFrame[]; styles: FrameStyle[] } | undefined {
+): FoundFrames | undefined {
   if (!matched) return undefined;
-  const found: { frames: DrawnFrame[]; styles: FrameStyle[] } = { frames: [], styles: [] };
+  const found: FoundFrames = { frames: [], styles: [] };
   for (let index = 0; index < frames.length; index++) {
     const frame = frames[index];
     const style = styles[index];
@@ -28,14 +31,10 @@ export function foundFrames(
 
 /** Shapes of the found frames, to be drawn over those of all frames. */
 export function matchShapes(
-  frames: readonly DrawnFrame[],
-  styles: readonly FrameStyle[],
-  search: SearchFills,
+  { frames, styles }: FoundFrames,
+  keepsFill: boolean,
   drawing: Drawing & { rows: number },
 ): FrameShapes {
-  const matchStyles = styles.map(({ fill }, index) => ({
-    label: '',
-    fill: searchedFill(frames[index], fill, search),
-  }));
+  const matchStyles = styles.map(({ fill }) => ({ label: '', fill: keepsFill ? fill : MATCH_FILL }));
   return frameShapes(frames, matchStyles, drawing);
 }

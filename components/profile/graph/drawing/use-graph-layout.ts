@@ -22,8 +22,8 @@ type GraphLayoutOptions = Pick<
 > & { rows: RowSteps; roomRows: RowSteps };
 
 /**
- * The boxes of a picture, their styles and shapes, and those that a search matches: node → 1. A graph taller than its view leaves
- * room for a minimap, and reserves its height.
+ * The boxes of a picture, their styles and shapes; `matched` is node → 1 where a search matches. A graph taller than its view
+ * leaves room for a minimap, and reserves its height.
  */
 export function useGraphLayout(options: GraphLayoutOptions, matched: Uint8Array | undefined) {
   const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, withoutRoot = false } = options;
@@ -59,10 +59,7 @@ export function useGraphLayout(options: GraphLayoutOptions, matched: Uint8Array 
   const shapes = useMemo(() => frameShapes(frames, plain, drawing), [frames, plain, drawing]);
   // Shapes of their own, because a browser takes longer to read all shapes again than to draw the matches over them.
   const found = useMemo(() => foundFrames(frames, plain, matched), [frames, plain, matched]);
-  const matches = useMemo(
-    () => found && matchShapes(found.frames, found.styles, { matched, keepsFill }, drawing),
-    [found, matched, keepsFill, drawing],
-  );
+  const matches = useMemo(() => found && matchShapes(found, keepsFill, drawing), [found, keepsFill, drawing]);
   const outlinedFrames = outlined === matched ? found?.frames : frames;
   const outlines = useMemo(
     () => matchOutlines(outlinedFrames ?? [], outlined, { px: width, rows, rootOnTop }),
