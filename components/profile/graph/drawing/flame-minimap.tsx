@@ -20,7 +20,6 @@ type Visible = { top: number; height: number; scrollHeight: number };
 /** The whole graph in miniature next to one that scrolls: marks the visible part, and scrolls to another. */
 export function FlameMinimap({ frames, found, rows, rootOnTop, scrollRef }: FlameMinimapProps) {
   const [visible, setVisible] = useState<Visible>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of rows sets the graph's height
   useEffect(() => {
     const element = scrollRef.current;
     if (!element) return;
@@ -32,13 +31,13 @@ export function FlameMinimap({ frames, found, rows, rootOnTop, scrollRef }: Flam
       });
     // Also fires once at the start, after the layout.
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    for (const sized of [element, ...element.children]) observer.observe(sized);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scrollRef, rows]);
+  }, [scrollRef]);
   const all = useMemo(() => rectsOf(frames, rows, rootOnTop), [frames, rows, rootOnTop]);
   const matches = useMemo(() => rectsOf(found ?? [], rows, rootOnTop), [found, rows, rootOnTop]);
   if (!visible || visible.scrollHeight <= visible.height + ROW_PX) return null;
