@@ -41,8 +41,8 @@ export function packagesOf(names: readonly string[]): Packages {
 }
 
 /**
- * Sets the packages of a string table, so that nobody needs to parse its names: the server sends them to the browser. `of` is index of
- * a name → number of its package, counted from 0 in order of appearance; the first name of each tells what the package is called.
+ * Sets the packages of a string table as the server sends them, which spares the browser from parsing all names. `of` is index of a
+ * name → number of its package, counted from 0 in order of appearance. Only the first name of each package is parsed.
  */
 export function setPackages(names: readonly string[], of: IndexColumn): void {
   const packages: string[] = [];
