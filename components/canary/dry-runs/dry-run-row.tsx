@@ -3,6 +3,7 @@ import { useZone } from '@/components/range/use-range';
 import type { DryRun, UsualRuns } from '@/lib/canary/dry-runs/dry-runs';
 import { browserName } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
+import { signedPercent } from '@/lib/canary/signed-percent';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import shared from '../canary.module.css';
@@ -49,11 +50,8 @@ export function DryRunRow({ dryRun, usual, isFollowed, onSelect, onOnly }: DryRu
   );
 }
 
-function differenceText(own: number | undefined, usual: number | undefined): string {
-  if (own === undefined || !usual) return '';
-  const percent = Math.round(100 * (own / usual - 1));
-  return ` (${percent < 0 ? '−' : '+'}${Math.abs(percent)} %)`;
-}
+const differenceText = (own: number | undefined, usual: number | undefined) =>
+  own === undefined || !usual ? '' : ` (${signedPercent(own / usual - 1)})`;
 
 const usualText = ({ count, passed, p50 }: UsualRuns) =>
   count === 0

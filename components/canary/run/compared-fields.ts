@@ -3,6 +3,7 @@ import { attemptLabel, browserName, testResultText } from '@/lib/canary/labels';
 import { longerBy } from '@/lib/canary/last-success';
 import type { RunLimits } from '@/lib/canary/no-end';
 import type { CanaryRun } from '@/lib/canary/run';
+import { signedPercent } from '@/lib/canary/signed-percent';
 import { formatClock, formatDate } from '@/lib/time/format';
 
 /** A value of a run and of another one, as texts. */
@@ -46,9 +47,3 @@ const plainField = (name: string, own = '–', others = '–'): ComparedField =>
   others,
   differs: own !== others,
 });
-
-function signedPercent(share: number): string {
-  const percent = Math.round(100 * share);
-  if (percent === 0) return '±0 %';
-  return `${percent > 0 ? '+' : '−'}${Math.abs(percent)} %`;
-}
