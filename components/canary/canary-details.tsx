@@ -55,8 +55,9 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
     isFinished: (id) => isDryRunOver(runs.loaded?.runs ?? [], id, runs.asOf ?? now),
     reread: runs.retry,
   });
+  const onDryRunId = (next: string | null) => onChange({ dryRunId: next, run: null, page: 1 }, 'push');
   const onStarted = (id: string) => {
-    if (dryRunId !== null) onChange({ dryRunId: null, run: null, page: 1 }, 'push');
+    if (dryRunId !== null) onDryRunId(null);
     follow(id);
   };
   const open = runs.loaded?.runs.find(({ id }) => id === openId);
@@ -88,9 +89,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             loaded={loaded}
             measured={measured}
             runType={runType}
-            onAllDryRuns={
-              dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined
-            }
+            onAllDryRuns={dryRunId ? () => onDryRunId(null) : undefined}
             selectedId={openId}
             onSelect={onSelect}
             toolbar={
@@ -99,7 +98,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
                 dryRunId={dryRunId}
                 dryRunIds={dryRunIds}
                 onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
-                onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+                onDryRunId={onDryRunId}
               >
                 <PlaceSelect
                   places={places}
@@ -124,7 +123,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
               loaded={loaded}
               dryRunId={dryRunId}
               followedId={followedId}
-              onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
+              onDryRunId={onDryRunId}
               onSelect={onSelect}
             />
           )}
