@@ -54,7 +54,7 @@ export function RunsPanel(props: RunsPanelProps) {
     canary,
     history: runs,
     loaded,
-    measured = loaded,
+    measured,
     runType,
     onAllDryRuns,
     selectedId,
