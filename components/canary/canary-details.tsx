@@ -44,11 +44,8 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const request = runsRequest(name, choice);
   const runs = useCanaryHistory(request, span.from);
   const canaryData = canary.data?.data;
-  const { rules, there, loaded, measured, listed, incidents, gaps, places, hasRuns } = useCanaryView(
-    runs.loaded,
-    canaryData,
-    choice,
-  );
+  const { rules, there, loaded, measured, listed, chronological, incidents, gaps, places, hasRuns } =
+    useCanaryView(runs.loaded, canaryData, choice);
   const isDry = runType === 'DRY_RUN';
   const { followedId, follow } = useFollow({
     isListed: (id) => isDry && (dryRunId === null || dryRunId === id),
@@ -134,6 +131,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
                 canary: canaryData,
                 loaded,
                 measured,
+                listed,
                 incidents,
                 gaps,
                 choice,
@@ -148,7 +146,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           <RunDetails
             run={open}
             loaded={runs.loaded}
-            runs={listed}
+            runs={chronological}
             takeFocus={openId !== linkedId}
             onSelect={onSelect}
             onClose={onClose}

@@ -18,6 +18,8 @@ type RangePanelsProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns;
   measured: LoadedRuns;
+  /** The runs of the list, newest first. */
+  listed: readonly CanaryRun[];
   incidents: readonly Incident[];
   gaps: readonly Gap[];
   choice: CanaryChoice;
@@ -27,7 +29,7 @@ type RangePanelsProps = {
 
 /** The panels below the timeline. Incidents and objectives are of scheduled runs, not of dry runs. */
 export function RangePanels(props: RangePanelsProps) {
-  const { request, canary, loaded, measured, incidents, gaps, choice, onChange, onSelect } = props;
+  const { request, canary, loaded, measured, listed, incidents, gaps, choice, onChange, onSelect } = props;
   const { span, now } = useRange();
   const scheduled = choice.runType === 'CANARY_RUN' ? canary : undefined;
   const saved = { place: choice, isComplete: isSpanKnown(loaded, scheduled, { span, now }) };
@@ -48,6 +50,7 @@ export function RangePanels(props: RangePanelsProps) {
         request={request}
         saved={saved}
         loaded={loaded}
+        runs={listed}
         filter={choice.show}
         onFilter={(show) => onChange({ show, page: 1 }, 'push')}
         page={choice.page}

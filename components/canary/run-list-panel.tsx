@@ -1,14 +1,13 @@
 'use client';
 
 import { SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
-import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
+import type { RunFilter } from '@/lib/canary/run-filter';
 import type { RunPlace } from '@/lib/canary/run-places';
 import { RunItems } from './export/run-items';
 import { RunTable } from './run-table';
@@ -22,6 +21,8 @@ const CHOICES: { value: RunFilter; label: string }[] = [
 type RunListPanelProps = {
   request: RunsRequest;
   loaded: LoadedRuns;
+  /** Those of the filter, newest first. */
+  runs: readonly CanaryRun[];
   /** The place of the runs, and whether all of the range are known. */
   saved: { place: RunPlace; isComplete: boolean };
   filter: RunFilter;
@@ -33,9 +34,16 @@ type RunListPanelProps = {
 };
 
 /** The runs of the range as a table: all, those that finally failed, or those with a retry. */
-export function RunListPanel({ request, loaded, saved, filter, onFilter, ...table }: RunListPanelProps) {
+export function RunListPanel({
+  request,
+  loaded,
+  runs,
+  saved,
+  filter,
+  onFilter,
+  ...table
+}: RunListPanelProps) {
   const { span, zone, now } = useRange();
-  const runs = useMemo(() => filterRuns(loaded.runs, span, filter), [loaded, span, filter]);
   const isLoaded = loaded.from <= span.from;
   return (
     <Panel

@@ -13,7 +13,7 @@ import { startedIn } from '@/lib/canary/started-in';
 import type { CanaryChoice } from './canary-choice';
 import { healthRules } from './health/health-choice';
 
-/** What the panels of a canary show of its loaded runs, by the choices in the URL. */
+/** The loaded runs of a canary as its panels show them, by the choices in the URL. */
 export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | undefined, choice: CanaryChoice) {
   const { span, now } = useRange();
   const { location, browser, show, runType, objective, failingAfter, maintenance } = choice;
@@ -24,8 +24,10 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
   /** The runs of the chosen location and browser. */
   const loaded = useMemo(() => all && runsIn(all, { location, browser }), [all, location, browser]);
   const measured = useMemo(() => loaded && measuredRuns(loaded, rules.windows), [loaded, rules]);
-  /** The runs of the list, oldest first. */
-  const listed = useMemo(() => filterRuns(loaded?.runs ?? [], span, show).toReversed(), [loaded, span, show]);
+  /** The runs of the list, newest first. */
+  const listed = useMemo(() => filterRuns(loaded?.runs ?? [], span, show), [loaded, span, show]);
+  /** The same, oldest first, for the arrow keys. */
+  const chronological = useMemo(() => listed.toReversed(), [listed]);
   const incidents = useMemo(
     () =>
       loaded && canary && runType === 'CANARY_RUN'
@@ -42,5 +44,5 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
   );
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
   const hasRuns = loaded?.runs.some(startedIn(span)) ?? false;
-  return { rules, there, loaded, measured, listed, incidents, gaps, places, hasRuns };
+  return { rules, there, loaded, measured, listed, chronological, incidents, gaps, places, hasRuns };
 }
