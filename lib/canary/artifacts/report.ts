@@ -6,7 +6,6 @@ export type ReportStep = {
   started?: number;
   completed?: number;
   reason?: string;
-  url?: string;
   httpStatus?: number;
   /** Names of files. */
   screenshots: string[];

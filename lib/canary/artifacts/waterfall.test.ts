@@ -6,7 +6,6 @@ const request = (started: number, durationMs: number, phases: WebRequest['phases
   method: 'GET',
   url: 'https://shop.example/',
   status: 200,
-  mimeType: 'text/html',
   started,
   durationMs,
   phases,

@@ -8,7 +8,6 @@ export type WebRequest = {
   url: string;
   /** 0 without a response. */
   status: number;
-  mimeType: string;
   /** Of the body; undefined if the archive doesn't tell. */
   bytes?: number;
   started: number;

@@ -32,7 +32,6 @@ const step = z
     startTime: instant,
     endTime: instant,
     failureReason: text,
-    destinationUrl: text,
     responseStatus: z.number().int().optional().catch(undefined),
     screenshots: z.array(z.unknown()).optional().catch(undefined),
   })
@@ -43,7 +42,6 @@ const step = z
       started: one.startTime,
       completed: one.endTime,
       reason: one.failureReason,
-      url: one.destinationUrl,
       httpStatus: one.responseStatus,
       screenshots: (one.screenshots ?? [])
         .slice(0, MAX_STEPS)

@@ -39,11 +39,9 @@ const entry = z
     response: z
       .object({
         status: z.number().int().min(0).max(999).catch(0),
-        content: z
-          .object({ size: z.number().min(0).optional().catch(undefined), mimeType: word.catch('') })
-          .catch({ size: undefined, mimeType: '' }),
+        content: z.object({ size: z.number().min(0).optional().catch(undefined) }).catch({ size: undefined }),
       })
-      .catch({ status: 0, content: { size: undefined, mimeType: '' } }),
+      .catch({ status: 0, content: { size: undefined } }),
     timings: z
       .object(Object.fromEntries(PHASES.map((name) => [name, phase])) as Record<Phase, typeof phase>)
       .catch({}),
@@ -52,7 +50,6 @@ const entry = z
     ({ startedDateTime, time, request, response, timings }): WebRequest => ({
       ...request,
       status: response.status,
-      mimeType: response.content.mimeType,
       bytes: response.content.size,
       started: startedDateTime,
       durationMs: time,
