@@ -123,7 +123,7 @@ test('reads the steps of a report, whichever names they have', async () => {
   expect(body.partial).toBe(true);
 });
 
-test('reads the requests of an archive by their start, and counts what is none', async () => {
+test('reads the requests of an archive by their start, and counts its unreadable entries', async () => {
   const { body } = await call(getWaterfall, { file: 'results.har' });
   expect(body.data).toMatchObject({ requestCount: 2, unreadableCount: 2 });
   const [first, second] = body.data.requests;
@@ -137,11 +137,17 @@ test('reads the requests of an archive by their start, and counts what is none',
   });
 });
 
-test('reckons the time and the size of all requests, also of those that are left out', async () => {
+test('adds up the time and the size of all requests, also of those that are left out', async () => {
   const { body } = await call(getWaterfall, { file: 'many.har' });
   const { requests, requestCount, span, bytes } = body.data;
   expect([requests.length, requestCount, span.to - span.from, bytes]).toEqual([500, 600, 600_000, 6000]);
   expect(body.partial).toBe(true);
+});
+
+test('knows no size of all bodies if the archive lacks that of one', async () => {
+  const { body } = await call(getWaterfall, { file: 'results.har' });
+  expect(body.data.requests.map(({ bytes }: { bytes?: number }) => bytes)).toEqual([undefined, 12]);
+  expect(body.data.bytes).toBeUndefined();
 });
 
 test.each([
