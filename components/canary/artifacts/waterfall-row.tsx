@@ -1,4 +1,4 @@
-import { isFailedRequest, segmentsOf, type WebRequest } from '@/lib/canary/artifacts/waterfall';
+import { isFailedRequest, phaseLabel, segmentsOf, type WebRequest } from '@/lib/canary/artifacts/waterfall';
 import { formatDuration } from '@/lib/time/duration';
 import classes from './waterfall.module.css';
 
@@ -10,7 +10,9 @@ const percent = (share: number) => `${100 * share}%`;
 export function WaterfallRow({ request, span }: WaterfallRowProps) {
   const { method, url, status, durationMs, started } = request;
   const { from, to, segments } = segmentsOf(request, span);
-  const parts = segments.map((one) => `${one.phase} ${formatDuration(request.phases[one.phase] ?? 0)}`);
+  const parts = segments.map(
+    (one) => `${phaseLabel(one.phase)} ${formatDuration(request.phases[one.phase] ?? 0)}`,
+  );
   const title = [url, `after ${formatDuration(started - span.from)}`, ...parts].join('\n');
   return (
     <li className={classes.request} title={title} data-failed={isFailedRequest(request)}>

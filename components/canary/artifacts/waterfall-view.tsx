@@ -7,22 +7,13 @@ import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
-import { PHASES, type Phase } from '@/lib/canary/artifacts/waterfall';
+import { PHASES, phaseLabel } from '@/lib/canary/artifacts/waterfall';
 import { waterfallOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
 import classes from './waterfall.module.css';
 import { WaterfallRow } from './waterfall-row';
-
-const PHASE_LABELS: Record<Phase, string> = {
-  blocked: 'blocked',
-  dns: 'DNS',
-  connect: 'connect',
-  send: 'send',
-  wait: 'wait',
-  receive: 'receive',
-};
 
 /** The requests of an HTTP archive, one row each, on one axis of time. */
 export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
@@ -44,7 +35,7 @@ export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
         {used.map((phase) => (
           <span key={phase}>
             <span aria-hidden data-phase={phase} className={classes.swatch} />
-            {PHASE_LABELS[phase]}
+            {phaseLabel(phase)}
           </span>
         ))}
       </div>

@@ -2,6 +2,9 @@
 export const PHASES = ['blocked', 'dns', 'connect', 'send', 'wait', 'receive'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** Name of a phase on the page. */
+export const phaseLabel = (phase: Phase): string => (phase === 'dns' ? 'DNS' : phase);
+
 /** A request of an HTTP archive. Instants are epoch milliseconds. */
 export type WebRequest = {
   method: string;
