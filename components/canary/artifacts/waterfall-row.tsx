@@ -6,7 +6,7 @@ type WaterfallRowProps = { request: WebRequest; span: { from: number; to: number
 
 const percent = (share: number) => `${100 * share}%`;
 
-/** A request: its status, method, path and duration, above its bar. */
+/** A request: its status, method, URL and duration, above its bar. */
 export function WaterfallRow({ request, span }: WaterfallRowProps) {
   const { method, url, status, durationMs, started } = request;
   const { from, to, segments } = segmentsOf(request, span);
@@ -39,7 +39,7 @@ export function WaterfallRow({ request, span }: WaterfallRowProps) {
   );
 }
 
-/** Path and query of an address; the whole text if it is none. */
+/** Path, query and host of a URL; the text itself if it isn't a URL. */
 function pathOf(url: string): string {
   if (!URL.canParse(url)) return url;
   const { host, pathname, search } = new URL(url);
