@@ -229,6 +229,9 @@ test('lists the report and the requests of a folder with too many files, whateve
     'SyntheticsReport-PASSED.json',
     'z.har',
   ]);
+  for (const name of names) await writeFile(join(path, name.replace('png', 'har')), '');
+  const requests = (await call(getList, { location })).body.data.files;
+  expect(requests.filter(({ kind }: { kind: string }) => kind === 'report')).toHaveLength(1);
 });
 
 test('finds no folder where a file has its name', async () => {

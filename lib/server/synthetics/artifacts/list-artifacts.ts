@@ -12,7 +12,7 @@ import { exactNow } from '../../clock';
 import { artifactFolder } from './artifact-folder';
 
 /** Further files of a run are not listed. */
-export const MAX_ARTIFACTS = 200;
+const MAX_ARTIFACTS = 200;
 /** Names of a folder that are read to choose those that are listed. */
 const MAX_NAMES = 10_000;
 
@@ -51,7 +51,7 @@ async function plainFiles(path: string): Promise<string[] | undefined> {
   return names;
 }
 
-const rank = (name: string) => ['report', 'har'].indexOf(artifactKind(name));
+const rank = (name: string) => ['har', 'report'].indexOf(artifactKind(name));
 
-/** Reports and requests, which tell most of a run, before other files; each by name. */
+/** The report before the requests, and both before other files, because they tell most of a run; each by name. */
 const byUse = (a: string, b: string) => rank(b) - rank(a) || (a < b ? -1 : 1);
