@@ -14,8 +14,8 @@ import { exactNow } from '../../clock';
 import { readArtifactJson, tooLarge, unreadable } from './read-artifact';
 
 /** Larger archives would block the server's thread while they are parsed. */
-export const MAX_HAR_BYTES = 8 * 1024 * 1024;
-export const MAX_REQUESTS = 500;
+const MAX_HAR_BYTES = 8 * 1024 * 1024;
+const MAX_REQUESTS = 500;
 /** Real entries are about 1 KiB, so no more fit into an archive. Made-up ones would block the server's thread for seconds. */
 const MAX_ENTRIES = 10_000;
 const MAX_URL_LENGTH = 2000;
