@@ -44,14 +44,14 @@ export function StartDryRun({ name, onStarted }: StartDryRunProps) {
           the availability.
         </Text>
         {!isLocal && (
-          <Text size="sm" mb="xs">
-            The dashboard changes nothing in AWS. Start it with the AWS CLI:
-          </Text>
-        )}
-        {!isLocal && (
-          <Code block mb="md">
-            {script}
-          </Code>
+          <>
+            <Text size="sm" mb="xs">
+              The dashboard changes nothing in AWS. Start it with the AWS CLI:
+            </Text>
+            <Code block mb="md">
+              {script}
+            </Code>
+          </>
         )}
         {error && <ProblemNotice error={error} />}
         <Group justify="flex-end" gap="xs" mt="md">
