@@ -3,17 +3,11 @@ import type { AggregationPlan } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
 import { joinChunks } from '@/lib/farm/stream/join-chunks';
 import type { RowChunk } from '@/lib/farm/stream/row-chunk';
-import { SECOND } from '@/lib/time/duration';
 import { changesWithin } from '../../changing-state';
-import type { AggregationRun } from './aggregation-run';
+import { MAX_SILENCE_MS, untilNextSend } from '../../stream-pace';
 import type { Aggregations, Joined } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
 
-/** Progress is repeated after so long: proxies end an answer in which nothing is sent for a minute. */
-const MAX_SILENCE_MS = 15 * SECOND;
-
-/** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
-const MIN_SEND_MS = 100;
 /** Maximum number of chunks in a line, which the browser reads in one go. */
 const MAX_JOINED = 10;
 
@@ -88,7 +82,7 @@ export class CostAnswer {
       if (isSilent || JSON.stringify(event) !== told) yield event;
       told = JSON.stringify(event);
       isSilent = !(await changesWithin(change, MAX_SILENCE_MS, this.signal));
-      await this.#untilSent(run, sentAt + MIN_SEND_MS);
+      await untilNextSend(run.state, sentAt, () => run.state.current.phase === 'reading', this.signal);
     }
     this.asOf = Math.min(this.asOf, run.asOf ?? Number.POSITIVE_INFINITY);
   }
@@ -101,15 +95,6 @@ export class CostAnswer {
       rowCount += count.length;
       return fits;
     });
-  }
-
-  /** Waits until the next rows may be sent, as long as pages are being read. */
-  async #untilSent({ state }: AggregationRun, at: number): Promise<void> {
-    for (let left = at - performance.now(); left > 0; left = at - performance.now()) {
-      const { change, current } = state;
-      if (current.phase !== 'reading') return;
-      await changesWithin(change, left, this.signal);
-    }
   }
 
   #join(index: number): Joined {

@@ -3,20 +3,18 @@ import type { HealthOptions } from '@/lib/canary/health/canary-health';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { Canary } from '@/lib/canary/run';
 import type { HealthEvent } from '@/lib/canary/stream/health-event';
-import { SECOND } from '@/lib/time/duration';
 import { unknownProblem } from '../../aws/problem';
 import { changesWithin } from '../../changing-state';
 import { mergedEvents } from '../../http/merged-events';
+import { MAX_SILENCE_MS } from '../../stream-pace';
 import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
 import { answeredRuns, neededFrom, readingWarnings } from './answered-runs';
 import { computingShare } from './computing-share';
 import { type RunIndexes, runIndexes } from './run-indexes';
 
-/** The health of a canary is told at most this often while its runs are read. */
-const MIN_TOLD_MS = 500;
-/** Proxies end an answer in which nothing is sent for a minute. */
-const MAX_SILENCE_MS = 15 * SECOND;
+/** Minimum time between two lines about one canary while its runs are read. */
+const MIN_SEND_MS = 500;
 
 /** The health of canaries over a span while their runs are read. It ends without all ends when the signal is aborted. */
 export async function* healthEvents(
@@ -52,18 +50,18 @@ async function* eventsOf(
     leave = joined.leave;
     const { runs, viewer } = joined;
     const share = computingShare();
-    let toldAt: number | undefined;
+    let sentAt: number | undefined;
     for (let isSilent = false; ; ) {
       const { change, current } = runs.state;
       const isCovered = runs.isDone(viewer);
-      const isDue = toldAt === undefined || (share.isFree && performance.now() - toldAt >= MIN_TOLD_MS);
+      const isDue = sentAt === undefined || (share.isFree && performance.now() - sentAt >= MIN_SEND_MS);
       if (isCovered || isSilent || (!viewer.needsRefresh && isDue)) {
         const { health, runCount } = share.compute(() => {
           const loaded = answeredRuns(runs.index, viewer, canary, needed);
           return { health: healthOf(loaded, canary, options), runCount: loaded.runs.length };
         });
         yield { type: 'health', name, health, isCovered, runCount };
-        toldAt = performance.now();
+        sentAt = performance.now();
       }
       if (isCovered) {
         const { asOf = options.now } = runs.index;

@@ -1,8 +1,8 @@
 import type { Canary } from '@/lib/canary/run';
 import { writeRuns } from '@/lib/canary/stream/run-chunk';
 import type { RunsEvent } from '@/lib/canary/stream/run-event';
-import { SECOND } from '@/lib/time/duration';
 import { changesWithin } from '../../changing-state';
+import { MAX_SILENCE_MS, untilNextSend } from '../../stream-pace';
 import { answeredFrom, neededFrom, readingWarnings, sentFrom } from './answered-runs';
 import type { RunIndex } from './run-index';
 import { type RunIndexes, runIndexes } from './run-indexes';
@@ -10,10 +10,6 @@ import type { RunsKind } from './runs-kind';
 import { RunsViewer, retainedBy } from './runs-viewer';
 import type { Viewer } from './shared-runs';
 
-/** Progress is repeated after so long: proxies end an answer in which nothing is sent for a minute. */
-const MAX_SILENCE_MS = 15 * SECOND;
-/** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
-const MIN_SEND_MS = 100;
 /** The browser reads a line in one go. */
 const MAX_RUNS_PER_LINE = 1000;
 
@@ -63,11 +59,8 @@ export async function* historyEvents(
       toldFrom = knownFrom;
       const isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
       if (isSilent) yield progress(sent, toldFrom);
-      for (let left = sentAt + MIN_SEND_MS - performance.now(); left > 0 && !runs.isDone(viewer); ) {
-        if (runs.state.current.failure) break;
-        await changesWithin(runs.state.change, left, signal);
-        left = sentAt + MIN_SEND_MS - performance.now();
-      }
+      const isReading = () => !runs.isDone(viewer) && !runs.state.current.failure;
+      await untilNextSend(runs.state, sentAt, isReading, signal);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
