@@ -51,4 +51,8 @@ export function unknownProblem(error: unknown): ProblemError {
   });
 }
 
+/** Any error as a typed one; an unforeseen one is logged. */
+export const asProblemError = (error: unknown): ProblemError =>
+  error instanceof ProblemError ? error : unknownProblem(error);
+
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' | ');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, type ProblemBody, ProblemError } from '@/lib/answer/problem';
-import { unknownProblem } from '../aws/problem';
+import { asProblemError } from '../aws/problem';
 import { env } from '../env';
 import { isOwnHost, isSameOrigin } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
@@ -47,7 +47,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
       return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
-      return problemResponse((error instanceof ProblemError ? error : unknownProblem(error)).problem);
+      return problemResponse(asProblemError(error).problem);
     }
   };
 }

@@ -1,10 +1,10 @@
-import { isNotFound, ProblemError } from '@/lib/answer/problem';
+import { isNotFound, type ProblemError } from '@/lib/answer/problem';
 import { splitIntoWeeks } from '@/lib/profile/range/weeks';
 import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { unknownProblem } from '../aws/problem';
+import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { archiveProfile, loadArchived } from './archived-profiles';
@@ -46,7 +46,7 @@ export async function loadParts(
   signal?.throwIfAborted();
   const loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const problems = results.flatMap((result, i) =>
-    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: toProblem(result.reason) }] : [],
+    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: asProblemError(result.reason) }] : [],
   );
   // AWS answers "not found" for a time without a profile.
   const failed = problems.filter(({ problem }) => !isNotFound(problem));
@@ -54,8 +54,6 @@ export async function loadParts(
   if (loaded.length === 0 && first) throw first.problem;
   return { loaded, failed, ...(leftOut && { leftOut }) };
 }
-
-const toProblem = (reason: unknown) => (reason instanceof ProblemError ? reason : unknownProblem(reason));
 
 /** Forgets parts that the engine has evicted. */
 export function forgetParts(loaded: readonly LoadedPart[]): void {

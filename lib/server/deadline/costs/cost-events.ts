@@ -1,4 +1,4 @@
-import { badInput, type Problem, ProblemError } from '@/lib/answer/problem';
+import { badInput, type Problem } from '@/lib/answer/problem';
 import {
   type AggregationPlan,
   type CostQuery,
@@ -7,7 +7,7 @@ import {
 } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
-import { unknownProblem } from '../../aws/problem';
+import { asProblemError } from '../../aws/problem';
 import { sharedAggregations } from './aggregations';
 import { CostAnswer, CostsFailed } from './cost-answer';
 
@@ -72,10 +72,7 @@ function endOf({ segments, requests }: AggregationPlan, answer: CostAnswer): Cos
 function failureOf(error: unknown, late: AbortSignal): CostFailure {
   if (error instanceof CostsFailed) return error.failure;
   if (late.aborted) return { status: 'PROBLEM', problem: TOO_LATE };
-  return {
-    status: 'PROBLEM',
-    problem: (error instanceof ProblemError ? error : unknownProblem(error)).problem,
-  };
+  return { status: 'PROBLEM', problem: asProblemError(error).problem };
 }
 
 const TOO_LATE: Problem = {

@@ -1,7 +1,6 @@
-import { ProblemError } from '@/lib/answer/problem';
 import type { CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE, SECOND } from '@/lib/time/duration';
-import { mayPass, unknownProblem } from '../../aws/problem';
+import { asProblemError, mayPass } from '../../aws/problem';
 import { exactNow } from '../../clock';
 import { AggregationRun, type RunOptions } from './aggregation-run';
 
@@ -86,7 +85,7 @@ export class SharedAggregation {
       while (!run.isOver && this.#viewerCount > 0) await run.readPage(signal);
     } catch (error) {
       if (signal.aborted && error === signal.reason) return;
-      const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
+      const { problem } = asProblemError(error);
       run.state.set({ phase: 'failed', failure: { status: 'PROBLEM', problem } });
     }
   }

@@ -6,7 +6,7 @@ import {
   type ProfileSamples,
   type SamplesRequest,
 } from '@/lib/profile/range/samples';
-import { unknownProblem } from '../../aws/problem';
+import { asProblemError } from '../../aws/problem';
 import { exactNow } from '../../clock';
 import { loadSamples } from './load-samples';
 import { archivedBlock, blockOf, type SampleBlock } from './sample-blocks';
@@ -41,7 +41,7 @@ export async function getProfileSamples(
   const failed = results.flatMap((result, i) =>
     // AWS answers "not found" for a profile that it no longer has.
     result.status === 'rejected' && !isNotFound(result.reason)
-      ? [{ start: starts[i] ?? 0, problem: toProblem(result.reason) }]
+      ? [{ start: starts[i] ?? 0, problem: asProblemError(result.reason).problem }]
       : [],
   );
   const [first] = failed;
@@ -53,6 +53,3 @@ export async function getProfileSamples(
     warnings: [],
   };
 }
-
-const toProblem = (reason: unknown) =>
-  (reason instanceof ProblemError ? reason : unknownProblem(reason)).problem;

@@ -1,9 +1,9 @@
-import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { ProblemError } from '@/lib/answer/problem';
 import type { HealthOptions } from '@/lib/canary/health/canary-health';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { Canary } from '@/lib/canary/run';
 import type { HealthEvent } from '@/lib/canary/stream/health-event';
-import { unknownProblem } from '../../aws/problem';
+import { asProblemError } from '../../aws/problem';
 import { changesWithin } from '../../changing-state';
 import { mergedEvents } from '../../http/merged-events';
 import { MAX_SILENCE_MS } from '../../stream-pace';
@@ -31,7 +31,8 @@ export async function* healthEvents(
     yield* mergedEvents(names.map((name) => eventsOf(name, () => canaryOf(name), options, signal, indexes)));
   } catch (error) {
     if (signal.aborted) return;
-    for (const name of names) yield { type: 'failed', name, problem: problemOf(error) };
+    const { problem } = asProblemError(error);
+    for (const name of names) yield { type: 'failed', name, problem };
   }
 }
 
@@ -71,11 +72,8 @@ async function* eventsOf(
       isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
     }
   } catch (error) {
-    if (!signal.aborted) yield { type: 'failed', name, problem: problemOf(error) };
+    if (!signal.aborted) yield { type: 'failed', name, problem: asProblemError(error).problem };
   } finally {
     leave();
   }
 }
-
-const problemOf = (error: unknown): Problem =>
-  (error instanceof ProblemError ? error : unknownProblem(error)).problem;

@@ -1,8 +1,8 @@
-import { isNotFound, type Problem, ProblemError } from '@/lib/answer/problem';
+import { isNotFound, type Problem } from '@/lib/answer/problem';
 import { retainedFrom } from '@/lib/canary/availability';
 import type { Canary } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
-import { unknownProblem } from '../../aws/problem';
+import { asProblemError } from '../../aws/problem';
 import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
@@ -133,8 +133,7 @@ export class SharedRuns {
       this.#refreshedAt = Number.NEGATIVE_INFINITY;
       if (signal.aborted && error === signal.reason) return;
       this.#isGone = isNotFound(error);
-      const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
-      this.state.set({ failure: problem });
+      this.state.set({ failure: asProblemError(error).problem });
     } finally {
       endTurn?.();
       this.index.save();
