@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 
-/** The server shares its answers for as long. */
+/** The server reads newer runs from AWS at most this often. */
 const EVERY_MS = 5 * SECOND;
 /** AWS allows 14 minutes for an attempt. */
 const MAX_FOLLOWED_MS = 20 * MINUTE;
@@ -21,19 +21,16 @@ export function useFollow({ isListed, isFinished, reread }: Follow) {
   const router = useRouter();
   const [followed, setFollowed] = useState<{ id: string; until: number }>();
   const isFollowing = followed !== undefined && isListed(followed.id) && !isFinished(followed.id);
-  const renew = useRef(reread);
-  useEffect(() => {
-    renew.current = reread;
+  const renew = useEffectEvent(() => {
+    if (followed && Date.now() > followed.until) return setFollowed(undefined);
+    router.refresh();
+    reread();
   });
   useEffect(() => {
-    if (!isFollowing || followed === undefined) return;
-    const timer = setInterval(() => {
-      if (Date.now() > followed.until) return setFollowed(undefined);
-      router.refresh();
-      renew.current();
-    }, EVERY_MS);
+    if (!isFollowing) return;
+    const timer = setInterval(() => renew(), EVERY_MS);
     return () => clearInterval(timer);
-  }, [isFollowing, followed, router]);
+  }, [isFollowing]);
   return {
     followedId: isFollowing ? followed?.id : undefined,
     follow: (id: string) => setFollowed({ id, until: Date.now() + MAX_FOLLOWED_MS }),
