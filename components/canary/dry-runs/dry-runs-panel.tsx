@@ -61,7 +61,7 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
               <Table.Th>Started</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th className={shared.number}>Duration</Table.Th>
-              <Table.Th>The {COMPARED_RUNS} runs before, at most</Table.Th>
+              <Table.Th>At most {COMPARED_RUNS} runs before</Table.Th>
               <Table.Th className={shared.wide}>Runs</Table.Th>
             </Table.Tr>
           </Table.Thead>
