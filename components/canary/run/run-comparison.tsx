@@ -17,7 +17,7 @@ import { SmallButton } from './small-button';
 
 type RunComparisonProps = { run: CanaryRun; loaded: LoadedRuns; onSelect: (run: CanaryRun) => void };
 
-/** The last run before this one that passed in the same place, beside it, with what differs. */
+/** A run beside the last one before it that passed in the same location and browser, and their differences. */
 export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
   const { zone, now } = useRange();
   const limits = useRunLimits();
@@ -25,11 +25,11 @@ export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
   if (!other) {
     const where =
       loaded.from > 0
-        ? `among the runs read, back to ${formatInstant(loaded.from, zone)}`
-        : 'in what AWS keeps';
+        ? `among the runs that were read, back to ${formatInstant(loaded.from, zone)}`
+        : 'among the runs that AWS keeps';
     return (
-      <RunSection title="Last success before">
-        <span className={shared.muted}>None {where}.</span>
+      <RunSection title="Last success">
+        <span className={shared.muted}>None before this run {where}.</span>
       </RunSection>
     );
   }
