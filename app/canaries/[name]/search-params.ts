@@ -7,27 +7,19 @@ import { parseObjective } from '@/lib/canary/health/objective';
 import { parseView } from '@/lib/canary/plot/view';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
-const parseAsView = createParser({
-  parse: (text) => (parseView(text) ? text : null),
-  serialize: (text: string) => text,
-});
-
-const parseAsObjective = createParser({
-  parse: (text) => (parseObjective(text) === undefined ? null : text),
-  serialize: (text: string) => text,
-});
-
-const parseAsMaintenance = createParser({
-  parse: (text) => (parseMaintenance(text) ? text : null),
-  serialize: (text: string) => text,
-});
+/** Keeps a text as it is if `read` can read it. */
+const parseAsReadable = (read: (text: string) => unknown) =>
+  createParser({
+    parse: (text) => (read(text) === undefined ? null : text),
+    serialize: (text: string) => text,
+  });
 
 const parseAsFailingAfter = createParser({
   parse: (text) => (/^[1-9]\d?$/.test(text) && Number(text) <= MAX_FAILING_AFTER ? Number(text) : null),
   serialize: String,
 });
 
-/** The parameters of a canary's page: the type of runs, the list's filter and page, and the open run. */
+/** The parameters of a canary's page besides the range. */
 export const canarySearchParams = {
   runType: parseAsStringLiteral(['CANARY_RUN', 'DRY_RUN']).withDefault('CANARY_RUN'),
   /** Only with dry runs. */
@@ -45,13 +37,13 @@ export const canarySearchParams = {
   /** Axis of durations. */
   scale: parseAsStringLiteral(['linear', 'log']).withDefault('linear'),
   /** The part of the range that the timeline shows, `from-to` in epoch milliseconds. */
-  view: parseAsView,
+  view: parseAsReadable(parseView),
   /** Availability that the canary should have, in percent. */
-  objective: parseAsObjective,
+  objective: parseAsReadable(parseObjective),
   /** Consecutive failed runs that make an incident. */
   failingAfter: parseAsFailingAfter.withDefault(DEFAULT_FAILING_AFTER),
   /** Windows that availability leaves out, as ISO-8601 intervals with commas between them. */
-  maintenance: parseAsMaintenance,
+  maintenance: parseAsReadable(parseMaintenance),
   /** Page of the run list. */
   page: parseAsPage.withDefault(1),
 };
@@ -66,7 +58,7 @@ const SENTENCES = {
   view: 'The zoom of the timeline (view) in this link can’t be read. Showing the whole range.',
   objective: 'The objective in this link is not a percentage from 50 to 99.999. Showing none.',
   failingAfter: 'The number of failed runs of an incident (failingAfter) is not from 1 to 10. Using 1.',
-  maintenance: 'The maintenance windows in this link can’t be read. Leaving out none.',
+  maintenance: 'The maintenance windows in this link can’t be read. Leaving out no runs.',
   page: 'The page number in this link is invalid. Showing the first page.',
 };
 
