@@ -2,9 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { durationScale } from '@/lib/canary/plot/duration-scale';
 import { RunTable } from './run-table';
-import { TimelineLegend } from './timeline/timeline-legend';
 
 const started = Date.parse('2026-11-24T14:00:00Z');
 const run = {
@@ -42,12 +40,4 @@ test('tells two runs at the same time of the clock apart when clocks change', ()
   expect(html).toContain('>Started, Europe/Berlin<');
   expect(html).toContain('>25 Oct 2026, 02:30:00 UTC+02:00<');
   expect(html).toContain('>25 Oct 2026, 02:30:00 UTC+01:00<');
-});
-
-test('names what the axis cuts', () => {
-  const legend = (durations: number[]) =>
-    renderToStaticMarkup(createElement(TimelineLegend, { scale: durationScale(durations, 'linear') }));
-  const usual = Array.from({ length: 100 }, () => 1000);
-  expect(legend(usual)).not.toContain('cut by the axis');
-  expect(legend([...usual, 60_000])).toContain('1 bar cut by the axis');
 });
