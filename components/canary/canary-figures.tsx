@@ -33,7 +33,7 @@ type CanaryFiguresProps = {
   failed: boolean;
 };
 
-/** Figures of the runs in the range, and the canary's state now and at the end of the range, which are two things. */
+/** Figures of the runs in the range, and the canary's state now and at the end of the range, which may differ. */
 export function CanaryFigures(props: CanaryFiguresProps) {
   const { canary, loaded, measured, windowCount, objective, runType, isWhole, failed } = props;
   const { span, zone, now } = useRange();

@@ -23,7 +23,7 @@ type RunListPanelProps = {
   loaded: LoadedRuns;
   /** Those of the filter, newest first. */
   runs: readonly CanaryRun[];
-  /** The place of the runs, and whether all of the range are known. */
+  /** The location and browser of the runs, and whether all runs of the range are known. */
   saved: { place: RunPlace; isComplete: boolean };
   filter: RunFilter;
   onFilter: (filter: RunFilter) => void;

@@ -14,7 +14,7 @@ type RunItemsProps = {
   request: RunsRequest;
   place: RunPlace;
   runs: readonly CanaryRun[];
-  /** What the file has, such as `runs` or `failed-runs`. */
+  /** Contents of the file, such as `runs` or `failed-runs`. */
   what: string;
   /** Whether all runs of the range are loaded. */
   isComplete: boolean;

@@ -2,18 +2,18 @@ import { fileTime } from '@/lib/download/file-time';
 import type { Span } from '@/lib/time/range';
 import type { RunPlace } from '../run-places';
 
-/** What a saved file of a canary has. */
+/** The contents of a saved file of a canary. */
 export type SavedRuns = {
   name: string;
   /** Such as `runs` or `incidents`. */
   what: string;
   span: Span;
   place: RunPlace;
-  /** Whether it has all of the range. */
+  /** Whether the file has all of the range. */
   isComplete: boolean;
 };
 
-/** Name of a file, without its extension: the canary, the chosen location and browser, the contents, the range, and whether it is a part. */
+/** Name of a file without its extension: canary, chosen location and browser, contents, range, and `incomplete` for a part. */
 export const runsFileName = ({ name, what, span, place, isComplete }: SavedRuns): string =>
   [
     name,
@@ -27,7 +27,7 @@ export const runsFileName = ({ name, what, span, place, isComplete }: SavedRuns)
     .filter((part) => part != null)
     .join('_');
 
-/** The head of a JSON file: of which canary, location, browser and range it is, and whether it has all of it. */
+/** The head of a JSON file: its canary, location, browser and range, and whether it has all of that range. */
 export const runsFileHead = ({ name, span, place: { location, browser }, isComplete }: SavedRuns) => ({
   canary: name,
   ...(location !== null && { location }),
