@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useDidUpdate } from '@mantine/hooks';
 import { RowSpace } from '@/components/panel/row-space';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
@@ -40,10 +40,7 @@ export function RowsTable({ table, found, find, statistic, names, nav, order, on
 
   // Another order or search starts at its first row.
   const { by, descending } = order;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when to scroll
-  useEffect(() => {
-    scrollRef.current?.scrollTo({ top: 0 });
-  }, [by, descending, find]);
+  useDidUpdate(() => scrollRef.current?.scrollTo({ top: 0 }), [by, descending, find]);
 
   return (
     <div ref={ref}>
