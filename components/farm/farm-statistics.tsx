@@ -32,7 +32,6 @@ import { RowsPanel } from './rows/rows-panel';
 import type { RowsChoice } from './rows/rows-view';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
-import { useLater } from './use-later';
 import { useShownNames } from './use-shown-names';
 import { type ComparedCosts, useStages } from './use-stages';
 
@@ -54,14 +53,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
-  const { inCharts, inSecondChart, below: allBelow } = useStages(shown, earlier);
+  const { inCharts, inSecondChart, below: allBelow, last } = useStages(shown, earlier);
   const below = allBelow.shown;
   const groups = useMemo(() => sumsOfGroups(inCharts), [inCharts]);
   const { query } = shown?.asked ?? asked;
   const { farmId } = query;
   const onlyQueueId = onlyQueueOf(query);
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
-  const last = useLater(below);
   const outliers = useOutliers(last, names);
   // Those of what the charts show.
   const marked = outliers?.shown === inCharts.shown ? outliers : undefined;

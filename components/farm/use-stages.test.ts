@@ -31,10 +31,10 @@ test('shows no costs beside a comparison of other costs, in no stage', async () 
   const nameOf = (value: unknown) => (value as { name: string }).name;
   await new Promise<void>((resolve) => {
     function Stages({ shown, earlier }: ComparedCosts) {
-      const { inCharts, inSecondChart, below } = useStages(shown, earlier);
+      const { inCharts, inSecondChart, below, last } = useStages(shown, earlier);
       for (const stage of [inCharts, inSecondChart, below])
         seen.add(`${nameOf(stage.shown)} / ${nameOf(stage.earlier)}`);
-      if (below.shown === second.shown && below.earlier === second.earlier) resolve();
+      if (below.earlier === second.earlier && last === second.shown) resolve();
       return null;
     }
     const root = createRoot(container);
