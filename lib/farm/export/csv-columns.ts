@@ -1,6 +1,6 @@
 import type { CsvCell } from '@/lib/download/csv';
+import { isoWithOffset } from '@/lib/time/iso-at';
 import type { Span } from '@/lib/time/range';
-import { formatOffset } from '@/lib/time/zone';
 import { GROUP_KEY_LABELS } from '../labels';
 import type { Label } from '../names';
 import { type OffsetSegment, offsetAt } from '../plan/offset-segments';
@@ -10,14 +10,9 @@ export const TIME_HEADINGS = ['Start', 'End', 'Whole in range'];
 
 /** The start and the end of a bucket, ISO 8601 with their offsets from UTC, and whether the range includes all of it. */
 export const timeCells = ({ from, to }: Span, range: Span, segments: readonly OffsetSegment[]): CsvCell[] => [
-  ...[from, to].map((instant) => isoAt(instant, offsetAt(segments, instant))),
+  ...[from, to].map((instant) => isoWithOffset(instant, offsetAt(segments, instant), 'second')),
   from >= range.from && to <= range.to ? 'yes' : 'no',
 ];
-
-function isoAt(instant: number, offsetMs: number): string {
-  const wall = new Date(instant + offsetMs).toISOString().slice(0, 19);
-  return `${wall}${offsetMs === 0 ? 'Z' : formatOffset(offsetMs).replace('UTC', '')}`;
-}
 
 /** Keys whose values have names that aren't their ids. */
 const NAMED: readonly GroupKey[] = ['QUEUE_ID', 'FLEET_ID', 'JOB_ID', 'USER_ID'];
