@@ -1,3 +1,4 @@
+import { capitalized } from '@/lib/answer/capitalized';
 import { attemptOutcome, type Outcome } from './attempts';
 import { retentionDays } from './availability';
 import type { Canary, CanaryRun } from './run';
@@ -49,8 +50,7 @@ export function testResultText(result: string): string {
 
 /** A canary's state as AWS names it, in sentence case: `Stopped`. */
 export function canaryStateLabel(state: string): string {
-  const words = state.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(state.toLowerCase().replaceAll('_', ' '));
 }
 
 /** A sentence without its full stop: `AWS keeps failed runs of this canary for 31 days and passed runs for 7`. */

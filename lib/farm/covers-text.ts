@@ -1,3 +1,4 @@
+import { capitalized } from '@/lib/answer/capitalized';
 import { counted } from '@/lib/answer/counted';
 import { formatSpan } from '@/lib/time/format';
 import { filterText } from './filters/filter-text';
@@ -17,14 +18,12 @@ export type SummedFigure = 'cost' | 'runtime' | 'compute hours';
  */
 export function sumLabel(what: SummedFigure, asked: AskedCosts, costs: CutCosts, names: Names): string {
   if (isTotal(asked, costs)) return `Total ${what}`;
-  return `${capital(what)} of ${summed(asked, costs, names)}`;
+  return `${capitalized(what)} of ${summed(asked, costs, names)}`;
 }
 
 /** Names a row of sums, in the same words: `Total`, `Sum of queue lighting`. */
 export const sumRowLabel = (asked: AskedCosts, costs: CutCosts, names: Names): string =>
   isTotal(asked, costs) ? 'Total' : `Sum of ${summed(asked, costs, names)}`;
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const isTotal = ({ isWholeFarm, filters }: AskedCosts, costs: CutCosts) =>
   isWholeFarm && filters.length === 0 && !costs?.isCut;
@@ -61,7 +60,7 @@ export function coversText(
   const resources =
     isWholeFarm && ids.length > 1
       ? `All ${counted(ids.length, kind)}`
-      : capital(resourcesText(query.resources, names));
+      : capitalized(resourcesText(query.resources, names));
   const of = `${resources}${only}`;
   if (coverage.to <= coverage.from) return `${of}. The range is in the future.`;
   return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, each counted whole.`;

@@ -1,3 +1,4 @@
+import { capitalized } from '@/lib/answer/capitalized';
 import { counted } from '@/lib/answer/counted';
 import type { SummedFigure } from '../covers-text';
 
@@ -18,6 +19,6 @@ export const farmsShareLabel = ({ all, known }: FarmCount): string =>
 /** Names a sum of farms. Only that of all farms is a total: `Total cost`, `Cost of 2 of 3 farms`, `Cost of 2 of 3 farms so far`. */
 export function farmsSumLabel(what: SummedFigure, { all, known, isLoading }: FarmCount): string {
   if (known === all) return `Total ${what}`;
-  const of = `${what.charAt(0).toUpperCase()}${what.slice(1)} of ${known} of ${counted(all, 'farm')}`;
+  const of = `${capitalized(what)} of ${known} of ${counted(all, 'farm')}`;
   return isLoading ? `${of} so far` : of;
 }

@@ -1,3 +1,5 @@
+import { capitalized } from '@/lib/answer/capitalized';
+
 /** A longer pattern doesn't fit into a URL. */
 export const MAX_PATTERN_LENGTH = 200;
 /** Levels of a roll-up. */
@@ -50,5 +52,3 @@ const labelsOf = (named: readonly string[], count: number): string[] =>
   Array.from({ length: count }, (_, at) =>
     named.length === count ? capitalized(named[at] ?? '') : `Part ${at + 1}`,
   );
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

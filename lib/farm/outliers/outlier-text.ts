@@ -1,3 +1,4 @@
+import { capitalized } from '@/lib/answer/capitalized';
 import { counted } from '@/lib/answer/counted';
 import { formatMoney } from '../amounts';
 import { bucketLabel } from '../bucket-labels';
@@ -25,11 +26,10 @@ export function noOutliersText(
 /** When a bucket is an outlier, in sentences. */
 export function outlierRuleText(period: AggregationPeriod): string {
   const unit = PERIOD_UNITS[period];
-  return `${capital(withArticle(unit))} is listed when it cost at least half more than usual, and the difference is more than ${MIN_DEVIATIONS} times the usual spread and at least half the mean cost of ${withArticle(unit)}. ${capital(unit)}s that the range includes only in part are left out.`;
+  return `${capitalized(withArticle(unit))} is listed when it cost at least half more than usual, and the difference is more than ${MIN_DEVIATIONS} times the usual spread and at least half the mean cost of ${withArticle(unit)}. ${capitalized(unit)}s that the range includes only in part are left out.`;
 }
 
 const withArticle = (unit: string) => `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is usual: `the median of 5 other days of this weekday`. */
 export function peersText({ kind, buckets }: Peers, period: AggregationPeriod): string {
