@@ -17,7 +17,7 @@ type SeriesPictureProps = {
 };
 
 /** Axes with bars or lines. */
-export function SeriesPicture({ series, plot, markedBars = [] }: SeriesPictureProps) {
+export function SeriesPicture({ series, plot, markedBars }: SeriesPictureProps) {
   return (
     <ChartFrame plot={plot}>
       <Axes plot={plot} times={timeMarks(series, plot.scale)} hasLines />
