@@ -10,11 +10,11 @@ const budget = (queueCount: number, unknownCount = 0): MonthBudget => ({
 
 test.each<[string, MonthBudget | undefined, number, Error | null, string]>([
   [
-    'that paces are another method',
+    'that paces are computed differently',
     budget(2),
     2,
     null,
-    'The paces of the budgets below are another method, the mean since the start of each, so that both can differ.',
+    'The pace of each budget below is computed differently, as the mean since its start, so it can differ from this forecast.',
   ],
   ['nothing while budgets load', undefined, 2, null, ''],
   ['whose budgets count', budget(0), 0, null, 'Budgets are of whole queues, so the picture has no limit.'],

@@ -20,7 +20,7 @@ export function budgetNote(budget: MonthBudget | undefined, count: number, error
 }
 
 const PACE =
-  'The paces of the budgets below are another method, the mean since the start of each, so that both can differ.';
+  'The pace of each budget below is computed differently, as the mean since its start, so it can differ from this forecast.';
 
 const unknownText = (count: number): string =>
   count === 1 ? 'The schedule of 1 budget is unknown.' : `The schedules of ${count} budgets are unknown.`;
