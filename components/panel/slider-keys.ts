@@ -2,7 +2,10 @@ import type { KeyboardEvent } from 'react';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
-/** Where a key moves a slider over items, by their index; undefined for other keys and for the browser's, such as Alt with an arrow. */
+/**
+ * The index of the item to which a key moves a slider; undefined for other keys and for those of the browser, such as Alt with an
+ * arrow.
+ */
 export function sliderIndex(
   { key, altKey, ctrlKey, metaKey }: Pressed,
   index: number,

@@ -20,7 +20,7 @@ import { useCostsByQueue } from './use-costs-by-queue';
 
 type ByQueuePanelProps = { shown: ShownCosts | undefined; names: Names; nav: PlaceNav };
 
-/** In which queues the costs of a user and an instance type are, or of other filters by two keys. Nothing where the page can tell it. */
+/** The costs by queue of a user and an instance type, or of other filters by two keys. Renders nothing where the page has them. */
 export function ByQueuePanel({ shown, ...rest }: ByQueuePanelProps) {
   const asked = shown?.asked;
   const byQueue = useMemo(() => asked && costsByQueue(asked), [asked]);

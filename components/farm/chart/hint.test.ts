@@ -8,7 +8,7 @@ const actions = (kinds: (CategoryAction['kind'] | undefined)[], canZoom = true):
   zoom: canZoom ? noop : undefined,
 });
 
-test('promises of the keys what they do', () => {
+test('says what the keys do, and nothing else', () => {
   const go = 'Left and right go along the bars, up and down through their groups.';
   const select = 'Shift with left or right selects bars to zoom to.';
   expect(keysText(2, actions(['isolate', 'isolate']))).toBe(

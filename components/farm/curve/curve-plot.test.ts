@@ -13,7 +13,7 @@ const curve: CostCurve = {
   marks: [],
 };
 
-test('lays the whole span and every amount out inside of the picture', () => {
+test('fits the whole span and every amount into the picture', () => {
   const { scale } = curvePlot(curve, 400, 220);
   expect([scale.x(0), scale.x(100)]).toEqual([scale.left, scale.right]);
   expect(scale.right).toBeLessThan(400);

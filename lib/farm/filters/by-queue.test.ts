@@ -29,7 +29,7 @@ test('asks for at most ten queues', () => {
   expect([queues?.length, leftOutCount]).toEqual([MAX_QUEUES, 2]);
 });
 
-test('asks for nothing that the rows tell, nor for one queue, nor for fleets', () => {
+test('asks for nothing where the rows can tell it, for one queue or for fleets', () => {
   for (const page of [
     asked(['USER_ID'], 3),
     asked(['QUEUE_ID', 'USER_ID'], 3),

@@ -12,8 +12,8 @@ export type CostsByQueue = {
 };
 
 /**
- * What to ask to learn in which queues the costs of filters by two keys are: for each queue the same as its own page asks. Undefined where
- * the rows can tell it, or the page is of one queue or of fleets.
+ * The requests that tell in which queues the costs of filters by two keys are: for each queue the same as on its own page. Undefined
+ * where the rows can tell it, or the page is of one queue or of fleets.
  */
 export function costsByQueue(asked: AskedCosts): CostsByQueue | undefined {
   const { query, filters } = asked;

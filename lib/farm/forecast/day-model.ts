@@ -40,8 +40,8 @@ export class DayModel {
   }
 
   /**
-   * Predicts the sum of the days after the last and `skipped` others, given their weekdays. Its variance is that of the days themselves and of the
-   * fitted model: σ² (n + xᵀ (XᵀX)⁻¹ x), where x sums the predictors of the n days.
+   * Predicts the sum of the days that follow the last one and `skipped` others, given their weekdays. Its variance is that of the days
+   * themselves and of the fitted model: σ² (n + xᵀ (XᵀX)⁻¹ x), where x sums the predictors of the n days.
    */
   sumOfNext(weekdays: readonly number[], skipped = 0): Prediction {
     const { coefficients, variance, inverse } = this.#fit;

@@ -150,7 +150,7 @@ describe('forecastMonth', () => {
     expect(forecast).toMatchObject({ costUsd: 5000, interval: { from: 5000 } });
   });
 
-  it('doesn’t expect back from the days to come what today has cost more than usual', () => {
+  it('adds what today costs above its expectation, and leaves the days to come as they are', () => {
     const usual = { days: daysOf(56), spentUsd: 1000, todayUsd: 10, weekdays };
     const [calm, dear] = [usual, { ...usual, spentUsd: 1500, todayUsd: 510 }].map(forecastMonth);
     if (typeof calm !== 'object' || typeof dear !== 'object') throw new Error('No forecast.');
@@ -161,7 +161,7 @@ describe('forecastMonth', () => {
     expect(calm.daysAlone[0]?.costUsd).toBeCloseTo(40, 4);
   });
 
-  it('expects of the days alone together what it expects of the month', () => {
+  it('expects single days that add up to the expected month', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 900 }), (noise, todayUsd) => {
         const days = daysOf(56, { noise });

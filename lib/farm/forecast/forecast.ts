@@ -70,7 +70,7 @@ export function forecastMonth({
   );
   const errorsPerCase = INTERVAL_ERRORS * widening;
   const today = model.sumOfNext(weekdays.slice(0, 1)).costUsd;
-  // What today costs above its expectation is added to the days to come, and isn't expected back from them.
+  // What today costs above its expectation adds to the month: the days to come don't become cheaper for it.
   const surplus = Math.max(0, todayUsd - today);
   const daysAlone = weekdays.map((weekday, at) => {
     const { costUsd, standardError } = model.sumOfNext([weekday], at);

@@ -28,7 +28,7 @@ test('has each day’s own cost, today’s so far, and what each is expected to 
   ]);
 });
 
-test('has nothing of today at its midnight', () => {
+test('has no known cost of today at the midnight that starts it', () => {
   expect(monthDays(month(2 * DAY, 2, [0, 5, 8])).map(({ knownUsd }) => knownUsd)).toEqual([
     5,
     3,

@@ -40,7 +40,7 @@ test('names the groups that cost more, and whether more was computed', () => {
   expect(factorsText(outlier)).toBeUndefined();
 });
 
-test('tells of a mark what was usual and why it was more, and of a longer bar when', () => {
+test('names the usual cost and the reason in the text of a mark, and the time for a longer bar', () => {
   const dear = {
     ...outlier,
     peers: { kind: 'weekday' as const, buckets: [1, 2] },
