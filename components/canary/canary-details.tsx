@@ -73,6 +73,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             canary={there}
             loaded={loaded}
             measured={measured}
+            gaps={gaps}
             windowCount={rules.windows.length}
             objective={rules.objective}
             runType={runType}

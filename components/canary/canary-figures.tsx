@@ -8,8 +8,9 @@ import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
-import { missedText } from '@/lib/canary/health/headline';
-import { healthOf } from '@/lib/canary/health/health-of';
+import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
+import { missedTail } from '@/lib/canary/health/headline';
+import { statusesOf } from '@/lib/canary/health/statuses';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
@@ -24,6 +25,8 @@ type CanaryFiguresProps = {
   loaded: LoadedRuns | undefined;
   /** Without the runs of maintenance windows. */
   measured: LoadedRuns | undefined;
+  /** Missing runs of each browser and location. */
+  gaps: readonly Gap[];
   windowCount: number;
   objective: number | undefined;
   runType: RunType;
@@ -35,21 +38,21 @@ type CanaryFiguresProps = {
 
 /** Figures of the runs in the range, and the canary's state now and at the end of the range, which may differ. */
 export function CanaryFigures(props: CanaryFiguresProps) {
-  const { canary, loaded, measured, windowCount, objective, runType, isWhole, failed } = props;
+  const { canary, loaded, measured, gaps, windowCount, objective, runType, isWhole, failed } = props;
   const { span, zone, now } = useRange();
   const isDry = runType === 'DRY_RUN';
   const figures = useMemo(
     () => measured && runFigures(measured, canary, runType, { span, now }),
     [measured, canary, runType, span, now],
   );
-  const health = useMemo(
-    () => (loaded && canary && !isDry ? healthOf(loaded, canary, { span, now, bins: 1 }) : undefined),
+  const states = useMemo(
+    () => (loaded && canary && !isDry ? statusesOf(loaded, canary, { span, now }) : undefined),
     [loaded, canary, isDry, span, now],
   );
-  useStateSignals(isWhole ? canary?.name : undefined, health?.now.state);
+  useStateSignals(isWhole ? canary?.name : undefined, states?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
-  const missed = health && missedText(health);
+  const missed = missedTail(missedCount(gaps));
   const shown = (value: string | undefined) =>
     figures || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
   const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
@@ -60,7 +63,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
       <Figure
         label={isDry ? 'Dry runs passed' : 'Availability'}
         value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
-        note={notes ? `${notes.availability}${missed ? `, ${missed}` : ''}${leftOut}` : ''}
+        note={notes ? `${notes.availability}${missed}${leftOut}` : ''}
       />
       {!isDry && (
         <>
@@ -70,10 +73,10 @@ export function CanaryFigures(props: CanaryFiguresProps) {
             objective={objective}
             failed={failed}
           />
-          <StatusFigure label="Now" status={health?.now} zone={zone} at={now} failed={failed} />
+          <StatusFigure label="Now" status={states?.now} zone={zone} at={now} failed={failed} />
           <StatusFigure
             label={end === now ? 'At the end of the range: now' : `At ${formatInstant(end, zone)}`}
-            status={health?.atEnd}
+            status={states?.atEnd}
             zone={zone}
             at={end}
             failed={failed}

@@ -8,7 +8,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { completeFrom } from '@/lib/canary/availability';
-import type { Gap } from '@/lib/canary/gaps/gap';
+import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
 import { isPastRetention, knownFrom, retainedAt } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
@@ -81,7 +81,6 @@ export function RunsPanel(props: RunsPanelProps) {
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const bands = useMemo(() => mergeSpans(gaps), [gaps]);
   const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
-  const expected = gaps.reduce((sum, { missed }) => sum + missed, 0);
   return (
     <Panel
       title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
@@ -126,7 +125,7 @@ export function RunsPanel(props: RunsPanelProps) {
           isAll={loaded.from === Number.NEGATIVE_INFINITY}
           isOnePlace={choice.location !== null || choice.browser !== null}
           runType={runType}
-          expected={expected}
+          expected={missedCount(gaps)}
           retention={isExpired ? retentionText(retainedRuns) : undefined}
           onAllDryRuns={onAllDryRuns}
           height={TIMELINE_HEIGHT}

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
-import type { Gap } from '@/lib/canary/gaps/gap';
+import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
 import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
 import classes from './health.module.css';
@@ -13,7 +13,7 @@ const MAX_LISTED = 20;
 /** When runs were due but did not start; nothing if all did. They count in no availability. */
 export function SilenceTable({ silences, zone }: { silences: readonly Gap[]; zone: string }) {
   if (silences.length === 0) return null;
-  const missed = silences.reduce((sum, silence) => sum + silence.missed, 0);
+  const missed = missedCount(silences);
   return (
     <>
       <p className={classes.silence}>

@@ -6,7 +6,7 @@ import { useRange } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { missedText } from '@/lib/canary/health/headline';
+import { missedIn, missedText } from '@/lib/canary/health/headline';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { coverageText } from '@/lib/canary/list/coverage-text';
 import { tagText } from '@/lib/canary/list/filter-rows';
@@ -131,7 +131,7 @@ function Availability({ row, health }: AvailabilityProps) {
     const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
     return <span className={classes.muted}>{none}</span>;
   }
-  const missed = missedText(health);
+  const missed = missedText(missedIn(health));
   const gap = isCovered && !isOfOtherRange ? coverageText(canary, { coverage, span, now }, zone) : undefined;
   return (
     <>

@@ -36,8 +36,8 @@ function passedText(canaries: readonly KnownHealth[]): string {
   const sum = (of: (health: CanaryHealth) => number) =>
     canaries.reduce((all, { health }) => all + (health ? of(health) : 0), 0);
   const finished = sum((health) => health.finished);
-  const missed = sum(missedCount);
-  const tail = missed > 0 ? ` · ${formatNumber(missed)} missed` : '';
+  const missed = sum(missedIn);
+  const tail = missed > 0 ? ` · ${missedText(missed)}` : '';
   if (finished === 0) return `no finished runs${tail}`;
   return `${formatAvailability(sum((health) => health.passed) / finished)} of ${counted(finished, 'run')} passed${tail}`;
 }
@@ -47,7 +47,7 @@ export function availabilityText({ health, isCovered }: KnownHealth): string {
   if (!health) return '';
   const { passed, finished, isExpired } = health;
   if (isExpired) return 'older than AWS keeps runs';
-  const tail = `${missedTail(health)}${isCovered ? '' : ' read so far'}`;
+  const tail = `${missedTail(missedIn(health))}${isCovered ? '' : ' read so far'}`;
   if (finished === 0) return `no finished runs${tail}${isCovered ? ' in this range' : ''}`;
   return `${formatAvailability(passed / finished)} of ${counted(finished, 'run')}${tail}`;
 }
@@ -55,22 +55,17 @@ export function availabilityText({ health, isCovered }: KnownHealth): string {
 /** The same for narrow places: `99.50 %, 2 missed`; empty without finished or missed runs. */
 export function shortAvailabilityText(health: CanaryHealth): string {
   const { passed, finished } = health;
+  const missed = missedIn(health);
   const share = finished === 0 ? 'no runs' : formatAvailability(passed / finished);
-  return finished === 0 && missedCount(health) === 0 ? '' : `${share}${missedTail(health)}`;
+  return finished === 0 && missed === 0 ? '' : `${share}${missedTail(missed)}`;
 }
 
 /** Runs of a range that were due but did not start. They are part of no availability. */
-const missedCount = ({ heartbeat }: CanaryHealth) =>
+export const missedIn = ({ heartbeat }: CanaryHealth) =>
   heartbeat.missed.reduce((sum, missed) => sum + missed, 0);
 
 /** `14 missed`; empty if none is. */
-export function missedText(health: CanaryHealth): string {
-  const missed = missedCount(health);
-  return missed > 0 ? `${formatNumber(missed)} missed` : '';
-}
+export const missedText = (missed: number) => (missed > 0 ? `${formatNumber(missed)} missed` : '');
 
 /** The text of missed runs after a comma. */
-const missedTail = (health: CanaryHealth) => {
-  const text = missedText(health);
-  return text && `, ${text}`;
-};
+export const missedTail = (missed: number) => (missed > 0 ? `, ${missedText(missed)}` : '');

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from '../attempts';
 import { availabilityOf } from '../availability';
 import { durations } from '../durations';
-import { isPastRetention, knownFrom, knownRuns, knownUntil } from '../known';
+import { isPastRetention, knownFrom, knownRuns } from '../known';
 import type { LoadedRuns } from '../loaded';
 import { shortestInterval } from '../next-run';
 import type { Canary } from '../run';
@@ -10,7 +10,7 @@ import { startedIn } from '../started-in';
 import type { CanaryHealth, HealthOptions } from './canary-health';
 import { heartbeatOf } from './heartbeat';
 import { missedRuns } from './missed-runs';
-import { statusAt } from './status-at';
+import { statusesOf } from './statuses';
 
 /** What a canary's loaded runs tell about a span, and about now. */
 export function healthOf(
@@ -19,24 +19,16 @@ export function healthOf(
   { span, now, bins }: HealthOptions,
 ): CanaryHealth {
   const known = knownFrom(loaded, canary, now);
-  const knownTo = knownUntil(loaded, now);
-  const all = scheduledRuns(loaded.runs);
-  const scheduled = knownRuns(loaded, known);
-  const isAll = loaded.from === Number.NEGATIVE_INFINITY;
-  const status = (at: number) =>
-    statusAt(scheduled, canary, { at, knownFrom: known, knownTo, hasNone: isAll && all.length === 0 });
+  const scheduled = scheduledRuns(loaded.runs);
   const { passed, finished, coverage } = availabilityOf(scheduled, span, known);
-  const end = Math.min(span.to, now);
-  const newest = all.find(({ started }) => started <= now)?.started;
-  const current = status(now);
+  const newest = scheduled.find(({ started }) => started <= now)?.started;
   return {
-    now: current,
-    atEnd: end === now ? current : status(end),
+    ...statusesOf(loaded, canary, { span, now }),
     passed,
     finished,
     coverage,
     durations: durations(loaded.runs.filter(startedIn(coverage))),
-    heartbeat: heartbeatOf(scheduled, span, binCount(canary, span, bins), {
+    heartbeat: heartbeatOf(knownRuns(loaded, known), span, binCount(canary, span, bins), {
       gaps: missedRuns(loaded, canary, { span, now }),
       knownFrom: known,
     }),

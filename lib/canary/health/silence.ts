@@ -1,3 +1,4 @@
+import { missedCount } from '../gaps/gap';
 import { gapsOf } from '../gaps/gaps';
 import type { Canary } from '../run';
 import type { VariantRuns } from './current-variants';
@@ -15,9 +16,8 @@ export function silenceOf(
 ): Silence | undefined {
   const newest = scheduled[0];
   const from = Math.max(knownFrom, newest?.started ?? knownFrom);
-  const missed = gapsOf(newest ? [newest] : [], canary, { span: { from, to: at }, knownFrom: from, now: at })
-    .filter(({ to }) => to === at)
-    .reduce((sum, gap) => sum + gap.missed, 0);
+  const gaps = gapsOf(newest ? [newest] : [], canary, { span: { from, to: at }, knownFrom: from, now: at });
+  const missed = missedCount(gaps.filter(({ to }) => to === at));
   if (missed === 0) return undefined;
   return { since: newest?.started ?? from, orEarlier: newest === undefined, missed };
 }
