@@ -13,15 +13,15 @@ export function FailureHours({ hours, zone }: { hours: readonly HourCount[]; zon
       <h3 className={classes.heading}>By hour of the day, {zone}</h3>
       <p className={classes.scale}>Up to {formatNumber(100 * highest, 1)} % of the runs of an hour</p>
       <ol className={classes.hours}>
-        {hours.map((hour, at) => {
-          const text = `${pad(at)}:00–${pad((at + 1) % 24)}:00: ${formatNumber(hour.failed)} of ${formatNumber(hour.finished)} failed`;
+        {hours.map((count) => {
+          const { hour, failed, finished } = count;
+          const text = `${pad(hour)}:00–${pad((hour + 1) % 24)}:00: ${formatNumber(failed)} of ${formatNumber(finished)} failed`;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: it is the hour
-            <li key={at} title={text} aria-label={text}>
+            <li key={hour} title={text} aria-label={text}>
               <span
                 aria-hidden
                 className={classes.hour}
-                style={{ height: highest === 0 ? 0 : `${(100 * shareOf(hour)) / highest}%` }}
+                style={{ height: highest === 0 ? 0 : `${(100 * shareOf(count)) / highest}%` }}
               />
             </li>
           );

@@ -28,8 +28,8 @@ export function FailuresPanel({ canary, measured, onSelect }: FailuresPanelProps
   const { span, zone, now } = useRange();
   const { known, reasons, hours } = useMemo(() => {
     const known = knownFrom(measured, canary, now);
-    const counted = countedRuns(scheduledRuns(measured.runs), span, known);
-    return { known, reasons: failuresByReason(counted, span), hours: failuresByHour(counted, span, zone) };
+    const finished = countedRuns(scheduledRuns(measured.runs), span, known);
+    return { known, reasons: failuresByReason(finished), hours: failuresByHour(finished, zone) };
   }, [canary, measured, span, zone, now]);
   const failed = reasons.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { DAY, MINUTE } from '@/lib/time/duration';
 import { scheduledRuns } from '../attempts';
+import { countedRuns } from '../availability';
 import type { CanaryRun } from '../run';
 import { runs } from '../runs-text';
 import { failuresByHour, failuresByReason } from './failures';
-
-const ALL = { from: 0, to: DAY };
 
 const failed = (reasons: (string | undefined)[]): CanaryRun[] =>
   reasons.map((stateReason, i) => ({
@@ -18,7 +17,7 @@ const failed = (reasons: (string | undefined)[]): CanaryRun[] =>
   }));
 
 const groups = (reasons: (string | undefined)[]) =>
-  failuresByReason(scheduledRuns(failed(reasons)), ALL).map(({ reason, count }) => [reason, count]);
+  failuresByReason(scheduledRuns(failed(reasons))).map(({ reason, count }) => [reason, count]);
 
 test('groups failed runs by reason, the most frequent first', () => {
   expect(groups(['timeout', '502 Bad Gateway', 'timeout'])).toEqual([
@@ -46,12 +45,11 @@ test('keeps failed runs without a reason, an empty one included, as one group', 
   ]);
 });
 
-test('counts a run by its last attempt, and only those of the span', () => {
+test('counts a run by its last attempt, and only those that availability counts', () => {
   const scheduled = scheduledRuns(runs('FFF FP F P'));
-  expect(failuresByReason(scheduled, ALL)).toMatchObject([{ count: 2, newest: { id: '2-0' } }]);
-  expect(failuresByReason(scheduled, { from: 0, to: 5 * MINUTE })).toMatchObject([
-    { count: 1, newest: { id: '0-2' } },
-  ]);
+  expect(failuresByReason(scheduled)).toMatchObject([{ count: 2, newest: { id: '2-0' } }]);
+  const counted = countedRuns(scheduled, { from: 0, to: 5 * MINUTE }, 0);
+  expect(failuresByReason(counted)).toMatchObject([{ count: 1, newest: { id: '0-2' } }]);
 });
 
 const at = (text: string, state: 'PASSED' | 'FAILED'): CanaryRun => ({
@@ -67,9 +65,8 @@ test('counts by the hour of the day in a zone, also where clocks change or are 4
     at('2026-10-25T01:30:00Z', 'PASSED'),
     at('2026-10-25T02:30:00Z', 'PASSED'),
   ]);
-  const span = { from: 0, to: Date.parse('2027-01-01T00:00:00Z') };
   const shown = (zone: string) =>
-    failuresByHour(all, span, zone).flatMap(({ failed, finished }, hour) =>
+    failuresByHour(all, zone).flatMap(({ hour, failed, finished }) =>
       finished > 0 ? [[hour, failed, finished]] : [],
     );
   expect(shown('Europe/Berlin')).toEqual([
@@ -91,7 +88,7 @@ test('every finished run is in one hour', () => {
       const all = starts.map(
         (started, i): CanaryRun => ({ id: `${i}`, name: 'x', state: 'FAILED', started }),
       );
-      const hours = failuresByHour(scheduledRuns(all), { from: 0, to: 401 * DAY + HOUR }, zone);
+      const hours = failuresByHour(scheduledRuns(all), zone);
       expect(hours.reduce((sum, { failed }) => sum + failed, 0)).toBe(starts.length);
     }),
   );

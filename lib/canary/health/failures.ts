@@ -1,5 +1,4 @@
 import { MINUTE } from '@/lib/time/duration';
-import type { Span } from '@/lib/time/range';
 import { wallTime } from '@/lib/time/zone';
 import type { ScheduledRun } from '../attempts';
 import { reasonLine } from '../reason/plain-reason';
@@ -19,13 +18,11 @@ const VOLATILE = /\b(?=[0-9a-f-]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*\b|\d{3,}(?:[.:]\
 /** HTTP's status codes say what failed. */
 const STATUS_CODE = /^[1-5]\d\d$/;
 
-const ALWAYS: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-
-/** Failed scheduled runs of a span, newest first, by reason. The most frequent reason comes first. */
-export function failuresByReason(scheduled: readonly ScheduledRun[], span: Span = ALWAYS): ReasonGroup[] {
+/** Failed ones of scheduled runs, newest first, by reason. The most frequent reason comes first. */
+export function failuresByReason(scheduled: readonly ScheduledRun[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
-  for (const { attempts, outcome, started } of scheduled) {
-    if (outcome !== 'failed' || started < span.from || started >= span.to) continue;
+  for (const { attempts, outcome } of scheduled) {
+    if (outcome !== 'failed') continue;
     const newest = attempts.at(-1) ?? attempts[0];
     const reason = reasonLine(newest.stateReason);
     const key = reason?.replace(VOLATILE, (text) => (STATUS_CODE.test(text) ? text : '#')) ?? '';
@@ -37,17 +34,17 @@ export function failuresByReason(scheduled: readonly ScheduledRun[], span: Span 
 }
 
 /** Finished scheduled runs that started in one of the day's hours, and how many of them failed. */
-export type HourCount = { failed: number; finished: number };
+export type HourCount = { hour: number; failed: number; finished: number };
 
 /** The shortest time between two changes of the hour in any zone. */
 const QUARTER_MS = 15 * MINUTE;
 
-/** Finished scheduled runs of a span by the hour of the day in a zone, 0 to 23. An hour that clocks show twice counts both times. */
-export function failuresByHour(scheduled: readonly ScheduledRun[], span: Span, zone: string): HourCount[] {
-  const hours = Array.from({ length: 24 }, (): HourCount => ({ failed: 0, finished: 0 }));
+/** Finished scheduled runs by the hour of the day in a zone, 0 to 23. An hour that clocks show twice counts both times. */
+export function failuresByHour(scheduled: readonly ScheduledRun[], zone: string): HourCount[] {
+  const hours = Array.from({ length: 24 }, (_, hour): HourCount => ({ hour, failed: 0, finished: 0 }));
   const hourOf = new Map<number, number>();
   for (const { outcome, started } of scheduled) {
-    if (outcome === 'running' || started < span.from || started >= span.to) continue;
+    if (outcome === 'running') continue;
     const quarter = Math.floor(started / QUARTER_MS);
     const hour = hourOf.get(quarter) ?? wallTime(quarter * QUARTER_MS, zone).hour;
     hourOf.set(quarter, hour);
