@@ -64,7 +64,11 @@ export function retentionText(canary: Pick<Canary, 'successRetentionDays' | 'fai
 
 /** Distinguishes runs that started at the same time: `Retry 1 · Firefox · eu-west-1`. */
 export const variantLabel = (run: Pick<CanaryRun, 'retryAttempt' | 'browserType' | 'location'>) =>
-  [attemptLabel(run), browserName(run.browserType), run.location].filter(Boolean).join(' · ');
+  [attemptLabel(run), variantName(run)].filter(Boolean).join(' · ');
+
+/** A browser and location, as far as AWS names them: `Firefox · eu-west-1`, `eu-west-1`. */
+export const variantName = ({ browserType, location }: Pick<CanaryRun, 'browserType' | 'location'>) =>
+  [browserName(browserType), location].filter(Boolean).join(' · ');
 
 /** `CHROME` as `Chrome`. */
 export const browserName = (browserType: string | undefined) =>

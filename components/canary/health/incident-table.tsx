@@ -1,7 +1,7 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { variantName } from '@/lib/canary/health/status-text';
+import { variantNames } from '@/lib/canary/health/status-text';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
@@ -10,7 +10,6 @@ import { Instant } from './instant';
 
 /** Further incidents are not listed. */
 const MAX_LISTED = 100;
-const MAX_NAMED = 3;
 
 type IncidentTableProps = {
   incidents: readonly Incident[];
@@ -53,7 +52,7 @@ type IncidentRowProps = Omit<IncidentTableProps, 'incidents'> & { incident: Inci
 function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
   const { from, to, orEarlier, failed, reason, first, last, variants } = incident;
   const length = formatDuration(Math.max(0, (to ?? now) - from));
-  const places = placesText(variants);
+  const places = variantNames(variants);
   const end =
     to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />;
   return (
@@ -91,12 +90,6 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
       </Table.Td>
     </Table.Tr>
   );
-}
-
-function placesText(variants: Incident['variants']): string {
-  const names = variants.map(variantName).filter(Boolean);
-  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return names.slice(0, MAX_NAMED).join(', ') + more;
 }
 
 type RunButtonProps = { run: CanaryRun; onSelect: (run: CanaryRun) => void; children: string };

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { attemptOutcome, type ScheduledRun } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
-import { attemptLabel, OUTCOME_LABELS, runStateLabel, variantLabel } from '@/lib/canary/labels';
+import { attemptLabel, OUTCOME_LABELS, runStateLabel, variantName } from '@/lib/canary/labels';
 import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import { formatInstant } from '@/lib/time/format';
 import shared from '../canary.module.css';
@@ -31,7 +31,7 @@ export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: Ru
   const { attempts, outcome, started } = scheduled;
   const [first] = attempts;
   const reason = reasonLine(attempts.find(({ state }) => state === 'FAILED')?.stateReason);
-  const place = variantLabel({ ...first, retryAttempt: undefined });
+  const place = variantName(first);
   return (
     <div className={classes.tooltip} style={{ left, width: Math.min(WIDTH, within) }}>
       {count > 1 && <div className={shared.muted}>The worst of {counted(count, 'run')} here</div>}
@@ -45,7 +45,7 @@ export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: Ru
         </div>
       ))}
       {isCut && <div className={shared.muted}>Longer than the axis shows</div>}
-      {place !== attemptLabel({}) && <div className={shared.muted}>{place.replace(/^.*? · /, '')}</div>}
+      {place && <div className={shared.muted}>{place}</div>}
       {reason && (
         <div dir="auto" className={classes.reason}>
           {reason}

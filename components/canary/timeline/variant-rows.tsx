@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { ScheduledRun } from '@/lib/canary/attempts';
 import { formatAvailability } from '@/lib/canary/availability';
 import { byVariant } from '@/lib/canary/health/variants';
-import { browserName } from '@/lib/canary/labels';
+import { variantName } from '@/lib/canary/labels';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, plotRuns } from '@/lib/canary/plot/plot-runs';
 import { runBars } from '@/lib/canary/plot/run-bars';
@@ -100,7 +100,7 @@ function rowsOf(
     const failed = finished.filter(({ outcome }) => outcome === 'failed').length;
     return {
       key,
-      label: [location, browserName(browserType)].filter(Boolean).join(' · ') || 'No location',
+      label: variantName(runs[0].attempts[0]) || 'No location',
       place: { location: location ?? null, browser: browserType ?? null },
       plot: plotOf(runs),
       share: finished.length === 0 ? undefined : 1 - failed / finished.length,

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { DAY } from '@/lib/time/duration';
-import { formatClock, formatInstant } from '@/lib/time/format';
-import { browserName } from '../labels';
+import { formatClock, formatInstant, formatZoneAt } from '@/lib/time/format';
+import { variantName } from '../labels';
 import type { HealthState, HealthStatus, Variant } from './canary-health';
 
 export const HEALTH_LABELS: Record<HealthState, string> = {
@@ -48,18 +48,18 @@ const silentText = (status: HealthStatus, silent: readonly Variant[]) =>
 function partText({ variantCount }: HealthStatus, part: readonly Variant[]): string {
   if (variantCount < 2) return '';
   if (part.length === variantCount) return ` in all ${variantCount}`;
-  const named = part.slice(0, MAX_NAMED).map(variantName).join(', ');
-  const more = part.length > MAX_NAMED ? ` and ${part.length - MAX_NAMED} more` : '';
-  return ` in ${named}${more} (of ${variantCount})`;
+  return ` in ${variantNames(part)} (of ${variantCount})`;
 }
 
-/** A browser and location: `Firefox in eu-west-1`, `eu-west-1`. */
-export const variantName = ({ browserType, location }: Variant) =>
-  [browserName(browserType), location].filter(Boolean).join(' · ');
-
-/** `09:42 UTC` on the last 24 hours, else with the date. */
-function shortInstant(instant: number, now: number, zone: string): string {
-  const text = formatInstant(instant, zone);
-  const offset = text.slice(text.lastIndexOf(' ') + 1);
-  return now - instant < DAY ? `${formatClock(instant, zone)} ${offset}` : text;
+/** Browsers and locations by name: `Firefox · eu-west-1, us-east-1, eu-west-2 and 2 more`. Empty if none has a name. */
+export function variantNames(variants: readonly Variant[]): string {
+  const names = variants.map(variantName).filter(Boolean);
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return names.slice(0, MAX_NAMED).join(', ') + more;
 }
+
+/** `09:42 UTC` in the last 24 hours, else with the date. */
+const shortInstant = (instant: number, now: number, zone: string) =>
+  now - instant < DAY
+    ? `${formatClock(instant, zone)} ${formatZoneAt(instant, zone)}`
+    : formatInstant(instant, zone);
