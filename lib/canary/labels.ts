@@ -1,4 +1,5 @@
 import { capitalized } from '@/lib/answer/capitalized';
+import { counted } from '@/lib/answer/counted';
 import { attemptOutcome, type Outcome } from './attempts';
 import { retentionDays } from './availability';
 import type { Canary, CanaryRun } from './run';
@@ -56,10 +57,9 @@ export function canaryStateLabel(state: string): string {
 /** A sentence without its full stop: `AWS keeps failed runs of this canary for 31 days and passed runs for 7`. */
 export function retentionText(canary: Pick<Canary, 'successRetentionDays' | 'failureRetentionDays'>) {
   const { passed, failed } = retentionDays(canary);
-  const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
   return passed === failed
-    ? `AWS keeps runs of this canary for ${days(passed)}`
-    : `AWS keeps failed runs of this canary for ${days(failed)} and passed runs for ${passed}`;
+    ? `AWS keeps runs of this canary for ${counted(passed, 'day')}`
+    : `AWS keeps failed runs of this canary for ${counted(failed, 'day')} and passed runs for ${passed}`;
 }
 
 /** Distinguishes runs that started at the same time: `Retry 1 · Firefox · eu-west-1`. */
