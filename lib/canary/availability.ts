@@ -32,11 +32,15 @@ export function availabilityOf(
   span: Span,
   knownFrom: number,
 ): Availability {
-  const coverage = coverageOf(span, knownFrom);
   const counted = countedRuns(scheduled, span, knownFrom);
-  const finished = counted.length;
-  const passed = counted.filter(({ outcome }) => outcome !== 'failed').length;
-  return { share: finished === 0 ? undefined : passed / finished, passed, finished, coverage };
+  return { ...passedShare(counted), coverage: coverageOf(span, knownFrom) };
+}
+
+/** The share of finished scheduled runs that passed. */
+export function passedShare(finishedRuns: readonly ScheduledRun[]): Omit<Availability, 'coverage'> {
+  const finished = finishedRuns.length;
+  const passed = finishedRuns.filter(({ outcome }) => outcome !== 'failed').length;
+  return { share: finished === 0 ? undefined : passed / finished, passed, finished };
 }
 
 /** The part of a span of which all runs are loaded and kept. */

@@ -4,7 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { ScheduledRun } from '@/lib/canary/attempts';
-import { formatAvailability } from '@/lib/canary/availability';
+import { formatAvailability, passedShare } from '@/lib/canary/availability';
 import { byVariant } from '@/lib/canary/health/variants';
 import { variantName } from '@/lib/canary/labels';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
@@ -95,16 +95,15 @@ function rowsOf(
 ): Row[] {
   const countedOf = byVariant(counted);
   const rows = [...byVariant(scheduled)].map(([key, runs]): Row => {
-    const [{ location, browserType }] = runs[0].attempts;
-    const finished = countedOf.get(key) ?? [];
-    const failed = finished.filter(({ outcome }) => outcome === 'failed').length;
+    const [run] = runs[0].attempts;
+    const { share, passed, finished } = passedShare(countedOf.get(key) ?? []);
     return {
       key,
-      label: variantName(runs[0].attempts[0]) || 'No location',
-      place: { location: location ?? null, browser: browserType ?? null },
+      label: variantName(run) || 'No location',
+      place: { location: run.location ?? null, browser: run.browserType ?? null },
       plot: plotOf(runs),
-      share: finished.length === 0 ? undefined : 1 - failed / finished.length,
-      failed,
+      share,
+      failed: finished - passed,
     };
   });
   return rows.sort((a, b) => (a.share ?? 2) - (b.share ?? 2) || (a.label < b.label ? -1 : 1));
