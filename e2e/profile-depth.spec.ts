@@ -4,6 +4,7 @@ import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, type RawFrame, rawFrames } from './raw-profile';
+import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
@@ -61,10 +62,8 @@ test('writes the share that is deeper into the saved picture', async ({ page }) 
   const share = await deeperShare(page, HOUR);
   await page.goto(`${GROUP}?${CUT}`);
   await drawn(graphs(page), DEPTH);
-  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
-  expect(await readFile(await (await download).path(), 'utf8')).toContain(
+  const { path } = await saved(page, 'Flame graph', 'SVG');
+  expect(await readFile(path, 'utf8')).toContain(
     `Depth: ${DEPTH} (${share} of all samples are deeper than ${DEPTH} frames)`,
   );
 });

@@ -15,6 +15,7 @@ import {
   sumOf,
   type ViewFrame,
 } from './raw-views';
+import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
 
 /**
@@ -43,12 +44,10 @@ async function open(page: Page, query: string): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** The sentences about the frames of the saved picture, and the texts that it shows. */
-async function picture(page: Page): Promise<{ frames: string[]; texts: string[] }> {
-  await page.getByRole('button', { name: /^Menu of (Flame graph|Hotspots|Inspected|Differences)/ }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
-  const svg = await readFile(await (await download).path(), 'utf8');
+/** The sentences about the frames of the picture that a panel saves, and the texts that it shows. */
+async function picture(page: Page, title: string): Promise<{ frames: string[]; texts: string[] }> {
+  const { path } = await saved(page, title, 'SVG');
+  const svg = await readFile(path, 'utf8');
   const plain = (text: string) =>
     text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   const of = (expression: RegExp) => [...svg.matchAll(expression)].map(([, text]) => plain(text ?? ''));
@@ -81,10 +80,10 @@ for (const [data, states] of [
     const whole = sumOf(stacks);
     await open(page, `&data=${data}`);
     await expect(panel(page, 'Flame graph')).toContainText(samplesText(whole));
-    expectAmong((await picture(page)).frames, overviewFrames(stacks).map(factsOf(whole)), 100);
+    expectAmong((await picture(page, 'Flame graph')).frames, overviewFrames(stacks).map(factsOf(whole)), 100);
     await open(page, `&data=${data}&view=hotspots`);
     await expect(panel(page, 'Hotspots')).toContainText(samplesText(whole));
-    expectAmong((await picture(page)).frames, hotspotFrames(stacks).map(factsOf(whole)), 100);
+    expectAmong((await picture(page, 'Hotspots')).frames, hotspotFrames(stacks).map(factsOf(whole)), 100);
   });
 }
 
@@ -97,7 +96,7 @@ test('has the raw samples of every frame below a zoomed one, as shares of all an
   await frame(page, 'CoyoteAdapter').click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const { frames } = await picture(page);
+  const { frames } = await picture(page, 'Flame graph');
   expectAmong(frames, overviewFrames(stacks).map(factsOf(whole)), 50);
   const [focused] = frames;
   const found = overviewFrames(stacks).find((each) => factsOf(whole)(each) === focused);
@@ -133,7 +132,7 @@ test('has the raw samples of an inspected function, its callers and its callees'
   await expect(inspected).toContainText(
     new RegExp(`${samplesText(total)}, self ${counted(self)}.*, in ${places} place`),
   );
-  const { frames, texts } = await picture(page);
+  const { frames, texts } = await picture(page, 'Inspected function');
   expectAmong(frames, [...callers, ...callees].map(factsOf(whole)), 20);
   expect(texts.join('\n')).toContain(
     `${INSPECTED}: ${percent(total, whole)} of all samples, ${percent(self, whole)} in the function itself`,
@@ -242,7 +241,7 @@ for (const unit of ['share', 'samples'] as const) {
       (key) =>
         `${key.split('\n').at(-1)}: ${text(0, before?.get(key) ?? 0)} ${of} baseline, ${text(1, after?.get(key) ?? 0)} ${of} comparison, `,
     );
-    const { frames } = await picture(page);
+    const { frames } = await picture(page, 'Differences');
     const withoutChange = frames.map((each) => each.replace(/( comparison, ).*/, '$1'));
     expectAmong(withoutChange, expected, 100);
     const functions = sides.map(functionsOf);

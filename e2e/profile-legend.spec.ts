@@ -3,6 +3,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
+import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
@@ -44,10 +45,8 @@ test('lists each package’s self as the raw profile has it, on the page and in 
     whole,
   );
   expect(listed.at(-1)).toMatch(new RegExp(`^\\d+ more packages ${restShare.replace('.', '\\.')}$`));
-  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
-  const svg = await readFile(await (await download).path(), 'utf8');
+  const { path } = await saved(page, 'Flame graph', 'SVG');
+  const svg = await readFile(path, 'utf8');
   for (const text of ['Self, share of the profile:', ...listed]) expect(svg).toContain(`>${text}</text>`);
 });
 

@@ -5,6 +5,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
 import { drawn, frameCount, graphs, labelled } from './graph';
+import { saved } from './saved-files';
 import { ODD, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
@@ -205,21 +206,13 @@ test.describe('odd profiles', () => {
     await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('__proto__');
   });
 
-  /** The file that the menu of the graph saves. */
-  async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<Buffer> {
-    await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: format, exact: true }).click();
-    return readFile(await (await download).path());
-  }
-
   test('saves strange names as text in an SVG that is valid XML', async ({ page }) => {
     await open(page, 'strange', '&data=all');
     await drawn(graphs(page), STRANGE.length);
-    const body = await saved(page, 'SVG');
+    const { path } = await saved(page, 'Flame graph', 'SVG');
     const picture = await page.context().newPage();
     await picture.route('http://picture.test/**', (route) =>
-      route.fulfill({ body, contentType: 'image/svg+xml' }),
+      route.fulfill({ path, contentType: 'image/svg+xml' }),
     );
     await picture.goto('http://picture.test/');
     await expect(picture.locator('g.frame')).toHaveCount(1 + STRANGE.length);
@@ -231,12 +224,12 @@ test.describe('odd profiles', () => {
   test('saves a stack 10,000 deep as a picture that a browser can draw', async ({ page }) => {
     await open(page, 'deep');
     await drawn(graphs(page), 10_000);
-    const png = await saved(page, 'PNG');
+    const png = await readFile((await saved(page, 'Flame graph', 'PNG')).path);
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     expect(height).toBeGreaterThan(10_000);
     expect(height).toBeLessThanOrEqual(16_384);
     expect(width).toBeGreaterThan(500);
-    const svg = (await saved(page, 'SVG')).toString();
+    const svg = await readFile((await saved(page, 'Flame graph', 'SVG')).path, 'utf8');
     expect(svg.match(/class="frame"/g)).toHaveLength(10_001);
   });
 

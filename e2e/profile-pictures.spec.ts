@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs } from './graph';
 import { GROUP } from './pages';
+import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
@@ -20,15 +21,6 @@ async function open(page: Page, query = ''): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** Saves the picture of the graph; its name and path. */
-async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<{ name: string; path: string }> {
-  await page.getByRole('button', { name: /^Menu of (Flame graph|Hotspots|Inspected|Differences)/ }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: format, exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), path: await file.path() };
-}
-
 /** Opens a picture in a new page. */
 async function shown(page: Page, path: string): Promise<Page> {
   const picture = await page.context().newPage();
@@ -42,18 +34,29 @@ async function shown(page: Page, path: string): Promise<Page> {
   return picture;
 }
 
-for (const { view, query, texts } of [
-  { view: '', query: '&search=cart&root=bottom', texts: ['86,903 samples', 'Search: cart (', 'no match'] },
-  { view: '_hotspots', query: '&view=hotspots&colours=state', texts: ['RUNNABLE', 'All samples'] },
+for (const { view, title, query, texts } of [
+  {
+    view: '',
+    title: 'Flame graph',
+    query: '&search=cart&root=bottom',
+    texts: ['86,903 samples', 'Search: cart (', 'no match'],
+  },
+  {
+    view: '_hotspots',
+    title: 'Hotspots',
+    query: '&view=hotspots&colours=state',
+    texts: ['RUNNABLE', 'All samples'],
+  },
   {
     view: '_compare',
+    title: 'Differences',
     query: '&view=compare',
     texts: ['Baseline: sample-checkout-service, 23 Nov 2026', 'twice or more, or new'],
   },
 ]) {
-  test(`saves the graph as an SVG with the same frames: ${view || '_overview'}`, async ({ page }) => {
+  test(`saves the graph as an SVG with the same frames: ${title}`, async ({ page }) => {
     await open(page, query);
-    const { name, path } = await saved(page, 'SVG');
+    const { name, path } = await saved(page, title, 'SVG');
     expect(name).toBe(`sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z${view}.svg`);
     const picture = await shown(page, path);
     await expect(frames(picture)).toHaveCount(await frameCount(graphs(page)));
@@ -68,7 +71,7 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
   await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const picture = await shown(page, (await saved(page, 'SVG')).path);
+  const picture = await shown(page, (await saved(page, 'Flame graph', 'SVG')).path);
   await expect(picture.getByText(/^Zoomed into .*run/)).toBeVisible();
   await expect(picture.getByText(/Hidden: Thread\.run/)).toBeVisible();
   await expect(frames(picture).first()).toContainText('run');
@@ -77,7 +80,7 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
 test('greys in the picture of a comparison what may be chance, and states it', async ({ page }) => {
   const fillsOfChance = async (query: string) => {
     await open(page, query);
-    const picture = await shown(page, (await saved(page, 'SVG')).path);
+    const picture = await shown(page, (await saved(page, 'Differences', 'SVG')).path);
     const byChance = frames(picture).filter({
       has: picture.locator('title', { hasText: ', may be chance' }),
     });
@@ -98,7 +101,7 @@ test('greys in the picture of a comparison what may be chance, and states it', a
 
 test('saves an inspected function with its callers above it', async ({ page }) => {
   await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
-  const picture = await shown(page, (await saved(page, 'SVG')).path);
+  const picture = await shown(page, (await saved(page, 'Inspected function', 'SVG')).path);
   // Only the graph of the callees draws the function.
   await expect(frames(picture)).toHaveCount((await frameCount(graphs(page))) - 1);
   await expect(picture.getByText('Callers, upwards')).toBeVisible();
@@ -108,11 +111,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`saves a PNG at twice the size in the ${colorScheme} scheme of the page`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page);
-    const { name, path } = await saved(page, 'PNG');
+    const { name, path } = await saved(page, 'Flame graph', 'PNG');
     expect(name).toBe('sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z.png');
     const png = await readFile(path);
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-    const svg = await readFile((await saved(page, 'SVG')).path, 'utf8');
+    const svg = await readFile((await saved(page, 'Flame graph', 'SVG')).path, 'utf8');
     const size = ['width', 'height'].map((side) =>
       Number(new RegExp(`<svg [^>]*${side}="(\\d+)"`).exec(svg)?.[1]),
     );

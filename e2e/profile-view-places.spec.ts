@@ -11,6 +11,7 @@ import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
 import { allBoxes, type Box } from './boxes';
 import { drawn, frame, graphs } from './graph';
 import { GROUP } from './pages';
+import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
 
 const TIMES = { startTime: '2026-11-24T12:00:00Z', endTime: '2026-11-24T14:00:00Z' };
@@ -128,10 +129,8 @@ test('a saved PNG has the borders of its frames where the fold says', async ({ p
   await page.setViewportSize({ width: 1280, height: 2600 });
   await open(page, '');
   const { tree } = await answerFor(page, {});
-  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'PNG', exact: true }).click();
-  const png = await readFile(await (await download).path());
+  const { path } = await saved(page, 'Flame graph', 'PNG');
+  const png = await readFile(path);
   const canvas = await graphs(page).first().locator('[aria-hidden]').first().boundingBox();
   const px = canvas?.width ?? 0;
   const wide = folded(tree, px, () => 0).filter(({ width, row }) => row > 0 && width * px > 20);
