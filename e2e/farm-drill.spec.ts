@@ -1,6 +1,6 @@
 import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
-import { queuesOf, type RawRow, rawRows } from './raw-statistics';
+import { costOf, queuesOf, type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -45,9 +45,7 @@ test('drills from a farm to one user’s instance type as AWS’s rows add up, a
     ...{ farmId, queueIds: [searchParams.get('queues') ?? ''], ...RANGE },
     groupBy: ['USER_ID', 'INSTANCE_TYPE'],
   });
-  const usd = rows
-    .filter((row) => row.userId === userId && row.instanceType === name)
-    .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+  const usd = costOf(rows.filter((row) => row.userId === userId && row.instanceType === name));
   expect(usd).toBeGreaterThan(0);
   await expect(farmFigures(page)).toContainText(dollars(usd));
 
@@ -130,29 +128,25 @@ test('adds up in which queues a user’s instance type is, when no queue is chos
 }) => {
   const farmId = await farmIdOf(request);
   const groupBy = ['USER_ID', 'INSTANCE_TYPE'];
-  const costOf = (rows: RawRow[], userId?: string, type?: string) =>
-    rows
-      .filter((row) => row.userId === userId && row.instanceType === type)
-      .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
   const rows = (await rawRows(request, { farmId, ...RANGE, groupBy })).filter(
     ({ instanceType }) => instanceType !== undefined,
   );
   const { userId, instanceType } = rows.toSorted((a, b) => b.costInUsd.sum - a.costInUsd.sum)[0] ?? {};
-  const expected: string[] = [];
+  const costIn = (all: readonly RawRow[]) =>
+    costOf(all.filter((row) => row.userId === userId && row.instanceType === instanceType));
+  const costs: number[] = [];
   for (const { queueId } of await queuesOf(request, farmId)) {
     const own = await rawRows(request, { farmId, queueIds: [queueId], ...RANGE, groupBy });
-    expected.push(fixed(costOf(own, userId, instanceType), 2));
+    costs.push(costIn(own));
   }
   await page.goto(`/farms/${farmId}?${QUERY}&group=user&only=user:${userId},instance:${instanceType}`);
   const inQueues = panel(page, 'In which queues');
   await inQueues.getByRole('button', { name: 'Add up 6 queues' }).click();
   await expect(inQueues).toContainText('6 of 6 queues');
   const cells = inQueues.locator('tbody tr > :nth-child(2)');
-  const byCost = expected.map(Number).sort((a, b) => b - a);
+  const byCost = costs.toSorted((a, b) => b - a);
   await expect(cells).toHaveText(byCost.map((usd) => fixed(usd, 2)));
-  await expect(inQueues.locator('tfoot')).toContainText(
-    `Sum of 6 queues${fixed(costOf(rows, userId, instanceType), 2)}100 %`,
-  );
+  await expect(inQueues.locator('tfoot')).toContainText(`Sum of 6 queues${fixed(costIn(rows), 2)}100 %`);
   await expect(page).toHaveURL(/inQueues=shown/);
   await inQueues.locator('tbody').getByRole('link').first().click();
   await expect(page).toHaveURL(/queues=queue-/);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hold } from './hold';
 import { fixed } from './numbers';
 import { farmIdOf, farmPath, panel } from './pages';
-import { rawRows } from './raw-statistics';
+import { costOf, rawRows } from './raw-statistics';
 import { cellsOf, saved } from './saved-files';
 import { STEADY } from './servers';
 import { expect, type Page, test } from './test';
@@ -24,7 +24,7 @@ const sumOf = (records: readonly string[][], column: number) =>
 test('saves what is charted, the totals and all rows as CSV with the sums of AWS', async ({ page }) => {
   const farmId = await open(page, '&group=queue,usage&period=DAILY');
   const raw = await rawRows(page.request, { farmId, ...RANGE, groupBy: ['QUEUE_ID', 'USAGE_TYPE'] });
-  const cost = raw.reduce((sum, row) => sum + row.costInUsd.sum, 0);
+  const cost = costOf(raw);
   const hours = raw.reduce((sum, row) => sum + row.runtimeInSeconds.sum, 0) / 3600;
 
   const rows = await saved(page, 'Rows', 'CSV');

@@ -1,6 +1,6 @@
 import { fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
-import { queuesOf, type RawRow, rawRows } from './raw-statistics';
+import { costOf, queuesOf, type RawRow, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -12,12 +12,12 @@ const sum = (rows: readonly RawRow[], of: (row: RawRow) => number) =>
 /** The figures of rows as the table shows them: cost, share, compute hours, their cost, average, records. */
 function figuresOf(rows: readonly RawRow[], whole: number): string[] {
   const compute = rows.filter(({ usageType }) => usageType === 'COMPUTE');
-  const cost = sum(rows, ({ costInUsd }) => costInUsd.sum);
+  const cost = costOf(rows);
   const records = sum(rows, ({ count }) => count);
   const hours = sum(compute, ({ runtimeInSeconds }) => runtimeInSeconds.sum) / 3600;
   return [
     ...[fixed(cost, 2), fixed((cost / whole) * 100, 1), fixed(hours, 2)],
-    ...[fixed(sum(compute, ({ costInUsd }) => costInUsd.sum) / hours, 3)],
+    ...[fixed(costOf(compute) / hours, 3)],
     ...[fixed(cost / records, 4), fixed(records, 0)],
   ];
 }
@@ -29,11 +29,11 @@ test('shows the totals of every queue as AWS’s rows add up, and their sum', as
   const farmId = await farmIdOf(request);
   const queues = await queuesOf(request, farmId);
   const rows = await rawRows(request, { farmId, ...RANGE, groupBy: ['QUEUE_ID', 'USAGE_TYPE'] });
-  const whole = sum(rows, ({ costInUsd }) => costInUsd.sum);
+  const whole = costOf(rows);
   const expected = queues
     .map(({ queueId, displayName }) => ({ displayName, rows: rows.filter((row) => row.queueId === queueId) }))
     .filter((queue) => queue.rows.length > 0)
-    .sort((a, b) => sum(b.rows, (row) => row.costInUsd.sum) - sum(a.rows, (row) => row.costInUsd.sum))
+    .sort((a, b) => costOf(b.rows) - costOf(a.rows))
     .map((queue) => [queue.displayName, ...figuresOf(queue.rows, whole)].join(' | '));
 
   await page.goto(`/farms/${farmId}?${QUERY}`);
@@ -48,9 +48,7 @@ test('shows the totals of every queue as AWS’s rows add up, and their sum', as
   const hours = sum(compute, ({ runtimeInSeconds }) => runtimeInSeconds.sum) / 3600;
   await expect(figures).toContainText(`Total cost$${fixed(whole, 2)}`);
   await expect(figures).toContainText(`Total compute hours${fixed(hours, hours < 1000 ? 1 : 0)} h`);
-  await expect(figures).toContainText(
-    `Compute cost per hour$${fixed(sum(compute, ({ costInUsd }) => costInUsd.sum) / hours, 2)} / h`,
-  );
+  await expect(figures).toContainText(`Compute cost per hour$${fixed(costOf(compute) / hours, 2)} / h`);
   await expect(figures).toContainText(`All cost per compute hour$${fixed(whole / hours, 2)} / h`);
 });
 

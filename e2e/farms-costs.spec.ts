@@ -1,7 +1,7 @@
 import { hold } from './hold';
 import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmsOf, panel } from './pages';
-import { queuesOf, rawCost, rawRows } from './raw-statistics';
+import { costOf, queuesOf, rawCost, rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -43,7 +43,7 @@ test('ranks the queues of all farms as AWS’s rows add up', async ({ page, requ
     const rows = await rawRows(request, { farmId, ...RANGE, groupBy: ['QUEUE_ID'] });
     for (const { queueId, displayName } of await queuesOf(request, farmId)) {
       const own = rows.filter((row) => row.queueId === queueId);
-      queues.push([displayName, own.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0)]);
+      queues.push([displayName, costOf(own)]);
     }
   }
   const ranked = queues.filter(([, usd]) => usd > 0).sort(([, a], [, b]) => b - a);

@@ -34,9 +34,12 @@ export async function rawCost(
   request: APIRequestContext,
   costs: Omit<RawRequest, 'groupBy'>,
 ): Promise<number> {
-  const rows = await rawRows(request, { ...costs, groupBy: ['USAGE_TYPE'] });
-  return rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+  return costOf(await rawRows(request, { ...costs, groupBy: ['USAGE_TYPE'] }));
 }
+
+/** The cost of rows, US dollars. */
+export const costOf = (rows: readonly RawRow[]): number =>
+  rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
 
 /** Every row of an aggregation by days in UTC, read from the AWS of the tests without the dashboard. */
 export async function rawRows(
