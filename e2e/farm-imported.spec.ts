@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { HOUR, MINUTE } from '@/lib/time/duration';
-import { farmFigures, panel } from './pages';
+import { farmFigures, farmPath, panel } from './pages';
 import { IMPORTED } from './servers';
 import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
@@ -56,9 +56,7 @@ test.afterAll(async () => {
 });
 
 async function openFarm(page: Page, name: string, query: string): Promise<void> {
-  const { data: farms } = await (await page.request.get('/api/farms')).json();
-  const { farmId } = farms.find(({ displayName }: { displayName: string }) => displayName === name);
-  await page.goto(`/farms/${farmId}?${query}`);
+  await page.goto(`${await farmPath(page.request, name)}?${query}`);
 }
 
 test('adds up all twelve queues of a farm, of which AWS takes ten at once', async ({ page }) => {
