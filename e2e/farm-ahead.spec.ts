@@ -1,5 +1,6 @@
 import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
+import { escaped } from './pattern';
 import { rawCost } from './raw-statistics';
 import { expect, test } from './test';
 
@@ -64,12 +65,13 @@ test('reads each day of the month out: its cost, today’s so far, and what is e
   const days = panel(page, 'Forecast').getByRole('slider', { name: 'Cost of each day of Nov 2026' });
   await days.focus();
   const text = (pattern: RegExp) => expect(days).toHaveAttribute('aria-valuetext', pattern);
-  const exactly = (usd: number) => dollars(usd).replace(/[$.]/g, '\\$&');
   await text(
-    new RegExp(`^24 Nov 2026: ${exactly(today)} so far, about \\$[\\d,]+ at its end, in four of five cases`),
+    new RegExp(
+      `^24 Nov 2026: ${escaped(dollars(today))} so far, about \\$[\\d,]+ at its end, in four of five cases`,
+    ),
   );
   await page.keyboard.press('Home');
-  await text(new RegExp(`^1 Nov 2026: ${exactly(first)}$`));
+  await text(new RegExp(`^1 Nov 2026: ${escaped(dollars(first))}$`));
   await page.keyboard.press('End');
   await text(/^30 Nov 2026: about \$[\d,]+, in four of five cases \$[\d,.]+ – \$[\d,]+$/);
   const table = panel(page, 'Forecast').getByRole('table', { name: 'Cost of each day of Nov 2026' });

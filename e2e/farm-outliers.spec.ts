@@ -1,4 +1,5 @@
 import { farmPath, panel } from './pages';
+import { escaped } from './pattern';
 import { expect, type Page, test } from './test';
 
 const DAYS = 'from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z&compare=none';
@@ -36,8 +37,6 @@ test('marks the bars of outliers, and tells their reason in the tooltip and to s
   await expect(chart(page)).toHaveAttribute('aria-valuetext', new RegExp(escaped(reason)));
   await expect(chart(page)).toContainText(reason);
 });
-
-const escaped = (text: string) => text.replace(/[.$()]/g, '\\$&');
 
 test('leads from the others of a chart to the totals of all groups', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${DAYS}&top=2`);

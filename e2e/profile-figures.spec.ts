@@ -3,6 +3,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { escaped } from './pattern';
 import { CPU, percent, rawFrames } from './raw-profile';
 import {
   functionsOf,
@@ -151,7 +152,7 @@ test('finds the share of a text, the number of functions and of frames that the 
   await open(page, '&search=cart');
   await expect(page.getByRole('toolbar').getByRole('status')).toContainText(
     new RegExp(
-      `^${share.replace('.', '\\.')} of all samples in ${names.size} functions · ${counted(matches.length)} matches, [\\d,]+ drawn`,
+      `^${escaped(share)} of all samples in ${names.size} functions · ${counted(matches.length)} matches, [\\d,]+ drawn`,
     ),
   );
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { escaped } from './pattern';
 import { percent, rawFrames, summed } from './raw-profile';
 import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
@@ -44,7 +45,7 @@ test('lists each package’s self as the raw profile has it, on the page and in 
     rest.reduce((sum, [, samples]) => sum + samples, 0),
     whole,
   );
-  expect(listed.at(-1)).toMatch(new RegExp(`^\\d+ more packages ${restShare.replace('.', '\\.')}$`));
+  expect(listed.at(-1)).toMatch(new RegExp(`^\\d+ more packages ${escaped(restShare)}$`));
   const { path } = await saved(page, 'Flame graph', 'SVG');
   const svg = await readFile(path, 'utf8');
   for (const text of ['Self, share of the profile:', ...listed]) expect(svg).toContain(`>${text}</text>`);
