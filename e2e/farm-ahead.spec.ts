@@ -1,3 +1,4 @@
+import { hold } from './hold';
 import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { escaped } from './pattern';
@@ -180,15 +181,10 @@ test('lists the days that cost far more than usual, and zooms to one', async ({ 
 
 test('asks for the forecast only after the costs of the page', async ({ page, request }) => {
   const sent: string[] = [];
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/api\/farms\/[^/]+\/costs$/, async (route) => {
-    const { period } = route.request().postDataJSON();
+  const release = await hold(page, /\/api\/farms\/[^/]+\/costs$/, (request) => {
+    const { period } = request.postDataJSON();
     sent.push(period);
-    if (period === 'HOURLY') await held;
-    await route.continue();
+    return period === 'HOURLY';
   });
   await page.goto(`${await farmPath(request)}?from=now-6h`);
   await expect.poll(() => sent).toEqual(['HOURLY']);

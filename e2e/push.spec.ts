@@ -1,6 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { drawn, graphs, labelled } from './graph';
+import { hold } from './hold';
 import { settled } from './pages';
 import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -121,18 +122,7 @@ test('adds to an existing group, whose page then shows both profiles', async ({ 
 });
 
 /** Holds back pushes before they reach the server, until the returned function is called. */
-async function holdPushes(page: Page) {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/pushed-files*', async (route) => {
-    await released;
-    // A cancelled request can't continue.
-    await route.continue().catch(() => undefined);
-  });
-  return release;
-}
+const holdPushes = (page: Page) => hold(page, /\/api\/pushed-files/);
 
 test('locks the queue during a push, and keeps a file that is dropped meanwhile', async ({ page }) => {
   await page.goto(`${url}/profiles?tz=UTC`);
