@@ -1,6 +1,7 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { drawn, graphs } from './graph';
+import { hold } from './hold';
 import { GROUP } from './pages';
 import { CPU, rawFrames, summed } from './raw-profile';
 import { TEST_NOW } from './servers';
@@ -144,15 +145,8 @@ test('moves nothing when the start arrives late, and the graph starts on the fir
   page,
 }) => {
   for (const width of [360, 800, 1280, 1920]) {
-    let release = () => {};
-    const late = new Promise<void>((resolve) => {
-      release = resolve;
-    });
     await page.unroute(/frame-metrics/);
-    await page.route(/frame-metrics/, async (route) => {
-      await late;
-      await route.continue();
-    });
+    const release = await hold(page, /frame-metrics/);
     await page.setViewportSize({ width, height: 740 });
     await page.goto(GROUP);
     await expect(summary(page)).toContainText(/0 → [\d.]+ %\s*total on yesterday/);

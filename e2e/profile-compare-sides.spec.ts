@@ -1,5 +1,6 @@
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { drawn, graphs } from './graph';
+import { hold } from './hold';
 import { GROUP } from './pages';
 import { rawFrames } from './raw-profile';
 import { expect, type Page, test } from './test';
@@ -62,14 +63,7 @@ test('shows that a search is pending until its own result has arrived', async ({
   await drawn(graphs(page), 50);
   const status = page.getByRole('toolbar').getByRole('status').first();
   await expect(status).toContainText(/^Found: .+ of the baseline/);
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/search=nobody/, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const release = await hold(page, /search=nobody/);
   await page.getByRole('textbox', { name: 'Search frames' }).fill('nobody');
   await expect(status).toHaveText('Searching …');
   release();

@@ -1,5 +1,6 @@
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs, labelled } from './graph';
+import { hold } from './hold';
 import { GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
@@ -236,14 +237,7 @@ test('zooms with the frames at hand while the answer is late, then draws the fin
 }) => {
   await open(page);
   const before = await frameCount(graphs(page));
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/profile\?.*focus=/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\/profile\?.*focus=/);
   await frame(page, 'CartController').click();
   const focused = page.getByRole('navigation', { name: 'Focused frame' });
   await expect(focused).toContainText('CartController');

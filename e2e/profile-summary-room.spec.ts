@@ -1,4 +1,5 @@
 import { drawn, graphs } from './graph';
+import { hold } from './hold';
 import { GROUP } from './pages';
 import { expect, type Page, test } from './test';
 
@@ -79,14 +80,7 @@ test('keeps the changes, dimmed, while a range that moves loads', async ({ page 
   await page.goto(at(20));
   await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
   const links = await summary(page).getByRole('link').allTextContents();
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/functions\?|recommendations|frame-metrics/, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const release = await hold(page, /functions\?|recommendations|frame-metrics/);
   const isBusy = () => summary(page).evaluate((section) => section.matches('[aria-busy], :has([aria-busy])'));
   await page.evaluate((url) => history.pushState(null, '', url), at(30));
   await expect.poll(isBusy).toBe(true);

@@ -1,6 +1,7 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Findings } from '@/lib/profile/range/findings';
 import { drawn, frame, graphs } from './graph';
+import { hold } from './hold';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
 import { type APIRequestContext, expect, type Page, test } from './test';
@@ -123,14 +124,7 @@ test('describes the whole profile also when a frame fills the width or a search 
 });
 
 test('moves nothing when changes and recommendations arrive late', async ({ page }) => {
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/recommendations|functions\?.*2026-11-23T/, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const release = await hold(page, /recommendations|functions\?.*2026-11-23T/);
   await page.goto(`${GROUP}?${RANGE}`);
   await drawn(graphs(page), 50);
   await expect(summary(page).getByRole('link')).toHaveCount(3);
