@@ -119,6 +119,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             <DryRunsPanel
               name={name}
               loaded={loaded}
+              place={choice}
               dryRunId={dryRunId}
               followedId={followedId}
               onDryRunId={onDryRunId}

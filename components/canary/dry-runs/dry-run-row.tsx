@@ -12,8 +12,10 @@ import classes from './dry-runs.module.css';
 
 type DryRunRowProps = {
   dryRun: DryRun;
-  /** Undefined while the scheduled runs are read. */
+  /** Undefined before the scheduled runs are read. */
   usual: UsualRuns | undefined;
+  /** Whether reading the scheduled runs failed. */
+  isUnknown: boolean;
   isFollowed: boolean;
   onSelect: (run: CanaryRun) => void;
   /** Shows this dry run alone. */
@@ -21,7 +23,7 @@ type DryRunRowProps = {
 };
 
 /** A dry run beside the scheduled runs before it. */
-export function DryRunRow({ dryRun, usual, isFollowed, onSelect, onOnly }: DryRunRowProps) {
+export function DryRunRow({ dryRun, usual, isUnknown, isFollowed, onSelect, onOnly }: DryRunRowProps) {
   const zone = useZone();
   const { started, outcome, durationMs, runs } = dryRun;
   return (
@@ -38,7 +40,7 @@ export function DryRunRow({ dryRun, usual, isFollowed, onSelect, onOnly }: DryRu
         {durationMs === undefined ? '–' : formatDuration(durationMs)}
         {differenceText(durationMs, usual?.p50)}
       </Table.Td>
-      <Table.Td>{usual ? usualText(usual) : 'Loading …'}</Table.Td>
+      <Table.Td>{usual ? usualText(usual) : isUnknown ? 'unknown' : 'Loading …'}</Table.Td>
       <Table.Td className={shared.wide}>
         {runs.map((run) => (
           <UnstyledButton key={run.id} className={classes.link} onClick={() => onSelect(run)}>

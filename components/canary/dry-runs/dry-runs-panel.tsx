@@ -3,11 +3,13 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
+import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { COMPARED_RUNS, dryRunsOf, usualRuns } from '@/lib/canary/dry-runs/dry-runs';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
+import { type RunPlace, runsIn } from '@/lib/canary/run-places';
 import { startedIn } from '@/lib/canary/started-in';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
 import shared from '../canary.module.css';
@@ -16,7 +18,9 @@ import classes from './dry-runs.module.css';
 
 type DryRunsPanelProps = {
   name: string;
+  /** The dry runs of a place. */
   loaded: LoadedRuns;
+  place: RunPlace;
   dryRunId: string | null;
   /** The dry run that was started here and has not finished. */
   followedId: string | undefined;
@@ -27,17 +31,19 @@ type DryRunsPanelProps = {
 /** The dry runs of the range, each compared with the scheduled runs before it. */
 export function DryRunsPanel(props: DryRunsPanelProps) {
   const { name, loaded, dryRunId, followedId, onDryRunId, onSelect } = props;
+  const { location, browser } = props.place;
   const { span } = useRange();
-  const scheduled = useCanaryHistory({ name, runType: 'CANARY_RUN' }, span.from);
+  const history = useCanaryHistory({ name, runType: 'CANARY_RUN' }, span.from);
+  const scheduled = useMemo(
+    () => history.loaded && runsIn(history.loaded, { location, browser }),
+    [history.loaded, location, browser],
+  );
   const rows = useMemo(
     () =>
       dryRunsOf(loaded.runs)
         .filter(startedIn(span))
-        .map((dryRun) => ({
-          dryRun,
-          usual: scheduled.loaded && usualRuns(scheduled.loaded.runs, dryRun.started),
-        })),
-    [loaded, scheduled.loaded, span],
+        .map((dryRun) => ({ dryRun, usual: scheduled && usualRuns(scheduled, dryRun.started, span) })),
+    [loaded, scheduled, span],
   );
   return (
     <Panel title="Comparison" id="dry-runs" figure={counted(rows.length, 'dry run')}>
@@ -54,6 +60,7 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
           </UnstyledButton>
         </p>
       )}
+      {history.error && <ProblemNotice error={history.error} onRetry={history.retry} />}
       {rows.length > 0 && (
         <Table className={shared.table} verticalSpacing={5} aria-label="Dry runs, newest first">
           <Table.Thead>
@@ -71,6 +78,7 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
                 key={dryRun.id}
                 dryRun={dryRun}
                 usual={usual}
+                isUnknown={history.error !== null}
                 isFollowed={dryRun.id === followedId}
                 onSelect={onSelect}
                 onOnly={() => onDryRunId(dryRun.id)}

@@ -1,5 +1,7 @@
+import type { Span } from '@/lib/time/range';
 import { type Outcome, scheduledRuns, WORST_FIRST } from '../attempts';
 import { durationMs, percentile } from '../durations';
+import type { LoadedRuns } from '../loaded';
 import type { CanaryRun } from '../run';
 
 /** The runs that one StartCanaryDryRun started: one in each browser. */
@@ -45,11 +47,12 @@ export const COMPARED_RUNS = 50;
 /** The newest finished scheduled runs before a dry run: how many passed, and their median duration. */
 export type UsualRuns = { count: number; passed: number; p50?: number };
 
-/** The runs with which a dry run is compared, from all runs in any order. */
-export function usualRuns(runs: readonly CanaryRun[], before: number): UsualRuns {
-  const finished = scheduledRuns(runs)
+/** The runs of a range with which a dry run is compared. Undefined while the loaded ones are too few, and older ones are missing. */
+export function usualRuns(loaded: LoadedRuns, before: number, span: Span): UsualRuns | undefined {
+  const finished = scheduledRuns(loaded.runs)
     .filter(({ started, outcome }) => started < before && outcome !== 'running')
     .slice(0, COMPARED_RUNS);
+  if (finished.length < COMPARED_RUNS && loaded.from > span.from) return undefined;
   const p50 = percentile(
     finished.flatMap(({ attempts }) => durationMs(attempts[0]) ?? []),
     50,
