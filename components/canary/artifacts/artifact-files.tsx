@@ -68,7 +68,7 @@ export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesP
           );
         })}
       </ul>
-      {isCut && <p className={shared.muted}>Only the first {files.length} files are listed.</p>}
+      {isCut && <p className={shared.muted}>Only {files.length} files are listed. The folder has more.</p>}
     </>
   );
 }

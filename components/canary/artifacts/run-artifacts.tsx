@@ -23,7 +23,7 @@ type RunArtifactsProps = {
   onFile: (file: string | null) => void;
 };
 
-/** What a run left: the steps of its report, and its screenshots, requests and logs, opened here where they can be read. */
+/** The artifacts of a run: the steps of its report, and its screenshots, requests and logs, which open in place if they can be read. */
 export function RunArtifacts({ run, file, onFile }: RunArtifactsProps) {
   if (run.state === 'RUNNING') return null;
   const location = run.artifactLocation;
