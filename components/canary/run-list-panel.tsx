@@ -50,14 +50,7 @@ export function RunListPanel({
       title="Run list"
       id="run-list"
       figure={`${counted(runs.length, 'attempt')}${isLoaded ? '' : ' loaded'}`}
-      menu={
-        <RunItems
-          request={request}
-          runs={runs}
-          what={filter === 'all' ? 'runs' : `${filter}-runs`}
-          {...saved}
-        />
-      }
+      menu={<RunItems request={request} runs={runs} filter={filter} {...saved} />}
       aside={
         <SegmentedControl
           size="xs"

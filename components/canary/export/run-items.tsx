@@ -6,24 +6,26 @@ import { JsonItem } from '@/components/download/json-item';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { runsScript } from '@/lib/canary/export/cli-scripts';
-import { runsFileHead, runsFileName } from '@/lib/canary/export/runs-file';
+import { runsContents, runsFileHead, runsFileName } from '@/lib/canary/export/runs-file';
 import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
+import type { RunFilter } from '@/lib/canary/run-filter';
 import type { RunPlace } from '@/lib/canary/run-places';
 
 type RunItemsProps = {
   request: RunsRequest;
   place: RunPlace;
   runs: readonly CanaryRun[];
-  /** Contents of the file, such as `runs` or `failed-runs`. */
-  what: string;
+  filter: RunFilter;
   /** Whether all runs of the range are loaded. */
   isComplete: boolean;
 };
 
 /** Menu items that save the listed runs, and copy the calls to AWS. */
-export function RunItems({ request, place, runs, what, isComplete }: RunItemsProps) {
+export function RunItems({ request, place, runs, filter, isComplete }: RunItemsProps) {
   const { span, zone } = useRange();
-  const saved = { name: request.name, what, span, place, isComplete };
+  const { name: canary, runType, dryRunId } = request;
+  const what = runsContents(filter, runType);
+  const saved = { name: canary, what, span, place, dryRunId, isComplete };
   const name = runsFileName(saved);
   return (
     <>
@@ -36,7 +38,7 @@ export function RunItems({ request, place, runs, what, isComplete }: RunItemsPro
       <CliItem
         service="synthetics"
         script={(awsPlace) => runsScript(request, awsPlace)}
-        fileName={`${request.name}_calls`}
+        fileName={`${canary}_calls`}
       />
     </>
   );
