@@ -43,7 +43,14 @@ export function RangePanels(props: RangePanelsProps) {
           failingAfter={choice.failingAfter}
           onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}
           onSelect={onSelect}
-          menu={<IncidentItems name={request.name} incidents={incidents} {...saved} />}
+          menu={
+            <IncidentItems
+              name={request.name}
+              incidents={incidents}
+              failingAfter={choice.failingAfter}
+              {...saved}
+            />
+          }
         />
       )}
       <RunListPanel

@@ -13,11 +13,13 @@ type IncidentItemsProps = {
   name: string;
   place: RunPlace;
   incidents: readonly Incident[];
+  /** The fewest failed scheduled runs of an incident. */
+  failingAfter: number;
   isComplete: boolean;
 };
 
 /** Menu items that save the incidents of the range. */
-export function IncidentItems({ name, place, incidents, isComplete }: IncidentItemsProps) {
+export function IncidentItems({ name, place, incidents, failingAfter, isComplete }: IncidentItemsProps) {
   const { span, zone, now } = useRange();
   const saved = { name, what: 'incidents', span, place, isComplete };
   const file = runsFileName(saved);
@@ -30,7 +32,10 @@ export function IncidentItems({ name, place, incidents, isComplete }: IncidentIt
         }
         fileName={`${file}.csv`}
       />
-      <JsonItem value={() => ({ ...runsFileHead(saved), incidents })} fileName={`${file}.json`} />
+      <JsonItem
+        value={() => ({ ...runsFileHead(saved), failingAfter, incidents })}
+        fileName={`${file}.json`}
+      />
     </>
   );
 }
