@@ -51,20 +51,21 @@ export function readCron(expression: string): Cron | undefined {
 }
 
 /** The scheduled times from `from` until before `to`, ascending. */
-export function cronTimes({ minutes, hours, months, days }: Cron, { from, to }: Span): number[] {
-  const times: number[] = [];
+export function* cronTimes({ minutes, hours, months, days }: Cron, { from, to }: Span): Generator<number> {
   const first = new Date(from);
   for (let i = 0; ; i++) {
     const month = monthAt(first.getUTCFullYear(), first.getUTCMonth() + i);
-    if (!(month.start < to)) return times;
+    if (!(month.start < to)) return;
     if (!months.has(new Date(month.start).getUTCMonth() + 1)) continue;
     for (const day of days(month)) {
       const midnight = month.start + (day - 1) * DAY;
       if (midnight + DAY <= from || midnight >= to) continue;
       for (const hour of hours) {
+        const start = midnight + hour * HOUR;
+        if (start + HOUR <= from || start >= to) continue;
         for (const minute of minutes) {
-          const time = midnight + hour * HOUR + minute * MINUTE;
-          if (time >= from && time < to) times.push(time);
+          const time = start + minute * MINUTE;
+          if (time >= from && time < to) yield time;
         }
       }
     }
@@ -73,27 +74,13 @@ export function cronTimes({ minutes, hours, months, days }: Cron, { from, to }: 
 
 /** The first scheduled time at or after `from`; undefined when there is none within eight years. */
 export function nextCronTime(cron: Cron, from: number): number | undefined {
-  const first = new Date(from);
-  for (let i = 0; i < MAX_WAIT_MONTHS; i++) {
-    const month = monthAt(first.getUTCFullYear(), first.getUTCMonth() + i);
-    if (!cron.months.has(new Date(month.start).getUTCMonth() + 1)) continue;
-    for (const day of cron.days(month)) {
-      const time = timeOnDay(cron, month.start + (day - 1) * DAY, from);
-      if (time !== undefined) return time;
-    }
-  }
-  return undefined;
+  const [first] = cronTimes(cron, { from, to: monthsLater(from, MAX_WAIT_MONTHS) });
+  return first;
 }
 
-function timeOnDay({ hours, minutes }: Cron, day: number, from: number): number | undefined {
-  if (day + DAY <= from) return undefined;
-  for (const hour of hours) {
-    const start = day + hour * HOUR;
-    if (start + HOUR <= from) continue;
-    const minute = minutes.find((minute) => start + minute * MINUTE >= from);
-    if (minute !== undefined) return start + minute * MINUTE;
-  }
-  return undefined;
+function monthsLater(instant: number, count: number): number {
+  const date = new Date(instant);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count);
 }
 
 function monthAt(year: number, month: number): Month {

@@ -16,7 +16,7 @@ const MAX_LATE_MS = 5 * MINUTE;
 export function missingByCron(starts: readonly number[], cron: Cron, period: Span, known: Span): Gap[] {
   const from = Math.max(period.from, known.from);
   const to = Math.min(period.to, known.to);
-  const due = cronTimes(cron, { from, to: period.to });
+  const due = [...cronTimes(cron, { from, to: period.to })];
   const found: Gap[] = [];
   let next = 0;
   for (const [i, time] of due.entries()) {
