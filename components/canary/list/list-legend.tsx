@@ -1,18 +1,13 @@
 import { useZone } from '@/components/range/use-range';
-import type { Outcome } from '@/lib/canary/attempts';
-import { StateMark } from '../state-mark';
+import { OutcomeMarks } from '../outcome-marks';
 import classes from './list-table.module.css';
-
-const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
 /** What the bars of the list mean, and in which zone its times are. */
 export function ListLegend() {
   const zone = useZone();
   return (
     <div className={classes.legend}>
-      {OUTCOMES.map((outcome) => (
-        <StateMark key={outcome} outcome={outcome} />
-      ))}
+      <OutcomeMarks />
       <span>
         <span aria-hidden className={classes.missing} />
         Due, but no run

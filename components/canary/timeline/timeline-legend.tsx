@@ -1,12 +1,9 @@
 import { counted } from '@/lib/answer/counted';
-import type { Outcome } from '@/lib/canary/attempts';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
 import shared from '../canary.module.css';
-import { StateMark } from '../state-mark';
+import { OutcomeMarks } from '../outcome-marks';
 import mark from '../state-mark.module.css';
 import classes from './timeline-legend.module.css';
-
-const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
 /** The meaning of the timeline's symbols, hatching and heights, and what the axis cuts. */
 export function TimelineLegend({ scale }: { scale: DurationScale }) {
@@ -14,9 +11,7 @@ export function TimelineLegend({ scale }: { scale: DurationScale }) {
   const kind = scale.kind === 'log' ? ', log axis' : '';
   return (
     <div className={classes.legend}>
-      {OUTCOMES.map((outcome) => (
-        <StateMark key={outcome} outcome={outcome} />
-      ))}
+      <OutcomeMarks />
       <span className={mark.state}>
         <span aria-hidden className={classes.gap} />
         Expected, but no run
