@@ -14,7 +14,7 @@ export function TimelineLegend({ scale }: { scale: DurationScale }) {
       <OutcomeMarks />
       <span className={mark.state}>
         <span aria-hidden className={classes.gap} />
-        Expected, but no run
+        Due, but no run
       </span>
       <span className={`${classes.note} ${shared.muted}`}>
         {cut}Height: duration of the first attempt{kind}. Retries are below.
