@@ -1,6 +1,5 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/range/use-range';
@@ -19,6 +18,7 @@ import classes from './canary-figures.module.css';
 import { BudgetFigure } from './health/budget-figure';
 import { StatusFigure } from './health/status-figure';
 import { useStateSignals } from './health/use-state-signals';
+import { UnknownValue } from './unknown-value';
 
 type CanaryFiguresProps = {
   canary: Canary | undefined;
@@ -53,8 +53,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
   const missed = missedTail(missedCount(gaps));
-  const shown = (value: string | undefined) =>
-    figures || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
+  const shown = (value: string | undefined) => (figures ? (value ?? '–') : <UnknownValue failed={failed} />);
   const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
   const { p50, p95, p99 } = figures?.durations ?? {};
   const end = Math.min(span.to, now);

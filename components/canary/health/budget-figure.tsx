@@ -1,8 +1,9 @@
-import { Anchor, Skeleton } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
+import { UnknownValue } from '../unknown-value';
 import { OBJECTIVE_FIELD } from './objective-form';
 
 type BudgetFigureProps = {
@@ -29,8 +30,7 @@ export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFi
         }
       />
     );
-  if (!figures)
-    return <Figure label={label} value={failed ? '–' : <Skeleton height={20} width={80} my={4} />} note="" />;
+  if (!figures) return <Figure label={label} value={<UnknownValue failed={failed} />} note="" />;
   const budget = errorBudget(figures, objective);
   const of = `of ${objectivePercent(objective)} %`;
   if (!budget) return <Figure label={label} value="–" note={`no finished runs, ${of}`} />;

@@ -1,8 +1,8 @@
-import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import type { HealthStatus } from '@/lib/canary/health/canary-health';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { HealthMark } from '../list/health-mark';
+import { UnknownValue } from '../unknown-value';
 
 type StatusFigureProps = {
   label: string;
@@ -16,10 +16,7 @@ type StatusFigureProps = {
 
 /** A canary's state at an instant, in which places, and since when. */
 export function StatusFigure({ label, status, zone, at, failed }: StatusFigureProps) {
-  if (!status)
-    return (
-      <Figure words label={label} value={failed ? '–' : <Skeleton height={20} width={80} my={4} />} note="" />
-    );
+  if (!status) return <Figure words label={label} value={<UnknownValue failed={failed} />} note="" />;
   return (
     <Figure
       words
