@@ -3,23 +3,14 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { useRange } from '@/components/range/use-range';
-import { noRunsText } from '@/lib/canary/no-runs-text';
-import type { CanaryRun, RunType } from '@/lib/canary/run';
+import { type NoRuns as NoRunsFacts, noRunsText } from '@/lib/canary/no-runs-text';
+import type { CanaryRun } from '@/lib/canary/run';
 import { MINUTE } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
 
-type NoRunsProps = {
+type NoRunsProps = Omit<NoRunsFacts, 'newest' | 'isOneDryRun'> & {
   /** The newest run that is loaded. */
   newest: CanaryRun | undefined;
-  /** Whether all runs are loaded that AWS has. */
-  isAll: boolean;
-  /** Whether only those of a location or browser are shown. */
-  isOnePlace: boolean;
-  runType: RunType;
-  /** Runs that were due in the range. */
-  expected: number;
-  /** How long AWS keeps runs, in words, if the whole range is older. */
-  retention: string | undefined;
   /** Shows all dry runs; only if those of one id were requested. */
   onAllDryRuns: (() => void) | undefined;
   height: number;

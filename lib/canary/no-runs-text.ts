@@ -2,7 +2,8 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { formatInstant } from '@/lib/time/format';
 import type { RunType } from './run';
 
-type NoRuns = {
+/** What is known of a range without runs. */
+export type NoRuns = {
   runType: RunType;
   /** Start of the newest run that is loaded, in any range, epoch milliseconds. */
   newest: number | undefined;
