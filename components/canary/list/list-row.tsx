@@ -9,7 +9,7 @@ import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { missedIn, missedText } from '@/lib/canary/health/headline';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import { coverageText } from '@/lib/canary/list/coverage-text';
-import { tagText } from '@/lib/canary/list/filter-rows';
+import { tagsOf } from '@/lib/canary/list/filter-rows';
 import { nextRunText } from '@/lib/canary/list/next-run-text';
 import { scheduleText } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
@@ -33,9 +33,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
     ? { 'data-stale': true, title: 'Of another range. Not read for this one yet.' }
     : {};
   const detail = statusDetail(status, zone, now);
-  const labels = [...groups, ...Object.entries(canary.tags).map(([key, value]) => tagText(key, value))].join(
-    ' · ',
-  );
+  const labels = [...groups, ...tagsOf(row)].join(' · ');
   const nextText = nextRunText(next, now, zone);
   const unread = reading?.problem ? 'unknown' : <Skeleton height={12} animate={false} />;
   return (

@@ -7,15 +7,13 @@ export type CanaryListFilter = {
   search: string;
   state: HealthState | null;
   group: string | null;
-  /** `team=accounts`, as `tagText` writes it. */
+  /** `team=accounts`, as `tagsOf` writes it. */
   tag: string | null;
 };
 
-/** A tag as one text: `team=accounts`, or the key alone. */
-export const tagText = (key: string, value: string) => (value ? `${key}=${value}` : key);
-
-const tagsOf = ({ canary }: CanaryRow) =>
-  Object.entries(canary.tags).map(([key, value]) => tagText(key, value));
+/** The tags of a canary as texts: `team=accounts`, or the key alone. */
+export const tagsOf = ({ canary }: Pick<CanaryRow, 'canary'>) =>
+  Object.entries(canary.tags).map(([key, value]) => (value ? `${key}=${value}` : key));
 
 /** The rows that match all parts of a filter. */
 export function filterRows<Row extends CanaryRow>(rows: readonly Row[], filter: CanaryListFilter): Row[] {
