@@ -3,12 +3,7 @@
 import { Skeleton } from '@mantine/core';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import { formatNumber } from '@/lib/answer/format-number';
-import { formatAvailability } from '@/lib/canary/availability';
-import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { missedIn, missedText } from '@/lib/canary/health/headline';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
-import { coverageText } from '@/lib/canary/list/coverage-text';
 import { tagsOf } from '@/lib/canary/list/filter-rows';
 import { nextRunText } from '@/lib/canary/list/next-run-text';
 import { scheduleText } from '@/lib/canary/schedule';
@@ -17,6 +12,7 @@ import { formatDayClock, formatInstant } from '@/lib/time/format';
 import { relativeText } from '@/lib/time/relative';
 import { HealthMark } from './health-mark';
 import { HeartbeatStrip } from './heartbeat-strip';
+import { ListAvailability } from './list-availability';
 import classes from './list-table.module.css';
 import type { ListedCanary } from './use-canary-rows';
 
@@ -79,7 +75,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
         )}
       </td>
       <td className={classes.availability} {...figure}>
-        {health ? <Availability row={row} health={health} /> : unread}
+        {health ? <ListAvailability row={row} health={health} /> : unread}
       </td>
       <td className={classes.duration} {...figure}>
         {health ? durationText(health.durations.p50) : unread}
@@ -112,38 +108,3 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
 }
 
 const durationText = (ms: number | undefined) => (ms === undefined ? '–' : formatDuration(ms));
-
-type AvailabilityProps = { row: ListedCanary; health: CanaryHealth };
-
-/**
- * The availability in the range, and how many runs it is of: of the newest ones as long as older ones are being read, and of those
- * since an instant if AWS no longer keeps all.
- */
-function Availability({ row, health }: AvailabilityProps) {
-  const { canary, reading } = row;
-  const { span, zone, now } = useRange();
-  const { passed, finished, isExpired, coverage } = health;
-  const isOfOtherRange = row.health === undefined;
-  const isCovered = reading?.isCovered ?? isOfOtherRange;
-  if (finished === 0) {
-    const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
-    return <span className={classes.muted}>{none}</span>;
-  }
-  const missed = missedText(missedIn(health));
-  const gap = isCovered && !isOfOtherRange ? coverageText(canary, { coverage, span, now }, zone) : undefined;
-  return (
-    <>
-      {formatAvailability(passed / finished)}
-      <span className={`${classes.line} ${classes.muted}`}>
-        of {isCovered ? '' : 'newest '}
-        {formatNumber(finished)}
-      </span>
-      {isOfOtherRange && <span className={`${classes.line} ${classes.muted}`}>in another range</span>}
-      {(missed || gap) && (
-        <span className={`${classes.line} ${classes.muted}`} title={gap?.title}>
-          {[missed, gap?.text].filter(Boolean).join(', ')}
-        </span>
-      )}
-    </>
-  );
-}
