@@ -3,6 +3,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
 import { processWide } from '../../process-wide';
+import { SharedWork } from '../../shared-work';
 import { SharedAggregation } from './shared-aggregation';
 
 /** Rows of aggregations that nobody waits for, in memory. */
@@ -42,11 +43,9 @@ function keyOf({
 
 /** All aggregations of the server: equal requests share one. */
 export class Aggregations {
-  /** Those with viewers or with work, which eviction must not reach. */
-  readonly #active = new Map<string, SharedAggregation>();
-  readonly #kept = new LRUCache<string, SharedAggregation>({
+  readonly #shared = new SharedWork<SharedAggregation>({
     maxSize: MAX_KEPT_ROWS,
-    sizeCalculation: ({ run }) => 1 + run.rows.count,
+    sizeOf: ({ run }) => 1 + run.rows.count,
   });
   readonly #lines = new LRUCache<string, CallLimit>({ max: MAX_FARMS });
 
@@ -55,28 +54,22 @@ export class Aggregations {
   /** Joins the aggregation of an equal request, or a new one. `fresh` replaces a result that is more than seconds old. */
   join(request: StatisticsRequest, fresh: boolean): Joined {
     const key = keyOf(request);
-    const known = this.#active.get(key) ?? this.#kept.get(key);
+    const known = this.#shared.get(key);
     const aggregation = known?.isReusable(fresh) ? known : this.#create(key, request, fresh);
-    this.#kept.delete(key);
-    this.#active.set(key, aggregation);
+    this.#shared.activate(key, aggregation);
     return { aggregation, leave: aggregation.join() };
   }
 
   /** Forgets everything, as a restart does. */
   clear(): void {
-    this.#active.clear();
-    this.#kept.clear();
+    this.#shared.clear();
     this.#lines.clear();
   }
 
   #create(key: string, request: StatisticsRequest, fresh: boolean): SharedAggregation {
     const aggregation: SharedAggregation = new SharedAggregation({
       ...{ key, request, mayBeArchived: !fresh, line: this.#lineOf(request.farmId), timing: this.timing },
-      onIdle: () => {
-        if (this.#active.get(key) !== aggregation) return;
-        this.#active.delete(key);
-        if (aggregation.isKept) this.#kept.set(key, aggregation);
-      },
+      onIdle: () => this.#shared.retire(key, aggregation, aggregation.isKept),
     });
     return aggregation;
   }

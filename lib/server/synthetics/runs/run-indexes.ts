@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { Canary } from '@/lib/canary/run';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
 import { processWide } from '../../process-wide';
+import { SharedWork } from '../../shared-work';
 import type { RunsKind } from './runs-kind';
 import { SharedRuns, type Viewer } from './shared-runs';
 
@@ -13,11 +13,9 @@ export type Joined = { runs: SharedRuns; viewer: Viewer; leave(): void };
 
 /** The runs of all canaries, as far as somebody has needed them. */
 export class RunIndexes {
-  /** Those with viewers or with work, which eviction must not reach. */
-  readonly #active = new Map<string, SharedRuns>();
-  readonly #kept = new LRUCache<string, SharedRuns>({
+  readonly #shared = new SharedWork<SharedRuns>({
     maxSize: MAX_KEPT_RUNS,
-    sizeCalculation: ({ index }) => 1 + index.size,
+    sizeOf: ({ index }) => 1 + index.size,
   });
 
   constructor(private readonly timing: Timing) {}
@@ -26,26 +24,20 @@ export class RunIndexes {
   join(canary: Canary, kind: RunsKind, from: number, isPatient = false): Joined {
     // A deleted canary may be made again: it has another id then.
     const key = JSON.stringify([canary.name, canary.id, kind.runType, kind.dryRunId]);
-    const runs = this.#active.get(key) ?? this.#kept.get(key) ?? this.#create(key, canary, kind);
-    this.#kept.delete(key);
-    this.#active.set(key, runs);
+    const runs = this.#shared.get(key) ?? this.#create(key, canary, kind);
+    this.#shared.activate(key, runs);
     return { runs, ...runs.join(canary, from, isPatient) };
   }
 
   /** Forgets everything, as a restart does. */
   clear(): void {
-    this.#active.clear();
-    this.#kept.clear();
+    this.#shared.clear();
   }
 
   #create(key: string, canary: Canary, kind: RunsKind): SharedRuns {
     const runs: SharedRuns = new SharedRuns({
       ...{ canary, kind, timing: this.timing },
-      onIdle: (isGone) => {
-        if (this.#active.get(key) !== runs) return;
-        this.#active.delete(key);
-        if (!isGone) this.#kept.set(key, runs);
-      },
+      onIdle: (isGone) => this.#shared.retire(key, runs, !isGone),
     });
     return runs;
   }

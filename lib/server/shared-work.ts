@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+
+type Limits<Work> = { maxSize: number; sizeOf: (work: Work) => number };
+
+/** Work that several viewers share, by key: what is active, and of the rest what was used last. */
+export class SharedWork<Work extends object> {
+  /** With viewers or in progress. Outside the cache, because eviction must not reach it. */
+  readonly #active = new Map<string, Work>();
+  readonly #kept: LRUCache<string, Work>;
+
+  /** `maxSize` limits the sum of the sizes of what is not active. */
+  constructor({ maxSize, sizeOf }: Limits<Work>) {
+    this.#kept = new LRUCache({ maxSize, sizeCalculation: (work) => sizeOf(work) });
+  }
+
+  get(key: string): Work | undefined {
+    return this.#active.get(key) ?? this.#kept.get(key);
+  }
+
+  /** Marks work as active, in place of any other under its key. */
+  activate(key: string, work: Work): void {
+    this.#kept.delete(key);
+    this.#active.set(key, work);
+  }
+
+  /** Marks work as no longer active, unless other work has taken its place. It is forgotten if it isn't worth keeping. */
+  retire(key: string, work: Work, isWorthKeeping: boolean): void {
+    if (this.#active.get(key) !== work) return;
+    this.#active.delete(key);
+    if (isWorthKeeping) this.#kept.set(key, work);
+  }
+
+  /** Forgets everything, as a restart does. */
+  clear(): void {
+    this.#active.clear();
+    this.#kept.clear();
+  }
+}
