@@ -2,6 +2,7 @@ import type { CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import { asProblemError, mayPass } from '../../aws/problem';
 import { exactNow } from '../../clock';
+import { WhileViewed } from '../../while-viewed';
 import { AggregationRun, type RunOptions } from './aggregation-run';
 
 /** AWS keeps results for an hour from Start, and reading them takes time too. */
@@ -23,9 +24,11 @@ type Options = RunOptions & {
 export class SharedAggregation {
   readonly run: AggregationRun;
   #archivedReadAt = Number.POSITIVE_INFINITY;
-  #viewerCount = 0;
-  #left = new AbortController();
-  #isWorking = false;
+  readonly #viewed = new WhileViewed({
+    work: (left) => this.#work(left),
+    hasWork: () => !this.run.isOver,
+    onIdle: () => this.options.onIdle(),
+  });
 
   constructor(private readonly options: Options) {
     this.run = new AggregationRun(options);
@@ -33,17 +36,9 @@ export class SharedAggregation {
 
   /** Adds a viewer until the returned function is called. */
   join(): () => void {
-    this.#viewerCount += 1;
-    if (this.#left.signal.aborted) this.#left = new AbortController();
     if (this.run.state.current.phase === 'failed')
       this.run.state.set({ phase: this.run.isCompleted ? 'reading' : 'aggregating' });
-    this.#work();
-    return () => {
-      this.#viewerCount -= 1;
-      if (this.#viewerCount > 0) return;
-      this.#left.abort();
-      if (!this.#isWorking) this.options.onIdle();
-    };
+    return this.#viewed.join();
   }
 
   /** Whether another viewer may join; with `fresh` only while it runs or when it has just started. */
@@ -66,25 +61,13 @@ export class SharedAggregation {
     return failure.status === 'PROBLEM' && mayPass(failure.problem) && this.run.hasStarted;
   }
 
-  #work(): void {
-    if (this.#isWorking || this.run.isOver) return;
-    this.#isWorking = true;
-    void this.#workOnce().finally(() => {
-      this.#isWorking = false;
-      if (this.#viewerCount === 0) this.options.onIdle();
-      // A viewer may have come after the last one had left.
-      else this.#work();
-    });
-  }
-
-  async #workOnce(): Promise<void> {
+  async #work(left: AbortSignal): Promise<void> {
     const { run } = this;
-    const { signal } = this.#left;
     try {
-      if (!run.isCompleted && !(await this.#isArchived())) await run.aggregate(signal);
-      while (!run.isOver && this.#viewerCount > 0) await run.readPage(signal);
+      if (!run.isCompleted && !(await this.#isArchived())) await run.aggregate(left);
+      while (!run.isOver && !left.aborted) await run.readPage(left);
     } catch (error) {
-      if (signal.aborted && error === signal.reason) return;
+      if (left.aborted && error === left.reason) return;
       const { problem } = asProblemError(error);
       run.state.set({ phase: 'failed', failure: { status: 'PROBLEM', problem } });
     }

@@ -6,6 +6,7 @@ import { asProblemError } from '../../aws/problem';
 import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
+import { WhileViewed } from '../../while-viewed';
 import { readingTurn } from './reading-turn';
 import { RunArchive } from './run-archive';
 import { readRunsPage } from './run-calls';
@@ -41,10 +42,13 @@ export class SharedRuns {
   readonly #viewers = new Set<Viewer>();
   /** When the last refresh began that was read to its end. */
   #refreshedAt = Number.NEGATIVE_INFINITY;
-  #left = new AbortController();
+  readonly #viewed = new WhileViewed({
+    work: (left) => this.#work(left),
+    hasWork: () => !this.state.current.failure && this.#hasWork(),
+    onIdle: () => this.options.onIdle(this.#isGone),
+  });
   /** Aborted when another viewer comes. */
   #isAlone = new AbortController();
-  #isWorking = false;
   #isGone = false;
 
   constructor(private readonly options: Options) {
@@ -71,16 +75,13 @@ export class SharedRuns {
     this.#viewers.add(viewer);
     this.#isAlone.abort();
     this.#isAlone = new AbortController();
-    if (this.#left.signal.aborted) this.#left = new AbortController();
     if (this.state.current.failure) this.state.set({});
-    this.#work();
+    const leave = this.#viewed.join();
     return {
       viewer,
       leave: () => {
         this.#viewers.delete(viewer);
-        if (this.#viewers.size > 0) return;
-        this.#left.abort();
-        if (!this.#isWorking) this.options.onIdle(this.#isGone);
+        leave();
       },
     };
   }
@@ -88,17 +89,6 @@ export class SharedRuns {
   /** Whether everything was read that a viewer needs, as far as it can be. */
   isDone({ from, needsRefresh }: Viewer): boolean {
     return !needsRefresh && (this.index.known.from <= from || this.index.isOver);
-  }
-
-  #work(): void {
-    if (this.#isWorking) return;
-    this.#isWorking = true;
-    void this.#workWhileNeeded().finally(() => {
-      this.#isWorking = false;
-      if (this.#viewers.size === 0) this.options.onIdle(this.#isGone);
-      // A viewer may have come after the last one had left.
-      else if (!this.state.current.failure && this.#hasWork()) this.#work();
-    });
   }
 
   /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */
@@ -119,19 +109,18 @@ export class SharedRuns {
     return [...this.#viewers].every((viewer) => viewer.isPatient || this.isDone(viewer));
   }
 
-  async #workWhileNeeded(): Promise<void> {
-    const { signal } = this.#left;
+  async #work(left: AbortSignal): Promise<void> {
     let endTurn: (() => void) | undefined;
     try {
       while (this.#hasWork()) {
-        if ([...this.#viewers].some(({ needsRefresh }) => needsRefresh)) await this.#refresh(signal);
-        else if (endTurn || !this.#canWait()) await this.index.readOlder(signal);
-        else endTurn = await readingTurn(signal, this.#isAlone.signal);
+        if ([...this.#viewers].some(({ needsRefresh }) => needsRefresh)) await this.#refresh(left);
+        else if (endTurn || !this.#canWait()) await this.index.readOlder(left);
+        else endTurn = await readingTurn(left, this.#isAlone.signal);
         this.state.set({});
       }
     } catch (error) {
       this.#refreshedAt = Number.NEGATIVE_INFINITY;
-      if (signal.aborted && error === signal.reason) return;
+      if (left.aborted && error === left.reason) return;
       this.#isGone = isNotFound(error);
       this.state.set({ failure: asProblemError(error).problem });
     } finally {
