@@ -42,11 +42,6 @@ export class RunCollector {
     return { loaded: this.#loaded(this.#from), asOf, answeredFrom, isCut: false, warnings };
   }
 
-  /** Whether there are runs from an answer, not only those that it continues. */
-  get hasRuns(): boolean {
-    return this.#from !== Number.POSITIVE_INFINITY;
-  }
-
   /** The runs of an answer about a range that starts at `answeredFrom`. */
   end({ asOf, knownFrom, isCut, warnings }: EventOf<'end'>, answeredFrom: number): RunHistory {
     const loaded = this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY);
