@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright';
+import { openPage } from '../measured-page';
 
-const VIEWPORT = { width: 1600, height: 1000 };
 /** Rows of which a viewer sees the availability at first. */
 const ROWS = 5;
 
 /** Milliseconds from the request of the list of canaries until its first rows have their figures. */
 export async function measureList(browser: Browser, url: string): Promise<number> {
-  const page = await browser.newPage({ viewport: VIEWPORT });
+  const page = await openPage(browser);
   await page.goto(`${url}/canaries`);
   const hasFigures = (rows: number) =>
     [...document.querySelectorAll('main [role="row"], main tr')].filter((row) =>

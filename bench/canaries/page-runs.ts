@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright';
-import { heapOf } from '../heap';
+import type { Browser } from 'playwright';
+import { closePage, openPage, seenIn } from '../measured-page';
 
 /** Milliseconds since the page was requested, and what it took of the browser. */
 export type PageRuns = {
@@ -11,18 +11,10 @@ export type PageRuns = {
   heapBytes: number;
 };
 
-const VIEWPORT = { width: 1600, height: 1000 };
-const MAX_WAIT_MS = 120_000;
-
-type Seen = { firstRuns?: number; all?: number; tasks: number[] };
-
 /** Runs in the page. Records when the figure of the panel counts runs, and when all of them are read. */
 const recordSeen = () => {
-  const seen: Seen = { tasks: [] };
+  const seen: { firstRuns?: number; all?: number } = {};
   Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
     const panel = document.querySelector('#runs');
     if (!/[1-9][\d,]* attempts?/.test(panel?.textContent ?? '')) return;
@@ -37,22 +29,8 @@ const recordSeen = () => {
 
 /** Opens the page of a canary. */
 export async function measurePage(browser: Browser, url: string): Promise<PageRuns> {
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.addInitScript(recordSeen);
+  const page = await openPage(browser, recordSeen);
   await page.goto(url);
-  const seen = await seenOf(page);
-  const heapBytes = await heapOf(page);
-  await page.close();
-  return {
-    firstRuns: seen.firstRuns ?? Number.NaN,
-    all: seen.all ?? Number.NaN,
-    longestTask: Math.max(0, ...seen.tasks),
-    heapBytes,
-  };
-}
-
-async function seenOf(page: Page): Promise<Seen> {
-  const isDone = () => Number.isFinite((window as unknown as { seen: Seen }).seen.all);
-  await page.waitForFunction(isDone, undefined, { timeout: MAX_WAIT_MS });
-  return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  const { firstRuns = Number.NaN, all = Number.NaN } = await seenIn(page, 'all');
+  return { firstRuns, all, ...(await closePage(page)) };
 }

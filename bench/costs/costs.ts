@@ -6,7 +6,6 @@ import { ensureBrowser } from '@/bin/browser';
 import { buildDashboard } from '@/bin/build';
 import { startDashboard } from '../dashboard';
 import { type Figure, median, report } from '../figure';
-
 import { fill, ROWS } from './data';
 import { measurePage, type PageCosts } from './page-costs';
 import { type RecordedAws, startRecordedAws } from './recorded-aws';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { DAY } from '@/lib/time/duration';
-import { heapOf } from '../heap';
+import { closePage, openPage, seenIn } from '../measured-page';
 import { DAYS, FARM, TO } from './data';
 import type { RecordedAws } from './recorded-aws';
 
@@ -17,17 +17,10 @@ export type PageCosts = {
   heapBytes: number;
 };
 
-const VIEWPORT = { width: 1600, height: 1000 };
-
-type Seen = { firstRows?: number; painted?: number; tasks: number[] };
-
-/** Runs in the page. Records when rows are counted and when the charts are painted, in epoch milliseconds, and long tasks. */
+/** Runs in the page. Records when rows are counted and when the charts are painted, in epoch milliseconds. */
 const recordSeen = () => {
-  const seen: Seen = { tasks: [] };
+  const seen: { firstRows?: number; painted?: number } = {};
   Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
     if (/[1-9][\d,]* rows so far/.test(document.querySelector('[data-progress]')?.textContent ?? ''))
       seen.firstRows ??= Date.now();
@@ -42,25 +35,19 @@ type Opening = { url: string; aws: RecordedAws; keys: string; run: number };
 
 /** Opens the page of hourly costs of 60 days by two keys, each time of a range that nobody has requested. */
 export async function measurePage(browser: Browser, { url, aws, keys, run }: Opening): Promise<PageCosts> {
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.addInitScript(recordSeen);
+  const page = await openPage(browser, recordSeen);
   const [from, to] = [TO - DAYS * DAY, TO - run * 60_000].map((instant) => new Date(instant).toISOString());
   aws.forget();
   await page.goto(`${url}/farms/${FARM}?from=${from}&to=${to}&period=HOURLY&group=${keys}`);
-  const isPainted = () => Number.isFinite((window as unknown as { seen: Seen }).seen.painted);
-  await page.waitForFunction(isPainted, undefined, { timeout: 120_000 });
+  const { firstRows = Number.NaN, painted = Number.NaN } = await seenIn(page, 'painted');
   // The tables below the charts come last.
   await page.locator('#rows tbody tr').first().waitFor();
-  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   const sent = aws.pagesSentAt();
   const [completed = Number.NaN, last = Number.NaN] = [sent[0], sent.at(-1)];
-  const heapBytes = await heapOf(page);
-  await page.close();
   return {
-    firstRows: (seen.firstRows ?? Number.NaN) - completed,
+    firstRows: firstRows - completed,
     lastPage: last - completed,
-    painted: (seen.painted ?? Number.NaN) - completed,
-    longestTask: Math.max(0, ...seen.tasks),
-    heapBytes,
+    painted: painted - completed,
+    ...(await closePage(page)),
   };
 }
