@@ -8,7 +8,8 @@ import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 
 export const NOW = Date.parse(TEST_NOW);
 const LOCATIONS = 51;
-export const LISTED = 500;
+/** Number of all canaries. */
+const LISTED = 500;
 
 /** Canaries of the bench, and the runs that they have. */
 export const CANARIES = {
@@ -20,9 +21,12 @@ export const CANARIES = {
   viewed: { name: 'viewed', ms: 2 * DAY, everyMs: MINUTE },
 } as const;
 
-const listedName = (n: number) => `list-${String(n).padStart(3, '0')}`;
-const LISTED_MS = DAY;
-const LISTED_EVERY_MS = 5 * MINUTE;
+/** The others, which only the list shows. */
+const OTHERS = LISTED - Object.keys(CANARIES).length;
+const otherName = (n: number) => `list-${String(n).padStart(3, '0')}`;
+export const FIRST_OTHER = otherName(0);
+const OTHERS_MS = DAY;
+const OTHERS_EVERY_MS = 5 * MINUTE;
 
 /** Creates the canaries and their runs in a data folder of local-aws. Canaries are older than their runs. */
 export async function fill(folder: string): Promise<void> {
@@ -36,7 +40,7 @@ export async function fill(folder: string): Promise<void> {
   });
   const canaries = [
     ...Object.values(CANARIES).map(({ name, everyMs }) => canary(name, everyMs)),
-    ...Array.from({ length: LISTED - 3 }, (_, n) => canary(listedName(n), LISTED_EVERY_MS)),
+    ...Array.from({ length: OTHERS }, (_, n) => canary(otherName(n), OTHERS_EVERY_MS)),
   ];
   await writeFile(join(folder, 'canaries.json'), JSON.stringify({ canaries }));
   const clock = new SettableClock(NOW - 40 * DAY);
@@ -46,14 +50,7 @@ export async function fill(folder: string): Promise<void> {
   const { minute, places, viewed } = CANARIES;
   for (const { name, ms, everyMs } of [minute, viewed]) await insert(database, `'${name}'`, ms, everyMs);
   await insert(database, `'${places.name}'`, places.ms, places.everyMs, 2 * LOCATIONS);
-  await insert(
-    database,
-    `format('list-{:03d}', variant)`,
-    LISTED_MS,
-    LISTED_EVERY_MS,
-    LISTED - 3,
-    'NULL, NULL',
-  );
+  await insert(database, `format('list-{:03d}', variant)`, OTHERS_MS, OTHERS_EVERY_MS, OTHERS, 'NULL, NULL');
   database.close();
 }
 
