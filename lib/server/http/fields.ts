@@ -6,7 +6,7 @@ import { MAX_JOBS_AT_ONCE } from '@/lib/farm/jobs/job-names';
 import { MAX_RESOURCES } from '@/lib/farm/plan/plan-aggregations';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { parseDuration } from '@/lib/time/duration';
-import { isCalendarDay } from '@/lib/time/instant';
+import { isCalendarDay, MAX_INSTANT } from '@/lib/time/instant';
 
 /** A text of a given form. The rule completes a sentence that begins with the field's name. */
 const matching = (pattern: RegExp, rule: string) => z.string({ error: rule }).regex(pattern, rule);
@@ -41,8 +41,17 @@ export const END_AFTER_START = [
 
 const EPOCH_RULE = 'must be an instant in milliseconds since 1970';
 
+/** Epoch milliseconds as a number. */
+export const epochNumber = z
+  .number({ error: EPOCH_RULE })
+  .int(EPOCH_RULE)
+  .min(0, EPOCH_RULE)
+  .max(MAX_INSTANT, EPOCH_RULE);
+
 /** Epoch milliseconds in decimal digits. */
-export const epochMs = matching(/^\d{1,13}$/, EPOCH_RULE).transform(Number);
+export const epochMs = matching(/^\d{1,15}$/, EPOCH_RULE)
+  .transform(Number)
+  .pipe(epochNumber);
 
 const DURATION_RULE = 'must be an ISO-8601 duration above zero, without years or months, such as PT1H';
 
@@ -126,6 +135,6 @@ export function someOf<const Choices extends readonly [string, ...string[]]>(cho
     .refine(areDifferent, rule);
 }
 
-function areDifferent(items: readonly string[]): boolean {
+export function areDifferent(items: readonly string[]): boolean {
   return new Set(items).size === items.length;
 }

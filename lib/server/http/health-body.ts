@@ -2,20 +2,12 @@ import { z } from 'zod';
 import { MAX_CANARIES_AT_ONCE, MAX_HEARTBEAT_BINS } from '@/lib/canary/health/health-bounds';
 import { DAY } from '@/lib/time/duration';
 import { now as currentTime } from '../clock';
-import { canaryName } from './fields';
+import { areDifferent, canaryName, epochNumber } from './fields';
 
-const MAX_INSTANT = 8_640_000_000_000_000;
-const INSTANT_RULE = 'must be an instant in milliseconds since 1970';
 const NAMES_RULE = `must have 1 to ${MAX_CANARIES_AT_ONCE} different names of canaries`;
 const BINS_RULE = `must be a whole number from 1 to ${MAX_HEARTBEAT_BINS}`;
 /** AWS keeps runs for at most 1024 days. */
 const MAX_DAYS = 1100;
-
-const instant = z
-  .number({ error: INSTANT_RULE })
-  .int(INSTANT_RULE)
-  .min(0, INSTANT_RULE)
-  .max(MAX_INSTANT, INSTANT_RULE);
 
 /** Canaries whose health over a range is requested. */
 export const healthBody = z
@@ -24,11 +16,11 @@ export const healthBody = z
       .array(canaryName, { error: NAMES_RULE })
       .min(1, NAMES_RULE)
       .max(MAX_CANARIES_AT_ONCE, NAMES_RULE)
-      .refine((names) => new Set(names).size === names.length, NAMES_RULE),
-    from: instant,
-    to: instant,
+      .refine(areDifferent, NAMES_RULE),
+    from: epochNumber,
+    to: epochNumber,
     /** The present for the viewer, whose link may fix it. */
-    now: instant.optional().transform((now) => now ?? currentTime()),
+    now: epochNumber.optional().transform((now) => now ?? currentTime()),
     bins: z.number({ error: BINS_RULE }).int(BINS_RULE).min(1, BINS_RULE).max(MAX_HEARTBEAT_BINS, BINS_RULE),
   })
   .refine(({ from, to }) => to > from, { path: ['to'], message: 'must be after from' })
