@@ -3,6 +3,7 @@ import { canaryName, dryRunId, oneOf, pageToken, wholeNumber } from '@/lib/serve
 import { route } from '@/lib/server/http/respond';
 import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
 
+/** One page of runs as AWS has them, to check what the pages compute from /history. Only tests and benches request it. */
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z
