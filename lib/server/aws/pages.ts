@@ -3,8 +3,8 @@ const MAX_PAGES = 10;
 export type Page<Item> = { items: Item[]; nextToken?: string | undefined };
 
 /**
- * Reads the pages of a list, at most ten unless told; `isComplete` is false when there are more. A page that repeats its
- * own token is the last.
+ * Reads the pages of a list, at most `maxPages`; `isComplete` is false when there are more. A page that repeats its own token is
+ * the last.
  */
 export async function allPages<Item>(
   getPage: (nextToken: string | undefined) => Promise<Page<Item>>,

@@ -17,7 +17,7 @@ const answer = z
   })
   .transform(({ CanariesLastRun, NextToken }) => ({ items: CanariesLastRun, nextToken: NextToken }));
 
-/** The newest runs of canaries; others may have run too if they are incomplete. */
+/** The newest run of each canary. If they are incomplete, canaries without one may have run too. */
 export type LastRuns = { byName: Map<string, CanaryRun>; isComplete: boolean };
 
 /** The newest run of each canary that has run, by the canary's name. Rejects with a ProblemError. */

@@ -53,7 +53,7 @@ export class RealCanary {
     return retainedSince(this.spec, now);
   }
 
-  /** Made once, because every page of a list needs those of all canaries. Its configuration and state don't change. */
+  /** Created once: each page of a list needs the definitions of all canaries, and this one's configuration and state don't change. */
   definition(dryRuns: DryRuns): CanaryDefinition {
     this.#definition ??= this.#define(dryRuns);
     return this.#definition;

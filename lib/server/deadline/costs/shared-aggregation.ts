@@ -13,7 +13,7 @@ const MIN_FRESH_AGE_MS = 5 * SECOND;
 type Options = RunOptions & {
   /** Whether an archived answer will do. */
   mayBeArchived: boolean;
-  /** Called when nobody waits for it and no work goes on. */
+  /** Called when there are no viewers and no work is in progress. */
   onIdle(): void;
 };
 

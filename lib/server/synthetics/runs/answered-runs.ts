@@ -10,10 +10,10 @@ import type { Viewer } from './shared-runs';
 /** The start of the runs that a range needs: a retry in it may belong to a run that started before it. */
 export const neededFrom = (canary: Canary, from: number): number => from - maxRunMs(canary);
 
-/** The start of the runs that an answer has: in addition to those of the range the newest ones, which tell a canary's present state. */
+/** The start of the runs in an answer. The newest ones are always in it, because they show a canary's present state. */
 export const sentFrom = ({ known }: RunIndex, needed: number): number => Math.min(needed, known.newestFrom);
 
-/** The instant from which a viewer who needs runs from `needed` on has all of them, if those from `sent` on are in the answer. */
+/** The instant from which an answer has all runs, for a viewer who needs those from `needed` on and gets those from `sent` on. */
 export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number, sent: number): number {
   // AWS has nothing before the viewer's start if that is later than what the range needs.
   const hasNoneBefore =

@@ -26,7 +26,7 @@ export async function* healthEvents(
   try {
     const { data } = await describeCanaries(undefined, signal);
     const known = new Map(data.map((canary) => [canary.name, canary]));
-    // A list of canaries may be cut, and a canary newer than it.
+    // The list may be cut, or older than a canary.
     const canaryOf = async (name: string) => known.get(name) ?? (await getCanary(name, signal)).data;
     yield* mergedEvents(names.map((name) => eventsOf(name, () => canaryOf(name), options, signal, indexes)));
   } catch (error) {

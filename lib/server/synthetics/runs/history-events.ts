@@ -37,7 +37,7 @@ export async function* historyEvents(
     () => request.after ?? sentFrom(runs.index, needed),
     retainedBy(request.canary),
   );
-  let toldFrom = Number.POSITIVE_INFINITY;
+  let reportedFrom = Number.POSITIVE_INFINITY;
   let sentAt = Number.NEGATIVE_INFINITY;
   try {
     for (;;) {
@@ -54,11 +54,11 @@ export async function* historyEvents(
       const isSent = runs.state.change === change;
       if (isSent && isDone) return yield endOf(runs.index, sent, viewer, needed);
       if (isSent && failure) return yield { type: 'failed', problem: failure };
-      const knownFrom = viewer.needsRefresh ? toldFrom : sent.knownFrom;
-      if (knownFrom !== toldFrom) yield progress(sent, knownFrom);
-      toldFrom = knownFrom;
+      const knownFrom = viewer.needsRefresh ? reportedFrom : sent.knownFrom;
+      if (knownFrom !== reportedFrom) yield progress(sent, knownFrom);
+      reportedFrom = knownFrom;
       const isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
-      if (isSilent) yield progress(sent, toldFrom);
+      if (isSilent) yield progress(sent, reportedFrom);
       const isReading = () => !runs.isDone(viewer) && !runs.state.current.failure;
       await untilNextSend(runs.state, sentAt, isReading, signal);
     }

@@ -3,7 +3,7 @@ import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { RunSet } from '@/lib/canary/run-set';
 import { MINUTE } from '@/lib/time/duration';
 
-/** [?] AWS may list a run this much later than its start, or among those that started so much earlier or later. */
+/** [?] AWS may list a run up to this long after its start, and out of order by as much. */
 export const MAX_DISORDER_MS = MINUTE;
 
 /** Maximum number of newest runs whose start is known. AWS sends as many at a time. */
@@ -34,7 +34,7 @@ export class KnownRuns {
     return this.#oldest;
   }
 
-  /** The instant from which the newest runs are known, up to a hundred. */
+  /** Start of the oldest of the newest hundred runs, or of all known ones if there are fewer. */
   get newestFrom(): number {
     return this.#newestStarts.length < MAX_NEWEST ? this.from : (this.#newestStarts.at(-1) ?? this.from);
   }

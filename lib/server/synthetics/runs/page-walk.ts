@@ -32,7 +32,7 @@ export class PageWalk {
   }
 }
 
-/** The instant from which a page and those before it have all runs: some that started with its last one may be on the next page. */
+/** The instant from which a page and those before it have all runs. Some that started when its last one did may be on the next page. */
 export const knownFrom = (page: readonly CanaryRun[], { isOver }: PageWalk) =>
   isOver ? Number.NEGATIVE_INFINITY : oldestStart(page) + 1;
 

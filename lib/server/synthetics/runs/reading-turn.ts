@@ -1,7 +1,7 @@
 import { CallLimit } from '@/lib/answer/call-limit';
 import { processWide } from '../../process-wide';
 
-/** Maximum number of canaries whose older runs are read together for lists: while they are read, all runs are in memory. */
+/** Maximum number of canaries whose older runs are read for lists at a time, because all runs of each are in memory meanwhile. */
 export const MAX_READING_TOGETHER = 12;
 
 const limit = () => processWide('canary reading turns', () => new CallLimit(MAX_READING_TOGETHER));

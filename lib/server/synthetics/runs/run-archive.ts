@@ -40,7 +40,7 @@ export class RunArchive {
       if (await this.#restore(known, source, day, Number.POSITIVE_INFINITY)) return;
   }
 
-  /** Adds the archived runs that end where the known ones begin, and returns whether there are any. */
+  /** Adds the archived runs just before the known ones, and returns whether there are any. */
   async restoreBefore(known: KnownRuns): Promise<boolean> {
     if (!Number.isFinite(known.from)) return false;
     const source = await this.#source();

@@ -7,10 +7,10 @@ import type { RunsKind } from './runs-kind';
 
 /** Maximum number of requests for runs at a time, of all canaries and viewers together. */
 const MAX_CALLS = 10;
-/** Older pages leave some of them to the newest ones, for which somebody waits without any picture. */
+/** Maximum for older pages: the rest is for the newest ones, without which a page shows nothing. */
 const MAX_OLDER_CALLS = 8;
 const MAX_WAITING = 2000;
-/** Maximum that AWS allows. */
+/** The largest that AWS allows. */
 const PAGE_SIZE = 100;
 
 type Limits = { all: CallLimit; older: CallLimit };

@@ -5,7 +5,7 @@ import { SharedWork } from '../../shared-work';
 import type { RunsKind } from './runs-kind';
 import { SharedRuns, type Viewer } from './shared-runs';
 
-/** Runs that nobody looks at, in memory: some 100 MB. */
+/** Maximum number of runs without viewers in memory: some 100 MB. */
 const MAX_KEPT_RUNS = 300_000;
 
 /** The runs of a canary with a viewer, who leaves by calling `leave`. */
@@ -20,7 +20,10 @@ export class RunIndexes {
 
   constructor(private readonly timing: Timing) {}
 
-  /** Joins the readers of a canary's runs from an instant on, epoch milliseconds. `isPatient`: older runs of other canaries come first. */
+  /**
+   * Adds a viewer of a canary's runs from an instant on, epoch milliseconds. The older runs of a patient one can wait until those of
+   * other canaries were read.
+   */
   join(canary: Canary, kind: RunsKind, from: number, isPatient = false): Joined {
     // A deleted canary may be made again: it has another id then.
     const key = JSON.stringify([canary.name, canary.id, kind.runType, kind.dryRunId]);

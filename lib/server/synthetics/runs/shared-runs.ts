@@ -13,14 +13,14 @@ import { readRunsPage } from './run-calls';
 import { RunIndex } from './run-index';
 import type { RunsKind } from './runs-kind';
 
-/** A viewer who comes so soon after the newest runs were read gets those. */
+/** A viewer who comes within this time after the newest runs were read gets those. */
 const FRESH_MS = 5 * SECOND;
 
 type Options = {
   canary: Canary;
   kind: RunsKind;
   timing: Timing;
-  /** Called when nobody waits for it and no work goes on. `isGone`: AWS no longer has the canary. */
+  /** Called when there are no viewers and no work is in progress. `isGone`: AWS no longer has the canary. */
   onIdle(isGone: boolean): void;
 };
 
