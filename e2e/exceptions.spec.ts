@@ -210,13 +210,13 @@ test('reports a list of profiles that could not be read on both sides of a compa
   await throwException('ListProfileTimes', 'ValidationException', 400);
   await page.goto(`${GROUP}${freshRange()}&view=compare`);
   for (const title of ['Baseline', 'Comparison']) {
-    const side = page.getByRole('region', { name: title, exact: true });
+    const side = panel(page, title);
     await expect(side.getByRole('alert')).toContainText('CodeGuru Profiler rejected the request');
     await expect(side.getByRole('slider')).toHaveCount(0);
   }
   await clearFaults();
   for (const title of ['Baseline', 'Comparison']) {
-    const side = page.getByRole('region', { name: title, exact: true });
+    const side = panel(page, title);
     await side.getByRole('button', { name: 'Retry', exact: true }).click();
     await expect(side.getByRole('slider')).toBeVisible();
   }

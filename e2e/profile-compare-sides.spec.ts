@@ -1,7 +1,7 @@
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { drawn, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP } from './pages';
+import { GROUP, panel } from './pages';
 import { rawFrames } from './raw-profile';
 import { expect, type Page, test } from './test';
 
@@ -9,7 +9,6 @@ const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
 const DAY_BEFORE = { from: '2026-11-23T13:00:00Z', to: '2026-11-23T14:00:00Z' };
 const COMPARE = `${GROUP}?view=compare&from=${HOUR.from}&to=${HOUR.to}`;
 
-const side = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 const changed = (page: Page) => page.getByRole('region', { name: 'Functions that changed most' });
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the comparison' });
 
@@ -19,12 +18,12 @@ test('counts the compared thread states on both sides, also where one group has 
   await page.goto(`${COMPARE}&baselineGroup=sample-render-worker`);
   await drawn(graphs(page), 20);
   for (const title of ['Baseline', 'Comparison']) {
-    await expect(side(page, title)).toContainText('RUNNABLE, BLOCKED, NATIVE');
-    await expect(side(page, title)).not.toContainText('WALL_TIME');
+    await expect(panel(page, title)).toContainText('RUNNABLE, BLOCKED, NATIVE');
+    await expect(panel(page, title)).not.toContainText('WALL_TIME');
   }
-  const strip = side(page, 'Baseline').getByRole('slider');
+  const strip = panel(page, 'Baseline').getByRole('slider');
   await expect(strip).toHaveAttribute('aria-valuetext', /, 0 samples$/);
-  await expect(side(page, 'Baseline').getByText('0 samples', { exact: true })).toBeVisible();
+  await expect(panel(page, 'Baseline').getByText('0 samples', { exact: true })).toBeVisible();
   await expect(page.getByText('The baseline has no samples in the selected thread states.')).toBeVisible();
   await expect(changed(page)).toHaveCount(0);
   await expect(summary(page)).toHaveCount(0);

@@ -6,7 +6,6 @@ const RANGE = 'from=2026-11-24T12:00:00.000Z&to=2026-11-24T14:00:00.000Z';
 const COMPARE = `${GROUP}?view=compare&${RANGE}`;
 
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph of the differences' });
-const side = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
 test('compares a profile with the day before by one click and shows dates and samples of both sides', async ({
   page,
@@ -14,13 +13,13 @@ test('compares a profile with the day before by one click and shows dates and sa
   await page.goto(`${GROUP}?${RANGE}`);
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
   await drawn(graphs(page), 50);
-  await expect(side(page, 'Baseline')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
-  await expect(side(page, 'Comparison')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
-  await expect(side(page, 'Baseline')).toContainText(/[\d,]+ samples/);
+  await expect(panel(page, 'Baseline')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
+  await expect(panel(page, 'Comparison')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
+  await expect(panel(page, 'Baseline')).toContainText(/[\d,]+ samples/);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('25–100 % more');
   await page.getByText('A week before').click();
   await expect(page).toHaveURL(/baseline=week/);
-  await expect(side(page, 'Baseline')).toContainText('17 Nov 2026, 12:00 – 14:00 UTC');
+  await expect(panel(page, 'Baseline')).toContainText('17 Nov 2026, 12:00 – 14:00 UTC');
 });
 
 test('keeps the keyboard on the view control when a comparison opens and closes', async ({ page }) => {
@@ -56,17 +55,17 @@ test('swaps the sides, so the page moves to the range of the baseline', async ({
   await drawn(graphs(page), 50);
   // The first is the side's figure, the second the highest value of its strip.
   const samples = (title: string) =>
-    side(page, title)
+    panel(page, title)
       .getByText(/^[\d,]+ samples$/)
       .first()
       .textContent();
   const [baseline, comparison] = [await samples('Baseline'), await samples('Comparison')];
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(page).toHaveURL(/from=2026-11-23T12/);
-  await expect(side(page, 'Baseline')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
-  await expect(side(page, 'Comparison')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
-  await expect(side(page, 'Baseline')).toContainText(comparison ?? 'none');
-  await expect(side(page, 'Comparison')).toContainText(baseline ?? 'none');
+  await expect(panel(page, 'Baseline')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
+  await expect(panel(page, 'Comparison')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
+  await expect(panel(page, 'Baseline')).toContainText(comparison ?? 'none');
+  await expect(panel(page, 'Comparison')).toContainText(baseline ?? 'none');
 });
 
 test('keeps the time and the group of the baseline in the link', async ({ page }) => {
@@ -77,14 +76,14 @@ test('keeps the time and the group of the baseline in the link', async ({ page }
   await form.getByRole('textbox', { name: 'From' }).fill('2026-11-20 09:00');
   await form.getByRole('textbox', { name: 'To' }).fill('2026-11-20 10:00');
   await form.getByRole('button', { name: 'Apply' }).click();
-  await expect(side(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
+  await expect(panel(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
   await page.getByRole('combobox', { name: 'Baseline’s profiling group' }).click();
   await page.getByRole('option', { name: 'sample-render-worker' }).click();
-  await expect(side(page, 'Baseline')).toContainText('sample-render-worker');
+  await expect(panel(page, 'Baseline')).toContainText('sample-render-worker');
   await page.reload();
   await drawn(graphs(page), 50);
-  await expect(side(page, 'Baseline')).toContainText('sample-render-worker');
-  await expect(side(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
+  await expect(panel(page, 'Baseline')).toContainText('sample-render-worker');
+  await expect(panel(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
 });
 
 test('inspects a function that changed most, in shares or samples, by total or self', async ({ page }) => {

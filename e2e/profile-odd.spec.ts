@@ -5,6 +5,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
 import { drawn, frameCount, graphs, labelled } from './graph';
+import { panel } from './pages';
 import { saved } from './saved-files';
 import { ODD, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -128,13 +129,12 @@ test.describe('odd profiles', () => {
     await page.goto(`${url}/profiles/whole?${range}`);
     await expect(times).toContainText('Coveredall of it');
     await page.goto(`${url}/profiles/late?${range}&view=compare&baselineGroup=whole&baseline=same`);
-    const side = (name: string) => page.getByRole('region', { name, exact: true });
-    await expect(side('Comparison')).toContainText(`Covered: ${part}`);
-    await expect(side('Baseline')).toContainText('240 samples');
+    await expect(panel(page, 'Comparison')).toContainText(`Covered: ${part}`);
+    await expect(panel(page, 'Baseline')).toContainText('240 samples');
     await page.goto(`${url}/profiles/whole?${range}&view=compare&baselineGroup=late&baseline=same`);
-    await expect(side('Baseline')).toContainText(`Covered: ${part}`);
-    await expect(side('Comparison')).toContainText('240 samples');
-    await expect(side('Comparison')).not.toContainText('Covered');
+    await expect(panel(page, 'Baseline')).toContainText(`Covered: ${part}`);
+    await expect(panel(page, 'Comparison')).toContainText('240 samples');
+    await expect(panel(page, 'Comparison')).not.toContainText('Covered');
   });
 
   test('draws a profile of one frame', async ({ page }) => {

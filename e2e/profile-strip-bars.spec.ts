@@ -97,7 +97,7 @@ test('draws both sides of a comparison on one scale', async ({ page }) => {
     ['Baseline', before],
     ['Comparison', after],
   ] as const) {
-    const side = page.getByRole('region', { name: title, exact: true });
+    const side = panel(page, title);
     await expect.poll(() => bars(side)).toEqual(expectedBars(samples, highest));
     await expect(topLabel(side)).toHaveText(label(highest));
   }
