@@ -4,6 +4,12 @@ import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 /** The interactive flame graphs of a page. */
 export const graphs = (page: Page): Locator => page.getByRole('application');
 
+/** The interactive flame graph of one profile. */
+export const flameGraph = (page: Page): Locator => page.getByRole('application', { name: 'Flame graph' });
+
+/** The tooltip of the frame under the pointer or at the keyboard. */
+export const tooltip = (page: Page): Locator => page.locator('[class*="tooltip"]').first();
+
 /** The shapes of frames, one path for all of a fill; not the outlines of matches, nor their shapes over the faded ones. */
 const shapes = (of: Locator): Locator => of.locator('path:not([fill="none"], [data-match])');
 
@@ -47,7 +53,7 @@ export const frame = (page: Page, text: string): Locator => labelled(page).filte
 
 /** The middle of each block, the widest first: no other box is as grey. */
 export const blocks = (page: Page): Promise<{ x: number; y: number }[]> =>
-  page.getByRole('application', { name: 'Flame graph' }).evaluate((graph) => {
+  flameGraph(page).evaluate((graph) => {
     const origin = graph.querySelector('svg')?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return [...graph.querySelectorAll('path')]
       .filter((path) => path.getAttribute('fill')?.includes('unmatched'))

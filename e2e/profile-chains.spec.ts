@@ -1,5 +1,5 @@
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
-import { drawn, graphs, labelled, rowCount } from './graph';
+import { drawn, graphs, labelled, rowCount, tooltip } from './graph';
 import { GROUP } from './pages';
 import { expect, type Page, test } from './test';
 
@@ -8,7 +8,6 @@ const CHAIN = /^\d+ (\S+ )?frames$/;
 
 const chain = (page: Page) => labelled(page).filter({ hasText: CHAIN }).first();
 const path = (page: Page) => page.getByRole('navigation', { name: 'Focused frame' });
-const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();
 
 test('folds chains of frames into one, which lists its frames and opens again', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}`);

@@ -1,6 +1,6 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { drawn, graphs } from './graph';
+import { drawn, flameGraph, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP } from './pages';
 import { CPU, rawFrames, summed } from './raw-profile';
@@ -14,7 +14,6 @@ const CAUSE = 'com.acme.checkout.cart:CartService:recommend';
 const START = Date.parse('2026-11-24T09:30:00Z');
 
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
-const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const iso = (instant: number) => new Date(instant).toISOString();
 const percent = (share: number) => (share === 0 ? '0 %' : `${(100 * share).toFixed(1)} %`);
 
@@ -151,7 +150,7 @@ test('moves nothing when the start arrives late, and the graph starts on the fir
     await page.goto(GROUP);
     await expect(summary(page)).toContainText(/0 → [\d.]+ %\s*total on yesterday/);
     await drawn(graphs(page), 50);
-    const top = async () => (await graph(page).boundingBox())?.y;
+    const top = async () => (await flameGraph(page).boundingBox())?.y;
     const before = await top();
     release();
     await expect(summary(page)).toContainText('since');

@@ -1,4 +1,4 @@
-import { drawn, graphs, labelled } from './graph';
+import { drawn, graphs, labelled, tooltip } from './graph';
 import { GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
@@ -45,9 +45,8 @@ test('shows both sides and the change of the frame under the pointer', async ({ 
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await labelled(page).nth(2).hover();
-  const tooltip = page.getByRole('tooltip').or(page.locator('[class*="tooltip"]')).first();
-  await expect(tooltip).toContainText('baseline');
-  await expect(tooltip).toContainText(/pts/);
+  await expect(tooltip(page)).toContainText('baseline');
+  await expect(tooltip(page)).toContainText(/pts/);
 });
 
 test('swaps the sides, so the page moves to the range of the baseline', async ({ page }) => {
@@ -198,7 +197,6 @@ test('names samples beyond a maximum depth deeper, not narrow', async ({ page })
     .filter({ hasText: /^Deeper$/ })
     .first()
     .hover();
-  const tooltip = page.locator('[class*="tooltip"]').first();
-  await expect(tooltip).toContainText('Frames deeper than 22 frames');
-  await expect(tooltip).toContainText('of both sides together');
+  await expect(tooltip(page)).toContainText('Frames deeper than 22 frames');
+  await expect(tooltip(page)).toContainText('of both sides together');
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, graphs, labelled } from './graph';
+import { drawn, graphs, labelled, tooltip } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, type RawFrame, rawFrames } from './raw-profile';
 import { saved } from './saved-files';
@@ -53,7 +53,7 @@ test('reports the samples of the raw profile that are deeper than a frame, in it
   await page.goto(`${GROUP}?${CUT}`);
   await drawn(graphs(page), DEPTH);
   await labelled(page).filter({ hasText: label }).last().hover();
-  await expect(page.locator('[class*="tooltip"]').first()).toContainText(
+  await expect(tooltip(page)).toContainText(
     `${below.toLocaleString('en-US')} samples, ${percent(below, frames[0].total)} of all, deeper than ${DEPTH} frames, not shown`,
   );
 });

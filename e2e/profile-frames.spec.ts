@@ -1,10 +1,9 @@
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, frame, frameCount, graphs, labelled } from './graph';
+import { drawn, flameGraph, frame, frameCount, graphs, labelled, tooltip } from './graph';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
-const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function open(page: Page, query = ''): Promise<void> {
@@ -14,8 +13,8 @@ async function open(page: Page, query = ''): Promise<void> {
 
 /** Presses keys on the graph, from its root. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
-  await graphOf(page).focus();
-  for (const key of ['Home', ...keys]) await graphOf(page).press(key);
+  await flameGraph(page).focus();
+  for (const key of ['Home', ...keys]) await flameGraph(page).press(key);
 }
 
 test('hides a function by a key, lists it, keeps it in the link and restores it', async ({ page }) => {
@@ -174,7 +173,7 @@ test('does not zoom when the pointer slides off a frame before the button is rel
   await page.mouse.down();
   await page.mouse.move(to.x + 5, to.y + 5);
   await page.mouse.up();
-  await expect(page.locator('[class*="tooltip"]').first()).toContainText('SocketProcessor:doRun');
+  await expect(tooltip(page)).toContainText('SocketProcessor:doRun');
   await expect(page).not.toHaveURL(/focus=/);
   await frame(page, 'SocketProcessor.doRun').click();
   await expect(page).toHaveURL(/focus=/);
@@ -185,7 +184,6 @@ for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('jav
     await page.setViewportSize({ width: 1280, height: 620 });
     await page.goto(`${GROUP}${query}`);
     await drawn(graphs(page), 20);
-    const tooltip = page.locator('[class*="tooltip"]').first();
     const all = await labelled(page).all();
     for (const each of all.filter((_, place) => place % 7 === 1)) {
       const name = (await each.innerText()).split('.').at(-1) ?? '';
@@ -193,7 +191,7 @@ for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('jav
         // The first hover scrolls; the tooltip follows the next move.
         await each.hover();
         await each.hover({ position: { x: 2, y: 2 } });
-        await expect(tooltip).toContainText(name, { timeout: 1000 });
+        await expect(tooltip(page)).toContainText(name, { timeout: 1000 });
       }).toPass();
     }
   });
@@ -256,13 +254,12 @@ test('scrolls to a match below the window with its tooltip until the search ends
   await search.fill('invokeForRequest');
   await expect(page.getByRole('status').filter({ hasText: /% of all samples in [1-9]/ })).toBeVisible();
   await search.press('Enter');
-  const tooltip = page.locator('[class*="tooltip"]').first();
-  await expect(tooltip).toContainText('invokeForRequest');
-  await expect(tooltip).toBeInViewport({ ratio: 1 });
+  await expect(tooltip(page)).toContainText('invokeForRequest');
+  await expect(tooltip(page)).toBeInViewport({ ratio: 1 });
   const before = await page.evaluate(() => window.scrollY);
   expect(before).toBeGreaterThan(0);
   await search.press('Escape');
-  await expect(tooltip).toHaveCount(0);
+  await expect(tooltip(page)).toHaveCount(0);
   await frame(page, 'SocketProcessor').click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
   const at = await page.evaluate(() => window.scrollY);

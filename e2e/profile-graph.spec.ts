@@ -1,10 +1,8 @@
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, frame, graphs, widestBlock } from './graph';
+import { drawn, flameGraph, frame, graphs, tooltip, widestBlock } from './graph';
 import { GROUP } from './pages';
 import { expect, type Page, test } from './test';
 
-const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
-const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();
 const list = (page: Page) => page.getByRole('dialog').filter({ hasText: 'narrower than a pixel' });
 /** The sentence about the frame that keys are at. */
 const spoken = (page: Page) => page.locator('[aria-live="polite"]').filter({ hasText: /./ });
@@ -47,7 +45,7 @@ test('names the functions of a block, lists them by samples and zooms into one',
 test('reaches a block by keys, lists its functions and inspects one', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
-  const graph = graphOf(page);
+  const graph = flameGraph(page);
   await graph.focus();
   for (let row = 0; row < 22; row++) await graph.press('ArrowDown');
   for (let step = 0; step < 60; step++) {
@@ -94,7 +92,7 @@ test('fits the window at 360 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(GROUP);
   await drawn(graphs(page));
-  const { scrollWidth, clientWidth } = await graphOf(page).evaluate((graph) => ({
+  const { scrollWidth, clientWidth } = await flameGraph(page).evaluate((graph) => ({
     scrollWidth: graph.scrollWidth,
     clientWidth: graph.clientWidth,
   }));

@@ -4,7 +4,7 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
-import { drawn, frameCount, graphs, labelled } from './graph';
+import { drawn, flameGraph, frameCount, graphs, labelled, tooltip } from './graph';
 import { panel } from './pages';
 import { saved } from './saved-files';
 import { ODD, TEST_NOW } from './servers';
@@ -155,7 +155,7 @@ test.describe('odd profiles', () => {
     // Only the rows around the view are elements.
     expect(await labelled(page).count()).toBeLessThanOrEqual(200);
     await expect(page.getByRole('main')).toContainText('deepest stack 10,000 frames');
-    const graph = page.getByRole('application', { name: 'Flame graph' });
+    const graph = flameGraph(page);
     // Scrolled half-way, the elements of the rows in view stand in their rows and name their frames.
     await graph.evaluate((element) => element.scrollTo(0, 5000 * 20));
     await expect(async () => {
@@ -191,7 +191,7 @@ test.describe('odd profiles', () => {
     await expect(labelled(page)).toHaveCount(1 + STRANGE.length);
     for (const each of await labelled(page).all()) {
       await each.hover();
-      await expect(page.locator('[class*="tooltip"]').first()).toBeVisible();
+      await expect(tooltip(page)).toBeVisible();
     }
     await expect(page.locator('img[src="x"]')).toHaveCount(0);
     await expect(page).toHaveTitle(/strange/);

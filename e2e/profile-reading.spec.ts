@@ -1,10 +1,9 @@
-import { drawn, frame, graphs, labelled, rowCount } from './graph';
+import { drawn, flameGraph, frame, graphs, labelled, rowCount, tooltip } from './graph';
 import { GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 
-const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const times = (page: Page) => page.getByLabel('Times of this profile');
 
 async function open(page: Page, query: string): Promise<void> {
@@ -17,14 +16,13 @@ test('shows shares, samples, estimated time, source and thread states of the fra
 }) => {
   await open(page, `${RANGE}&data=all`);
   await frame(page, 'Worker.run').hover();
-  const tooltip = page.locator('[class*="tooltip"]').first();
-  await expect(tooltip).toContainText('ThreadPoolExecutor$Worker:run');
-  await expect(tooltip).toContainText(/ThreadPoolExecutor\.java:\d+/);
-  await expect(tooltip.locator('thead th')).toHaveText(['of all samples', 'samples', 'time']);
-  const total = tooltip.locator('tbody tr').first().locator('th, td');
+  await expect(tooltip(page)).toContainText('ThreadPoolExecutor$Worker:run');
+  await expect(tooltip(page)).toContainText(/ThreadPoolExecutor\.java:\d+/);
+  await expect(tooltip(page).locator('thead th')).toHaveText(['of all samples', 'samples', 'time']);
+  const total = tooltip(page).locator('tbody tr').first().locator('th, td');
   await expect(total).toHaveText(['total', /^[\d.]+ %$/, /^[\d,]+$/, /^about [\d.]+ (s|min|h)$/]);
-  await expect(tooltip.locator('tbody tr').nth(1).locator('th')).toHaveText('self');
-  await expect(tooltip.locator('li').first()).toHaveText(/^[A-Z_]+ [\d.]+ %$/);
+  await expect(tooltip(page).locator('tbody tr').nth(1).locator('th')).toHaveText('self');
+  await expect(tooltip(page).locator('li').first()).toHaveText(/^[A-Z_]+ [\d.]+ %$/);
 });
 
 test('scrolls a graph taller than its view by a minimap', async ({ page }) => {
@@ -32,7 +30,7 @@ test('scrolls a graph taller than its view by a minimap', async ({ page }) => {
   await open(page, RANGE);
   const minimap = page.locator('svg[class*="minimap"]');
   await expect(minimap).toBeVisible();
-  const scrolled = () => graph(page).evaluate(({ scrollTop }) => scrollTop);
+  const scrolled = () => flameGraph(page).evaluate(({ scrollTop }) => scrollTop);
   expect(await scrolled()).toBe(0);
   const { width = 0, height = 0 } = (await minimap.boundingBox()) ?? {};
   await minimap.click({ position: { x: width / 2, y: height - 4 } });
@@ -127,8 +125,8 @@ test('keeps the focused frame in the next profile', async ({ page }) => {
 test('counts the depth from the root, also in a zoomed graph', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}&maxDepth=5`);
   await drawn(graphs(page), 5);
-  await graph(page).focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph(page).press(key);
+  await flameGraph(page).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await flameGraph(page).press(key);
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');

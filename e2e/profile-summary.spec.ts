@@ -1,6 +1,6 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Findings } from '@/lib/profile/range/findings';
-import { drawn, frame, graphs } from './graph';
+import { drawn, flameGraph, frame, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
@@ -12,7 +12,6 @@ const RANGE = `from=${FROM}&to=${TO}`;
 const RECOMMENDED = 'JSON serialization';
 
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
-const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 
 /** Samples in CPU states by function, recomputed from the profile as AWS returns it. */
 async function rawSamples(request: APIRequestContext, from: string, to: string) {
@@ -126,7 +125,7 @@ test('moves nothing when changes and recommendations arrive late', async ({ page
   await page.goto(`${GROUP}?${RANGE}`);
   await drawn(graphs(page), 50);
   await expect(summary(page).getByRole('link')).toHaveCount(3);
-  const top = async () => (await graph(page).boundingBox())?.y;
+  const top = async () => (await flameGraph(page).boundingBox())?.y;
   const before = await top();
   release();
   await expect(summary(page)).toContainText('points on yesterday');

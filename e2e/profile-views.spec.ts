@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, graphs } from './graph';
+import { drawn, flameGraph, graphs } from './graph';
 import { GROUP, panel, settled } from './pages';
 import { expect, type Page, test } from './test';
 
-const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'View' }).getByText(name);
 
 test('switches between views, which the URL holds and Back undoes', async ({ page }) => {
@@ -26,8 +25,8 @@ test('switches between views, which the URL holds and Back undoes', async ({ pag
 test('zooms hotspots along the callers and keeps the zoom in the link', async ({ page }) => {
   await page.goto(`${GROUP}?view=hotspots`);
   await drawn(graphs(page));
-  await graphOf(page).focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await graphOf(page).press(key);
+  await flameGraph(page).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await flameGraph(page).press(key);
   await expect(page).toHaveURL(/focus=[0-9a-z]{8,14}\.[0-9a-z]{8,14}/);
   const path = page.getByRole('navigation', { name: 'Focused frame' });
   await expect(path.locator('[aria-current]')).toBeVisible();

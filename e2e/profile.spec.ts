@@ -1,4 +1,4 @@
-import { drawn, graphs } from './graph';
+import { drawn, flameGraph, graphs } from './graph';
 import { GROUP, panel } from './pages';
 import { expect, test } from './test';
 
@@ -27,7 +27,7 @@ test('cuts the graph at the chosen depth, which the URL holds and Back undoes', 
 test('zooms into a frame by keyboard, keeps it in the link, and zooms out by Escape', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
-  const graph = page.getByRole('application', { name: 'Flame graph' });
+  const graph = flameGraph(page);
   await graph.focus();
   await graph.press('ArrowDown');
   await graph.press('Enter');
