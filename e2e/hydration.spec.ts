@@ -1,5 +1,6 @@
 import { drawn, graphs } from './graph';
 import { GROUP, settled } from './pages';
+import { summary } from './profile-page';
 import { expect, type Page, test } from './test';
 
 /** Which part hydrates first depends on timing. */
@@ -52,9 +53,7 @@ for (const search of ['', '?from=now-24h']) {
       await opened.goto(GROUP + search);
       await drawn(graphs(opened), 1);
       await settled(opened);
-      await expect(opened.getByRole('region', { name: 'Summary of the profile' })).not.toContainText(
-        'Loading',
-      );
+      await expect(summary(opened)).not.toContainText('Loading');
       expect(problems).toEqual([]);
       await context.close();
     }

@@ -1,5 +1,6 @@
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { strip } from './profile-page';
 import { expect, type Page, test } from './test';
 
 const DAY = 24 * 3600 * 1000;
@@ -24,11 +25,9 @@ test('leads from a week to what changed, and when', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 900 });
   await page.goto(`${GROUP}?${WEEK}`);
   await expect(release(page)).toHaveAccessibleName(/since the hour from 24 Nov 2026, 09:00 UTC/);
-  const strip = await panel(page, 'Flame graph')
-    .getByRole('slider', { name: /in the time shown/ })
-    .boundingBox();
+  const box = await strip(page).boundingBox();
   const mark = await release(page).boundingBox();
-  const place = ((RELEASE - (NOW - 7 * DAY)) / (7 * DAY)) * (strip?.width ?? 0) + (strip?.x ?? 0);
+  const place = ((RELEASE - (NOW - 7 * DAY)) / (7 * DAY)) * (box?.width ?? 0) + (box?.x ?? 0);
   expect(Math.abs((mark?.x ?? 0) - place)).toBeLessThan(1.5);
 
   const anomaly = await openRelease(page);

@@ -2,10 +2,11 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { drawn, flameGraph, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP } from './pages';
+import { GROUP, panel } from './pages';
+import { summary } from './profile-page';
 import { CPU, rawFrames, summed } from './raw-profile';
 import { TEST_NOW } from './servers';
-import { type APIRequestContext, expect, type Page, test } from './test';
+import { type APIRequestContext, expect, test } from './test';
 
 const NOW = Date.parse(TEST_NOW);
 const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;
@@ -13,7 +14,6 @@ const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;
 const CAUSE = 'com.acme.checkout.cart:CartService:recommend';
 const START = Date.parse('2026-11-24T09:30:00Z');
 
-const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
 const iso = (instant: number) => new Date(instant).toISOString();
 const percent = (share: number) => (share === 0 ? '0 %' : `${(100 * share).toFixed(1)} %`);
 
@@ -73,9 +73,8 @@ test('names the function that explains what changed, and the five minutes in whi
   );
   // The comparison that it links to is of the same times.
   await summary(page).getByRole('link', { name: '0 →' }).click();
-  const side = (name: string) => page.getByRole('region', { name, exact: true });
-  await expect(side('Comparison')).toContainText('24 Nov 2026, 08:30 – 14:30 UTC');
-  await expect(side('Baseline')).toContainText('23 Nov 2026, 08:30 – 14:30 UTC');
+  await expect(panel(page, 'Comparison')).toContainText('24 Nov 2026, 08:30 – 14:30 UTC');
+  await expect(panel(page, 'Baseline')).toContainText('23 Nov 2026, 08:30 – 14:30 UTC');
   const points = 100 * (now.get(CAUSE) ?? 0);
   await expect(page.getByRole('region', { name: 'Summary of the comparison' })).toContainText(
     `Changed most:${parseFrame(CAUSE).label}+${points.toFixed(1)} pointstotal`,
@@ -86,9 +85,8 @@ test('compares the time since a change with the time before it, and shows its st
   await page.goto(GROUP);
   await summary(page).getByRole('link', { name: 'Tue 24 Nov, 09:30 UTC' }).click();
   await drawn(graphs(page), 50);
-  const side = (name: string) => page.getByRole('region', { name, exact: true });
-  await expect(side('Comparison')).toContainText('24 Nov 2026, 09:30 – 14:30 UTC');
-  await expect(side('Baseline')).toContainText('24 Nov 2026, 04:30 – 09:30 UTC');
+  await expect(panel(page, 'Comparison')).toContainText('24 Nov 2026, 09:30 – 14:30 UTC');
+  await expect(panel(page, 'Baseline')).toContainText('24 Nov 2026, 04:30 – 09:30 UTC');
   await expect(page.getByRole('region', { name: 'Summary of the comparison' })).toContainText('Math.sqrt');
   await page.goBack();
   await summary(page).getByRole('link', { name: 'show start' }).click();

@@ -1,10 +1,9 @@
 import { GROUP, panel } from './pages';
+import { strip, times } from './profile-page';
 import { expect, type Page, test } from './test';
 
 const graphPanel = (page: Page) => panel(page, 'Flame graph');
-const strip = (page: Page) => graphPanel(page).getByRole('slider', { name: /in the time shown/ });
 const graph = (page: Page) => graphPanel(page).getByRole('application');
-const times = (page: Page) => page.getByLabel('Times of this profile');
 
 test.describe('the strip of profiles', () => {
   test('widens a range to whole profiles and shows both with the coverage', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { blocks, drawn, frame, frameCount, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
+import { summary } from './profile-page';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
@@ -75,14 +76,13 @@ test('requests no functions of a block while the graph shows an earlier answer',
 
 test('fades the figures of the range before while those of the next one load', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}`);
-  const summary = page.getByRole('region', { name: 'Summary of the profile' });
-  const opacity = () => summary.evaluate((line) => Number(getComputedStyle(line).opacity));
-  await expect(summary).toContainText(/Most CPU:.* %/);
+  const opacity = () => summary(page).evaluate((line) => Number(getComputedStyle(line).opacity));
+  await expect(summary(page)).toContainText(/Most CPU:.* %/);
   await expect.poll(opacity).toBe(1);
   const release = await hold(page, /functions\?/);
   await page.getByRole('button', { name: 'Previous profile' }).click();
   await expect.poll(opacity).toBeLessThan(1);
-  await expect(summary).toContainText('Most CPU:');
+  await expect(summary(page)).toContainText('Most CPU:');
   release();
   await expect.poll(opacity).toBe(1);
 });

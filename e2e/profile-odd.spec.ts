@@ -6,6 +6,7 @@ import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
 import { drawn, flameGraph, frameCount, graphs, labelled, tooltip } from './graph';
 import { panel } from './pages';
+import { times } from './profile-page';
 import { saved } from './saved-files';
 import { ODD, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -122,12 +123,11 @@ test.describe('odd profiles', () => {
   }) => {
     const range = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
     const part = '24 Nov 2026, 13:00 – 14:00 UTC, 12 of 24 profiles of 5 minutes';
-    const times = page.getByLabel('Times of this profile');
     await page.goto(`${url}/profiles/late?${range}`);
-    await expect(times).toContainText(`Covered${part}`);
-    await expect(times).not.toContainText('all of it');
+    await expect(times(page)).toContainText(`Covered${part}`);
+    await expect(times(page)).not.toContainText('all of it');
     await page.goto(`${url}/profiles/whole?${range}`);
-    await expect(times).toContainText('Coveredall of it');
+    await expect(times(page)).toContainText('Coveredall of it');
     await page.goto(`${url}/profiles/late?${range}&view=compare&baselineGroup=whole&baseline=same`);
     await expect(panel(page, 'Comparison')).toContainText(`Covered: ${part}`);
     await expect(panel(page, 'Baseline')).toContainText('240 samples');

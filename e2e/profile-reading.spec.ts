@@ -1,10 +1,9 @@
 import { drawn, flameGraph, frame, graphs, labelled, rowCount, tooltip } from './graph';
 import { GROUP, panel } from './pages';
+import { times } from './profile-page';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
-
-const times = (page: Page) => page.getByLabel('Times of this profile');
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${GROUP}?${query}`);

@@ -1,7 +1,7 @@
 import { GROUP, panel } from './pages';
-import { expect, type Page, test } from './test';
+import { strip } from './profile-page';
+import { expect, test } from './test';
 
-const strip = (page: Page) => panel(page, 'Flame graph').getByRole('slider', { name: /in the time shown/ });
 const NIGHT = 'from=2026-11-24T00:00:00Z&to=2026-11-24T06:00:00Z';
 
 test('shows as many samples for a profile as its panel does', async ({ page }) => {

@@ -1,11 +1,11 @@
 import { drawn, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP } from './pages';
+import { summary } from './profile-page';
 import { expect, type Page, test } from './test';
 
 const LONG = 'com.acme.checkout.pricing.internal:ShoppingCartPricingServiceImpl:';
 
-const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
 const top = async (page: Page) => (await graphs(page).first().boundingBox())?.y;
 const rows = (page: Page) =>
   summary(page).evaluate((section) => [...section.children].map((row) => row.clientHeight));

@@ -3,15 +3,14 @@ import type { Findings } from '@/lib/profile/range/findings';
 import { drawn, flameGraph, frame, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
+import { summary } from './profile-page';
 import { percent, rawFrames, summed } from './raw-profile';
-import { type APIRequestContext, expect, type Page, test } from './test';
+import { type APIRequestContext, expect, test } from './test';
 
 const FROM = '2026-11-24T12:00:00.000Z';
 const TO = '2026-11-24T14:00:00.000Z';
 const RANGE = `from=${FROM}&to=${TO}`;
 const RECOMMENDED = 'JSON serialization';
-
-const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
 
 /** Samples in CPU states by function, recomputed from the profile as AWS returns it. */
 async function rawSamples(request: APIRequestContext, from: string, to: string) {
