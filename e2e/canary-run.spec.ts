@@ -1,22 +1,20 @@
-import { CANARY, panel } from './pages';
+import { CANARY, panel, runTable } from './pages';
 import { expect, type Page, test } from './test';
 
 const FAILED = `${CANARY}?from=now-24h&to=now&show=failed`;
 const details = (page: Page) => page.getByLabel(/^Run of /);
 
-const table = (page: Page) => page.getByRole('table', { name: 'Runs, newest first' });
-
 /** Opens the newest failed run. */
 async function openFailed(page: Page) {
   await page.goto(FAILED);
-  await table(page).getByRole('row').nth(1).getByRole('button').click();
+  await runTable(page).getByRole('row').nth(1).getByRole('button').click();
   await expect(details(page)).toContainText('Failed');
 }
 
 /** Opens the newest run that failed because of an answer, and returns the status of that answer. */
 async function openFailedAnswer(page: Page): Promise<string> {
   await page.goto(FAILED);
-  const rows = table(page)
+  const rows = runTable(page)
     .getByRole('row')
     .filter({ hasText: /answered 5\d\d/ });
   const reason = await rows.first().innerText();
@@ -105,7 +103,7 @@ test('has a row for each browser, which filters figures, timeline and list', asy
   await expect(rows.getByRole('button')).toHaveCount(2);
   await rows.getByRole('button', { name: /Firefox/ }).click();
   await expect(page).toHaveURL(/browser=FIREFOX/);
-  const table = page.getByRole('table', { name: 'Runs, newest first' });
+  const table = runTable(page);
   await expect(table).toContainText('Firefox');
   await expect(table).not.toContainText('Chrome');
 });

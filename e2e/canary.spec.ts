@@ -1,5 +1,5 @@
 import { hold } from './hold';
-import { CANARY, panel } from './pages';
+import { CANARY, panel, runTable } from './pages';
 import { expect, test } from './test';
 
 const timeline = /^Run timeline/;
@@ -12,9 +12,7 @@ test('opens a canary from the list and shows its timeline', async ({ page }) => 
     panel(page, 'Runs').getByRole('application', { name: timeline }).or(page.getByLabel(timeline)),
   ).toBeVisible();
   await expect(panel(page, 'Runs')).toContainText(/\d+ attempts/);
-  await expect(page.getByRole('table', { name: 'Runs, newest first' }).getByRole('row').nth(3)).toContainText(
-    's',
-  );
+  await expect(runTable(page).getByRole('row').nth(3)).toContainText('s');
 });
 
 test('reads the runs back to the start of the range in one answer', async ({ page }) => {
@@ -42,7 +40,7 @@ test('stops reading on request, and reads on', async ({ page }) => {
 
 test('opens a run in a side panel, steps with the arrow keys, and keeps it in the link', async ({ page }) => {
   await page.goto(CANARY);
-  const table = page.getByRole('table', { name: 'Runs, newest first' });
+  const table = runTable(page);
   await table
     .getByRole('row')
     .nth(2)

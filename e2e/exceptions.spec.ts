@@ -1,6 +1,6 @@
 import { answerText, clearFaults, hang, reset, throwException } from './faults';
 import { drawn, graphs } from './graph';
-import { farmFigures, farmPath, GROUP, panel } from './pages';
+import { farmFigures, farmPath, GROUP, GROUP_API, panel, runTable } from './pages';
 import { strip } from './profile-page';
 import { FAULTY } from './servers';
 import { expect, type Page, test } from './test';
@@ -38,7 +38,7 @@ const runs: Place = {
   operation: 'GetCanaryRuns',
   // The server caches a canary's runs for all ranges, so each test takes the next canary.
   path: async () => `/canaries/sample-${CANARIES[canaryCount++ % CANARIES.length]}`,
-  drawn: (page) => expect(page.getByRole('table', { name: 'Runs, newest first' })).toBeVisible(),
+  drawn: (page) => expect(runTable(page)).toBeVisible(),
 };
 
 /** The exceptions in the three API references, with the status codes of the models. */
@@ -191,7 +191,7 @@ test.describe('without scripts', () => {
 test('reports samples of the strip that could not be read, and reads them on a retry', async ({ page }) => {
   // The profile of the page is in the server's memory, so only the samples of single profiles fail. The newest are not archived.
   const range = { startTime: '2026-11-24T08:30:00Z', endTime: '2026-11-24T14:30:00Z' };
-  await page.request.get(`/api${GROUP.replace('/profiles', '/profiling-groups')}/profile`, { params: range });
+  await page.request.get(`${GROUP_API}/profile`, { params: range });
   await throwException('GetProfile', 'ThrottlingException', 429);
   await page.goto(`${GROUP}?from=${range.startTime}&to=${range.endTime}`);
   const alert = page

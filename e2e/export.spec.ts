@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { GROUP_API } from './pages';
 import { expect, type Page, test } from './test';
 
 const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-const PROFILE = `/api/profiling-groups/sample-checkout-service/profile/export?${HOUR}`;
+const PROFILE = `${GROUP_API}/profile/export?${HOUR}`;
 
 /** Speedscope from its npm package, under a host name without a server. */
 const SPEEDSCOPE = 'http://speedscope.test';

@@ -1,4 +1,4 @@
-import { CANARY, farmPath, GROUP, panel, settled } from './pages';
+import { CANARY, farmPath, GROUP, panel, runTable, settled } from './pages';
 import { expect, type Page, test } from './test';
 
 type View = { path(farm: string): string; arrange?(page: Page): Promise<unknown> };
@@ -24,7 +24,7 @@ const VIEWS: Record<string, View> = {
   canary: {
     path: () => `${CANARY}?from=now-1d&to=now`,
     arrange: async (page) => {
-      await page.getByRole('table', { name: 'Runs, newest first' }).getByRole('row').nth(3).click();
+      await runTable(page).getByRole('row').nth(3).click();
       await expect(page.getByLabel(/^Run of /)).toBeVisible();
     },
   },

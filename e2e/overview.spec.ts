@@ -1,4 +1,4 @@
-import { panel } from './pages';
+import { expectNoSidewaysScroll, panel } from './pages';
 import { expect, test } from './test';
 
 test('shows three lanes on one time axis', async ({ page }) => {
@@ -63,11 +63,7 @@ test('never scrolls sideways on a small screen', async ({ page, request }) => {
     expect((await request.get(path)).ok()).toBe(true);
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    const [content, view] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(content, path).toBeLessThanOrEqual(view ?? 0);
+    await expectNoSidewaysScroll(page);
   }
 });
 

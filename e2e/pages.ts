@@ -1,6 +1,10 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
+/** The page of a profiling group. */
 export const GROUP = '/profiles/sample-checkout-service';
+/** The API of that group. */
+export const GROUP_API = '/api/profiling-groups/sample-checkout-service';
+/** The page of a canary. */
 export const CANARY = '/canaries/sample-login-flow';
 
 /** Every farm of the dashboard. */
@@ -36,6 +40,18 @@ export const panel = (page: Page, title: string) => page.getByRole('region', { n
 
 /** The figures on top of a farm's page. */
 export const farmFigures = (page: Page) => page.getByLabel('Totals of the range');
+
+/** The table of a canary's runs. */
+export const runTable = (page: Page) => page.getByRole('table', { name: 'Runs, newest first' });
+
+/** Expects that nothing on a page is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content = 0, view = 0] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, page.url()).toBeLessThanOrEqual(view);
+}
 
 /** Waits until a page has finished loading. */
 export async function settled(page: Page): Promise<void> {

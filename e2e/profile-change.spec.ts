@@ -2,14 +2,13 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { drawn, flameGraph, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP, panel } from './pages';
+import { GROUP, GROUP_API, panel } from './pages';
 import { summary } from './profile-page';
 import { CPU, rawFrames, summed } from './raw-profile';
 import { TEST_NOW } from './servers';
 import { type APIRequestContext, expect, test } from './test';
 
 const NOW = Date.parse(TEST_NOW);
-const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;
 /** The function that the sample's slow release added, and when: the deploy of that Tuesday. */
 const CAUSE = 'com.acme.checkout.cart:CartService:recommend';
 const START = Date.parse('2026-11-24T09:30:00Z');
@@ -31,7 +30,7 @@ async function rawShares(request: APIRequestContext, from: number, to: number): 
 
 /** The function's share in each profile of a period, as BatchGetFrameMetricData returns it. */
 async function trend(request: APIRequestContext, name: string, from: number, to: number, period: string) {
-  const answer = await request.get(`${API}/frame-metrics`, {
+  const answer = await request.get(`${GROUP_API}/frame-metrics`, {
     params: { startTime: iso(from), endTime: iso(to), period, name, threadStates: CPU.join() },
   });
   const { data } = (await answer.json()) as {

@@ -1,5 +1,5 @@
 import { drawn, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { expectNoSidewaysScroll, GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
@@ -53,11 +53,7 @@ test('never scrolls sideways on a phone, links to other thread states included',
   await expect(compare.first()).toBeVisible();
   const box = await compare.first().boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
-  const widths = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(widths[0]).toBe(widths[1]);
+  await expectNoSidewaysScroll(page);
 });
 
 test('keeps the heads of the list of groups in one line on a phone', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { drawn, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, GROUP_API, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
 import { expect, test } from './test';
 
@@ -15,7 +15,7 @@ test('keeps samples below the maximum depth out of every self, as the raw profil
   );
   const self = summed(kept ?? [], ({ name }) => name);
   const deeper = (removed ?? []).reduce((sum, { self: own }) => sum + own, 0);
-  const api = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile/functions`;
+  const api = `${GROUP_API}/profile/functions`;
   const cut = await page.request.get(`${api}?startTime=${HOUR.from}&endTime=${HOUR.to}&data=cpu&maxDepth=22`);
   const { functions } = ((await cut.json()) as { data: { functions: { name: string; self: number }[] } })
     .data;

@@ -2,7 +2,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Findings } from '@/lib/profile/range/findings';
 import { drawn, flameGraph, frame, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP, panel } from './pages';
+import { GROUP, GROUP_API, panel } from './pages';
 import { summary } from './profile-page';
 import { percent, rawFrames, summed } from './raw-profile';
 import { type APIRequestContext, expect, test } from './test';
@@ -28,7 +28,7 @@ async function rawSamples(request: APIRequestContext, from: string, to: string) 
 
 /** The recommendation in the summary, which is about one function. */
 async function recommended(request: APIRequestContext) {
-  const path = `/api${GROUP.replace('profiles', 'profiling-groups')}/recommendations`;
+  const path = `${GROUP_API}/recommendations`;
   const answer = await request.get(`${path}?startTime=${FROM}&endTime=${TO}`);
   const { data } = (await answer.json()) as { data: Findings };
   const found = data.recommendations.find(({ name }) => name === RECOMMENDED);

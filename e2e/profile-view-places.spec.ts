@@ -10,13 +10,13 @@ import { functionKey, nodeOfPathKey } from '@/lib/profile/tree/path-key';
 import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
 import { allBoxes, type Box } from './boxes';
 import { drawn, frame, graphs } from './graph';
-import { GROUP } from './pages';
+import { GROUP, GROUP_API } from './pages';
 import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
 
 const TIMES = { startTime: '2026-11-24T12:00:00Z', endTime: '2026-11-24T14:00:00Z' };
 const RANGE = `from=${TIMES.startTime}&to=${TIMES.endTime}`;
-const API = `/api${GROUP.replace('/profiles', '/profiling-groups')}/profile`;
+const API = `${GROUP_API}/profile`;
 const BASELINE = { baselineStartTime: '2026-11-23T12:00:00Z', baselineEndTime: '2026-11-23T14:00:00Z' };
 
 type Answer = { tree: CompactTree; inspection?: { callers: CompactTree } };

@@ -1,5 +1,5 @@
 import { drawn, flameGraph, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, GROUP_API, panel } from './pages';
 import { expect, test } from './test';
 
 test('opens a group from the list and draws its flame graph', async ({ page }) => {
@@ -77,7 +77,7 @@ test('shows a not-found page for an unknown group, with a link back', async ({ p
 
 test('downloads the raw profile as AWS returned it', async ({ request }) => {
   const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-  const path = `/api/profiling-groups/sample-checkout-service/profile/export?${span}`;
+  const path = `${GROUP_API}/profile/export?${span}`;
   const json = await request.get(`${path}&format=json`);
   expect(json.headers()['content-type']).toBe('application/json');
   expect(Object.keys(await json.json())).toContain('callgraph');
@@ -88,7 +88,7 @@ test('downloads the raw profile as AWS returned it', async ({ request }) => {
 
 test('compresses answers but not downloads', async ({ request }) => {
   const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-  const profile = `/api/profiling-groups/sample-checkout-service/profile`;
+  const profile = `${GROUP_API}/profile`;
   const headers = { 'accept-encoding': 'gzip' };
   const view = await request.get(`${profile}?${span}`, { headers });
   expect(view.headers()).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'gzip' });
