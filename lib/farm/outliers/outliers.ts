@@ -55,7 +55,7 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     const costOf = (other: number) => costs[other] ?? 0;
     const usualUsd = usualOf(peers, costOf);
     const isDear = costUsd > MIN_FACTOR * usualUsd && costUsd - usualUsd >= MIN_PART_OF_MEAN * mean;
-    // The deviation is needed of few of thousands of buckets.
+    // Few of thousands of buckets need the deviation.
     if (!isDear || costUsd - usualUsd <= MIN_DEVIATIONS * deviationOf(peers, costOf, usualUsd)) return [];
     return [
       {
