@@ -40,7 +40,9 @@ export function RowsTable({ table, found, find, statistic, names, nav, order, on
 
   // Another order or search starts at its first row.
   const { by, descending } = order;
-  useDidUpdate(() => scrollRef.current?.scrollTo({ top: 0 }), [by, descending, find]);
+  useDidUpdate(() => {
+    scrollRef.current?.scrollTo({ top: 0 });
+  }, [by, descending, find]);
 
   return (
     <div ref={ref}>
