@@ -1,3 +1,4 @@
+import { formatPercent } from '@/lib/answer/rounded-percent';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type ScheduledRun, scheduledRuns } from './attempts';
@@ -87,8 +88,5 @@ export function retainedFrom(canary: Retention, now: number): number {
   return now - Math.max(passed, failed) * DAY;
 }
 
-/** A share as `99.82 %`, rounded down so that only 1 reads 100 %. */
-export function formatAvailability(share: number): string {
-  const percent = Math.floor(share * 10_000 + 1e-6) / 100;
-  return `${Number.isInteger(percent) ? percent : percent.toFixed(2)} %`;
-}
+/** A share as `99.82 %`. */
+export const formatAvailability = (share: number): string => formatPercent(share, 2);

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/answer/format-number';
+import { roundedPercent } from '@/lib/answer/rounded-percent';
 
 /** `1,234`; below 100 with one decimal if needed: `3.5`. */
 export const formatCount = (count: number) => formatNumber(count, count < 100 ? 1 : 0);
@@ -28,7 +29,8 @@ export function formatShare(share: number): string {
   const percent = share * 100;
   if (!Number.isFinite(percent) || percent === 0) return '0 %';
   if (percent < 0.01) return '< 0.01 %';
-  return `${percent.toFixed(percent < 1 ? 2 : 1)} %`;
+  const decimals = percent < 1 ? 2 : 1;
+  return `${roundedPercent(share, decimals).toFixed(decimals)} %`;
 }
 
 /** Seconds as an estimate: `about 12 s`, `about 3.4 min`, `about 2 h`. */

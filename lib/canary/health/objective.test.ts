@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { errorBudget, objectivePercent, parseObjective } from './objective';
+import { budgetBase, errorBudget, leftText, objectivePercent, parseObjective } from './objective';
 
 test('divides failed runs by those that the objective allows', () => {
   expect(errorBudget({ passed: 9_995, finished: 10_000 }, 0.999)).toMatchObject({
@@ -28,20 +28,28 @@ test('the budget is overdrawn exactly when the objective is missed', () => {
 });
 
 test.each([
-  [0, 100],
-  [1, 99],
-  [8, 92],
-  [34, 66],
-  [43, 57],
-  [99, 1],
-  [100, 0],
-  [101, -1],
-])('%d failed runs of 100 that may fail leave %d %% of the budget', (failed, leftPercent) => {
-  expect(errorBudget({ passed: 1000 - failed, finished: 1000 }, 0.9)).toMatchObject({ leftPercent });
+  [0, '100 %'],
+  [1, '99 %'],
+  [34, '66 %'],
+  [99, '1 %'],
+  [100, '0 %'],
+  [101, undefined],
+])('%d failed runs of 100 that may fail leave %s of the budget', (failed, left) => {
+  const budget = errorBudget({ passed: 1000 - failed, finished: 1000 }, 0.9);
+  expect(budget && leftText(budget)).toBe(left);
 });
 
-test('only an untouched budget has 100 % left', () => {
-  expect(errorBudget({ passed: 999_999, finished: 1_000_000 }, 0.5)).toMatchObject({ leftPercent: 99 });
+test('only an untouched budget has 100 % left, and only one used up 0 %', () => {
+  const left = (failed: number, finished: number) => {
+    const budget = errorBudget({ passed: finished - failed, finished }, 0.5);
+    return budget && leftText(budget);
+  };
+  expect([left(1, 1_000_000), left(499_999, 1_000_000), left(1, 6)]).toEqual(['99.9 %', '0.1 %', '66.7 %']);
+});
+
+test('names what a budget is made of', () => {
+  const budget = errorBudget({ passed: 540, finished: 576 }, 0.995);
+  expect(budget && budgetBase(budget, 0.995)).toBe('36 failed, 2.9 allowed at 99.5 %');
 });
 
 test.each([

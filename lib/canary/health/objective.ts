@@ -1,3 +1,6 @@
+import { formatNumber } from '@/lib/answer/format-number';
+import { formatPercent } from '@/lib/answer/rounded-percent';
+
 /** The share of scheduled runs that should pass, 0–1 without both ends. */
 export const MIN_OBJECTIVE = 0.5;
 export const MAX_OBJECTIVE = 0.99999;
@@ -12,8 +15,6 @@ export type ErrorBudget = {
   failed: number;
   /** The unused part of what is allowed, at most 1; negative once more have failed. */
   leftShare: number;
-  /** The same in percent, rounded down so that only an untouched budget has 100 %. */
-  leftPercent: number;
   /** Failed runs divided by those that are allowed: at more than 1 the objective is missed. */
   burnRate: number;
 };
@@ -33,10 +34,17 @@ export function errorBudget(
     allowed: allowedParts / PARTS,
     failed,
     leftShare: leftParts / allowedParts,
-    leftPercent: Math.floor((100 * leftParts) / allowedParts),
     burnRate: usedParts / allowedParts,
   };
 }
+
+/** What is left of a budget, as `82 %`; undefined if more was used than is allowed. */
+export const leftText = ({ leftShare }: ErrorBudget): string | undefined =>
+  leftShare < 0 ? undefined : formatPercent(leftShare, 1);
+
+/** The base of a budget: `36 failed, 2.9 allowed at 99.5 %`. */
+export const budgetBase = ({ failed, allowed }: ErrorBudget, objective: number): string =>
+  `${formatNumber(failed)} failed, ${formatNumber(allowed, 1)} allowed at ${objectivePercent(objective)} %`;
 
 const PERCENT = /^\d{2}(?:\.\d{1,3})?$/;
 
