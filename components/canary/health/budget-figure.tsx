@@ -1,8 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
-import { formatNumber } from '@/lib/answer/format-number';
-import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
+import { budgetBase, errorBudget, leftText, objectivePercent } from '@/lib/canary/health/objective';
 import { UnknownValue } from '../unknown-value';
 import { OBJECTIVE_FIELD } from './objective-form';
 
@@ -32,15 +31,17 @@ export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFi
     );
   if (!figures) return <Figure label={label} value={<UnknownValue failed={failed} />} note="" />;
   const budget = errorBudget(figures, objective);
-  const of = `of ${objectivePercent(objective)} %`;
-  if (!budget) return <Figure label={label} value="–" note={`no finished runs, ${of}`} />;
-  const value = budget.leftShare < 0 ? '▲ used up' : `${budget.leftPercent} % left`;
+  if (!budget)
+    return (
+      <Figure label={label} value="–" note={`no finished runs, objective ${objectivePercent(objective)} %`} />
+    );
+  const left = leftText(budget);
   const base = isPartial ? `, of ${counted(figures.finished, 'scheduled run')} loaded` : '';
   return (
     <Figure
       label={label}
-      value={value}
-      note={`${of}, burn rate ${formatNumber(budget.burnRate, 2)}${base}`}
+      value={left === undefined ? '▲ used up' : `${left} left`}
+      note={`${budgetBase(budget, objective)}${base}`}
     />
   );
 }

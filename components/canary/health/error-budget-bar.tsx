@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Availability } from '@/lib/canary/availability';
-import { errorBudget, objectivePercent } from '@/lib/canary/health/objective';
+import { budgetBase, errorBudget, leftText } from '@/lib/canary/health/objective';
 import classes from './health.module.css';
 
 type ErrorBudgetBarProps = { availability: Availability; objective: number };
@@ -10,17 +10,17 @@ type ErrorBudgetBarProps = { availability: Availability; objective: number };
 export function ErrorBudgetBar({ availability, objective }: ErrorBudgetBarProps) {
   const budget = errorBudget(availability, objective);
   if (!budget) return null;
-  const { allowed, failed, leftPercent, burnRate } = budget;
-  const isMissed = burnRate > 1;
-  const left = isMissed
-    ? `▲ missed: the budget is used ${formatNumber(burnRate, 1)} times`
-    : `${leftPercent} % of the error budget left`;
+  const { burnRate } = budget;
+  const left = leftText(budget);
+  const isMissed = left === undefined;
   return (
     <div className={classes.budget}>
       <div>
-        <strong data-missed={isMissed}>{left}</strong> · {counted(failed, 'scheduled run')} failed,{' '}
-        {formatNumber(allowed, 1)} of {formatNumber(availability.finished)} may at{' '}
-        {objectivePercent(objective)} % · burn rate {formatNumber(burnRate, 2)}
+        <strong data-missed={isMissed}>
+          {isMissed ? '▲ Objective missed' : `${left} of the error budget left`}
+        </strong>{' '}
+        · {budgetBase(budget, objective)}, of {counted(availability.finished, 'scheduled run')} · burn rate{' '}
+        {formatNumber(burnRate, 2)} (failed runs divided by those allowed)
       </div>
       <div aria-hidden className={classes.track}>
         <span

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { MonthAvailability } from '@/lib/canary/health/months';
-import { errorBudget } from '@/lib/canary/health/objective';
+import { errorBudget, leftText } from '@/lib/canary/health/objective';
 import { formatInstant, formatMonth, zoneLabel } from '@/lib/time/format';
 import shared from '../canary.module.css';
 
@@ -21,8 +21,8 @@ export function MonthTable({ months, objective, zone }: MonthTableProps) {
           <Table.Th>Month, {zone === 'UTC' ? 'UTC' : zoneLabel(zone, months[0]?.span.from ?? 0)}</Table.Th>
           <Table.Th className={shared.number}>Availability</Table.Th>
           <Table.Th className={shared.number}>Scheduled runs passed</Table.Th>
-          {objective !== undefined && <Table.Th className={shared.number}>Budget left</Table.Th>}
-          <Table.Th className={shared.wide}>Part</Table.Th>
+          {objective !== undefined && <Table.Th className={shared.number}>Error budget left</Table.Th>}
+          <Table.Th className={shared.wide}>Measured</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -36,7 +36,7 @@ export function MonthTable({ months, objective, zone }: MonthTableProps) {
               {formatNumber(month.passed)} of {formatNumber(month.finished)}
             </Table.Td>
             {objective !== undefined && (
-              <Table.Td className={shared.number}>{leftText(month, objective)}</Table.Td>
+              <Table.Td className={shared.number}>{budgetText(month, objective)}</Table.Td>
             )}
             <Table.Td className={`${shared.wide} ${shared.muted}`}>{partText(month, zone)}</Table.Td>
           </Table.Tr>
@@ -46,15 +46,14 @@ export function MonthTable({ months, objective, zone }: MonthTableProps) {
   );
 }
 
-function leftText(month: MonthAvailability, objective: number): string {
+function budgetText(month: MonthAvailability, objective: number): string {
   const budget = errorBudget(month, objective);
-  if (!budget) return '–';
-  return budget.leftShare < 0 ? '▲ missed' : `${budget.leftPercent} %`;
+  return budget ? (leftText(budget) ?? '▲ used up') : '–';
 }
 
 /** Which part of the month is measured. */
 function partText({ coverage, span, isWhole }: MonthAvailability, zone: string): string {
   if (coverage.from >= coverage.to) return 'nothing is known';
   if (coverage.from > span.from) return `known since ${formatInstant(coverage.from, zone)}`;
-  return isWhole ? 'whole month' : 'the part in the range';
+  return isWhole ? 'whole month' : 'only within the range';
 }

@@ -38,7 +38,9 @@ export function ObjectivePanel({ canary, measured, choice, onChoice }: Objective
     <Panel
       title="Objective"
       id="objective"
-      figure={whole.share === undefined ? 'no finished runs' : formatAvailability(whole.share)}
+      figure={
+        whole.share === undefined ? 'no finished runs' : `availability ${formatAvailability(whole.share)}`
+      }
       span={span}
       coverage={whole.coverage.from < whole.coverage.to ? whole.coverage : undefined}
     >
