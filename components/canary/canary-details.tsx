@@ -87,6 +87,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             loaded={loaded}
             measured={measured}
             runType={runType}
+            startedId={followedId}
             onAllDryRuns={dryRunId ? () => onDryRunId(null) : undefined}
             selectedId={openId}
             onSelect={onSelect}
@@ -115,7 +116,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             choice={choice}
             onChoice={(change, history) => onChange({ ...change, page: 1 }, history)}
           />
-          {isDry && loaded && (hasRuns || followedId || dryRunId) && (
+          {isDry && loaded && (hasRuns || dryRunId) && (
             <DryRunsPanel
               name={name}
               loaded={loaded}
@@ -151,6 +152,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             runs={chronological}
             takeFocus={openId !== linkedId}
             onSelect={onSelect}
+            onOpen={({ id }) => onChange({ run: id }, 'push')}
             onClose={onClose}
             file={file}
             onFile={(next) => onChange({ file: next }, 'replace')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -19,6 +20,7 @@ import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
 import { mergeSpans } from '@/lib/time/merge-spans';
 import { absoluteRange } from '@/lib/time/range';
+import { DryRunStarted } from './dry-runs/dry-run-started';
 import { NoRuns } from './no-runs';
 import { ReadingRuns } from './reading-runs';
 import classes from './runs-panel.module.css';
@@ -36,6 +38,8 @@ type RunsPanelProps = {
   /** Without the runs of maintenance windows. */
   measured: LoadedRuns | undefined;
   runType: RunType;
+  /** The dry run that was started here and has not finished. */
+  startedId: string | undefined;
   /** Shows all dry runs; only if those of one id were requested. */
   onAllDryRuns: (() => void) | undefined;
   selectedId: string | null;
@@ -56,6 +60,7 @@ export function RunsPanel(props: RunsPanelProps) {
     loaded,
     measured,
     runType,
+    startedId,
     onAllDryRuns,
     selectedId,
     onSelect,
@@ -119,7 +124,10 @@ export function RunsPanel(props: RunsPanelProps) {
       {!loaded && !runs.error && !runs.isStopped && (
         <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />
       )}
-      {isEmpty && (
+      {isEmpty && startedId && (
+        <EmptyNotice height={TIMELINE_HEIGHT} why={<DryRunStarted id={startedId} />} />
+      )}
+      {isEmpty && !startedId && (
         <NoRuns
           newest={loaded.runs[0]}
           isAll={loaded.from === Number.NEGATIVE_INFINITY}

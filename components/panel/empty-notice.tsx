@@ -4,7 +4,7 @@ import classes from './panel.module.css';
 
 type EmptyNoticeProps = {
   /** One or two sentences: why the panel is empty. */
-  why: string;
+  why: ReactNode;
   /** Height of the missing content in pixels, so that the layout does not shift. */
   height?: number;
   /** The next step, such as a button. */

@@ -28,12 +28,12 @@ test('names the retention for an expired range', () => {
 test('distinguishes an unknown dry run id from a canary without dry runs', () => {
   const none = { ...REQUEST, runType: 'DRY_RUN', newest: undefined } as const;
   expect(noRunsText({ ...none, isOneDryRun: true }, 'UTC')).toBe('No dry run has this id.');
-  expect(noRunsText(none, 'UTC')).toBe('AWS has no dry runs of this canary in this or any other range.');
+  expect(noRunsText(none, 'UTC')).toBe('This canary has no dry runs, in this range or any other.');
 });
 
 test('claims that there are no runs at all only if all are loaded', () => {
   const none = { ...REQUEST, newest: undefined };
-  expect(noRunsText(none, 'UTC')).toBe('AWS has no runs of this canary in this or any other range.');
+  expect(noRunsText(none, 'UTC')).toBe('This canary has no runs, in this range or any other.');
   expect(noRunsText({ ...none, isAll: false, expected: 3 }, 'UTC')).toBe(
     'No runs in this range, though 3 were due.',
   );
@@ -42,7 +42,7 @@ test('claims that there are no runs at all only if all are loaded', () => {
 test('claims nothing of other places than the chosen one', () => {
   const onePlace = { ...REQUEST, isOnePlace: true };
   expect(noRunsText({ ...onePlace, newest: undefined }, 'UTC')).toBe(
-    'AWS has no runs of this canary in the chosen location and browser in this or any other range.',
+    'This canary has no runs in the chosen location and browser, in this range or any other.',
   );
   expect(noRunsText(onePlace, 'UTC')).toBe(
     'No runs in the chosen location and browser in this range. The last one was on 24 Nov 2026, 14:00 UTC.',

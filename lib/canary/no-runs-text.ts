@@ -28,7 +28,7 @@ export function noRunsText(
   const place = isOnePlace ? ' in the chosen location and browser' : '';
   if (newest === undefined && isAll) {
     if (isOneDryRun && !isOnePlace) return 'No dry run has this id.';
-    return `AWS has no ${runs} of this canary${place} in this or any other range.`;
+    return `This canary has no ${runs}${place}, in this range or any other.`;
   }
   if (retention) return `${retention}. None are left of this range.`;
   const though = expected > 0 ? `, though ${formatNumber(expected)} were due` : '';

@@ -14,6 +14,7 @@ import { startedIn } from '@/lib/canary/started-in';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
 import shared from '../canary.module.css';
 import { DryRunRow } from './dry-run-row';
+import { DryRunStarted } from './dry-run-started';
 import classes from './dry-runs.module.css';
 
 type DryRunsPanelProps = {
@@ -48,8 +49,8 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
   return (
     <Panel title="Comparison" id="dry-runs" figure={counted(rows.length, 'dry run')}>
       {followedId && !rows.some(({ dryRun }) => dryRun.id === followedId) && (
-        <p role="status" className={shared.muted}>
-          The dry run {followedId} has started. Waiting for its first run.
+        <p className={shared.muted}>
+          <DryRunStarted id={followedId} />
         </p>
       )}
       {dryRunId && (
@@ -62,13 +63,18 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
       )}
       {history.error && <ProblemNotice error={history.error} onRetry={history.retry} />}
       {rows.length > 0 && (
+        <p className={shared.muted}>
+          Each is compared with up to {COMPARED_RUNS} finished scheduled runs before it.
+        </p>
+      )}
+      {rows.length > 0 && (
         <Table className={shared.table} verticalSpacing={5} aria-label="Dry runs, newest first">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Started</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th className={shared.number}>Duration</Table.Th>
-              <Table.Th>At most {COMPARED_RUNS} runs before</Table.Th>
+              <Table.Th>Scheduled runs before</Table.Th>
               <Table.Th className={shared.wide}>Runs</Table.Th>
             </Table.Tr>
           </Table.Thead>

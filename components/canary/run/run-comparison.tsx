@@ -15,10 +15,10 @@ import classes from './run-comparison.module.css';
 import { RunSection } from './run-section';
 import { SmallButton } from './small-button';
 
-type RunComparisonProps = { run: CanaryRun; loaded: LoadedRuns; onSelect: (run: CanaryRun) => void };
+type RunComparisonProps = { run: CanaryRun; loaded: LoadedRuns; onOpen: (run: CanaryRun) => void };
 
-/** A run beside the last one before it that passed in the same location and browser, and their differences. */
-export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
+/** A run and the last one before it that passed in the same location and browser, with their differences. */
+export function RunComparison({ run, loaded, onOpen }: RunComparisonProps) {
   const { zone, now } = useRange();
   const limits = useRunLimits();
   const other = lastSuccess(loaded.runs, run);
@@ -35,8 +35,8 @@ export function RunComparison({ run, loaded, onSelect }: RunComparisonProps) {
   }
   return (
     <RunSection
-      title="Beside the last success"
-      aside={<SmallButton onClick={() => onSelect(other)}>Open it</SmallButton>}
+      title="Compared with the last success"
+      aside={<SmallButton onClick={() => onOpen(other)}>Open the last success</SmallButton>}
     >
       <table className={classes.table}>
         <thead>

@@ -21,7 +21,10 @@ type RunDetailsProps = {
   loaded: LoadedRuns;
   /** The runs of the filter, oldest first, for the arrow keys. */
   runs: readonly CanaryRun[];
+  /** A step to another run, without an entry in the history. */
   onSelect: (run: CanaryRun) => void;
+  /** Opens another run, from which Back returns to this one. */
+  onOpen: (run: CanaryRun) => void;
   onClose: () => void;
   /** Whether the viewer opened it, not the link: it takes the focus and returns it on close. */
   takeFocus: boolean;
@@ -36,6 +39,7 @@ export function RunDetails({
   loaded,
   runs,
   onSelect,
+  onOpen,
   onClose,
   takeFocus,
   file,
@@ -76,7 +80,7 @@ export function RunDetails({
       <RunHeader run={run} runs={runs} started={started} onSelect={onSelect} onClose={onClose} />
       <RunReason run={run} />
       {scheduled && <RunAttempts scheduled={scheduled} run={run} onSelect={onSelect} />}
-      {run.state !== 'RUNNING' && <RunComparison run={run} loaded={loaded} onSelect={onSelect} />}
+      {run.state !== 'RUNNING' && <RunComparison run={run} loaded={loaded} onOpen={onOpen} />}
       <RunArtifacts run={run} file={file} onFile={onFile} />
       <RunFieldList run={run} zone={zone} now={now} />
     </Paper>
