@@ -1,25 +1,12 @@
-import type { Span } from '@/lib/time/range';
+import { type BandLabel, placedLabels } from './placed-labels';
 import classes from './timeline-picture.module.css';
 
-const LETTER_PX = 6.6;
-
-type BandLabelsProps = {
-  bands: readonly Span[];
-  x(at: number): number;
-  y: number;
-  /** The longest that fits is shown. */
-  texts(band: Span): string[];
-};
+type BandLabelsProps = { labels: readonly BandLabel[]; x(at: number): number; y: number };
 
 /** A text in each band that has room for one. */
-export const BandLabels = ({ bands, x, y, texts }: BandLabelsProps) =>
-  bands.map((band) => {
-    const [from, to] = [x(band.from), x(band.to)];
-    const label = texts(band).find((text) => to - from >= text.length * LETTER_PX + 8);
-    if (label === undefined) return null;
-    return (
-      <text key={band.from} x={(from + to) / 2} y={y} textAnchor="middle" className={classes.label}>
-        {label}
-      </text>
-    );
-  });
+export const BandLabels = ({ labels, x, y }: BandLabelsProps) =>
+  placedLabels(labels, x).map(({ text, middle }) => (
+    <text key={middle} x={middle} y={y} textAnchor="middle" className={classes.label}>
+      {text}
+    </text>
+  ));

@@ -1,7 +1,9 @@
 /** Sizes of the timeline, pixels. */
 export const PLOT_HEIGHT = 160;
-/** Room for the symbols above the bars. */
-export const TOP = 22;
+/** The row of the bands' labels, above all bars and symbols. */
+const LABEL_ROW = 16;
+/** Room for the labels, and for the symbols above the bars. */
+export const TOP = LABEL_ROW + 22;
 export const LEFT = 56;
 export const RIGHT = 4;
 /** Each of the two rows of retries below the bars. */

@@ -1,11 +1,12 @@
 import { counted } from '@/lib/answer/counted';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
 import { OutcomeMarks } from '../outcome-marks';
 import mark from '../state-mark.module.css';
 import classes from './timeline-legend.module.css';
 
-/** The meaning of the timeline's symbols, hatching and heights, and what the axis cuts. */
+/** The meaning of the timeline's symbols, hatching, dashed line and heights, and what the axis cuts. */
 export function TimelineLegend({ scale }: { scale: DurationScale }) {
   const cut = scale.cutCount > 0 ? `${counted(scale.cutCount, 'bar')} cut by the axis. ` : '';
   const kind = scale.kind === 'log' ? ', log axis' : '';
@@ -16,6 +17,12 @@ export function TimelineLegend({ scale }: { scale: DurationScale }) {
         <span aria-hidden className={classes.gap} />
         Due, but no run
       </span>
+      {scale.p95 !== undefined && (
+        <span className={mark.state}>
+          <span aria-hidden className={classes.percentile} />
+          p95 of first attempts: {formatDuration(scale.p95)}
+        </span>
+      )}
       <span className={`${classes.note} ${shared.muted}`}>
         {cut}Height: duration of the first attempt{kind}. Retries are below.
       </span>

@@ -6,8 +6,12 @@ import type { Span } from '@/lib/time/range';
 import { BandLabels } from './band-labels';
 import { barPaths, breakPath, type OutcomePath, retryPaths, symbolPaths } from './bar-paths';
 import { Hatches } from './hatches';
-import { PLOT_HEIGHT } from './plot-size';
+import type { BandLabel } from './placed-labels';
+import { PLOT_HEIGHT, TOP } from './plot-size';
 import classes from './timeline-picture.module.css';
+
+/** From the top of the row to the base line of its texts, pixels. */
+const LABEL_BASE = 13;
 
 type TimelinePictureProps = {
   bars: readonly RunBar[];
@@ -28,6 +32,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
   const id = useId();
   const x = (at: number) => Math.max(0, Math.min(width, ((at - span.from) / (span.to - span.from)) * width));
   const unloaded = x(loadedFrom);
+  const labels = [...outages.map(outageLabel), ...gaps.map(gapLabel)];
   const p95 = scale.p95 === undefined ? undefined : PLOT_HEIGHT * (1 - scale.share(scale.p95));
   return (
     <g>
@@ -39,15 +44,9 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
       <OutcomePaths paths={retryPaths(bars, PLOT_HEIGHT + 2)} />
       <OutcomePaths paths={symbolPaths(bars, -10)} />
       {p95 !== undefined && bars.length > 0 && (
-        <g className={classes.percentile}>
-          <line x2={width} y1={p95} y2={p95} />
-          <text x={width - 2} y={p95 - 4} textAnchor="end">
-            p95 of first attempts {formatDuration(scale.p95 ?? 0)}
-          </text>
-        </g>
+        <line x2={width} y1={p95} y2={p95} className={classes.percentile} />
       )}
-      <BandLabels bands={outages} x={x} texts={outageTexts} y={14} />
-      <BandLabels bands={gaps} x={x} texts={() => ['runs missing', 'missing']} y={PLOT_HEIGHT / 2} />
+      <BandLabels labels={labels} x={x} y={LABEL_BASE - TOP} />
       {unloaded > 0 && (
         <g>
           <rect width={unloaded} height={PLOT_HEIGHT} fill={`url(#${id}-unloaded)`} />
@@ -62,18 +61,20 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
   );
 });
 
-function outageTexts({ from, to }: Span): string[] {
-  const length = formatDuration(to - from);
-  return [`failing for ${length}`, length];
+function outageLabel(band: Span): BandLabel {
+  const length = formatDuration(band.to - band.from);
+  return { band, texts: [`failing for ${length}`, length] };
 }
 
-/** All bands in one path, each at least two pixels wide. */
+const gapLabel = (band: Span): BandLabel => ({ band, texts: ['runs missing', 'missing'] });
+
+/** All bands in one path, with the row of their labels, each at least two pixels wide. */
 const bandPath = (bands: readonly Span[], x: (at: number) => number): string =>
   bands
     .filter(({ from, to }) => x(to) > 0 && x(from) < x(Number.POSITIVE_INFINITY))
     .map(
       ({ from, to }) =>
-        `M${x(from).toFixed(1)} 0h${Math.max(2, x(to) - x(from)).toFixed(1)}v${PLOT_HEIGHT}H${x(from).toFixed(1)}z`,
+        `M${x(from).toFixed(1)} ${-TOP}h${Math.max(2, x(to) - x(from)).toFixed(1)}V${PLOT_HEIGHT}H${x(from).toFixed(1)}z`,
     )
     .join('');
 
