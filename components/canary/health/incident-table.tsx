@@ -50,8 +50,9 @@ export function IncidentTable({ incidents, zone, now, onSelect }: IncidentTableP
 type IncidentRowProps = Omit<IncidentTableProps, 'incidents'> & { incident: Incident };
 
 function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
-  const { from, to, orEarlier, failed, reason, first, last, variants } = incident;
-  const length = formatDuration(Math.max(0, (to ?? now) - from));
+  const { from, to, orEarlier, failed, inSpan, reason, first, last, variants } = incident;
+  const lengthMs = Math.max(0, (to ?? now) - from);
+  const length = formatDuration(lengthMs);
   const places = variantNames(variants);
   const end =
     to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />;
@@ -72,8 +73,12 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
       <Table.Td className={`${shared.number} ${classes.oneLine}`}>
         {orEarlier ? `at least ${length}` : length}
         {to === undefined && ' so far'}
+        {inSpan.lengthMs < lengthMs && <InRange part={formatDuration(inSpan.lengthMs)} />}
       </Table.Td>
-      <Table.Td className={shared.number}>{formatNumber(failed)}</Table.Td>
+      <Table.Td className={`${shared.number} ${classes.oneLine}`}>
+        {formatNumber(failed)}
+        {inSpan.failed < failed && <InRange part={formatNumber(inSpan.failed)} />}
+      </Table.Td>
       <Table.Td className={shared.wide}>{places}</Table.Td>
       <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
         <bdi>{reason}</bdi>
@@ -91,6 +96,9 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
     </Table.Tr>
   );
 }
+
+/** What of an incident is in the range, if it began earlier or lasted longer. */
+const InRange = ({ part }: { part: string }) => <div className={shared.muted}>{part} in this range</div>;
 
 type RunButtonProps = { run: CanaryRun; onSelect: (run: CanaryRun) => void; children: string };
 

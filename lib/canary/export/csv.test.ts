@@ -24,7 +24,7 @@ test('writes incidents with their first and last runs; an open one has no end', 
   const now = 20 * MINUTE;
   const incidents = incidentsOf(loaded, canary, { span: { from: 0, to: now }, now });
   expect([...incidentsCsv(incidents, 'UTC', now)].slice(1)).toEqual([
-    '1970-01-01T00:15:00.000Z,no,,300000,1,,,,3-0,3-0\r\n',
-    '1970-01-01T00:05:00.000Z,no,1970-01-01T00:10:00.000Z,300000,1,,,,1-0,1-0\r\n',
+    '1970-01-01T00:15:00.000Z,no,,300000,300000,1,1,,,,3-0,3-0\r\n',
+    '1970-01-01T00:05:00.000Z,no,1970-01-01T00:10:00.000Z,300000,300000,1,1,,,,1-0,1-0\r\n',
   ]);
 });

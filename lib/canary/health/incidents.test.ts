@@ -49,6 +49,18 @@ test('keeps those that overlap the span, with all of their runs', () => {
   expect(found('F P P P P P F', { within })).toEqual([]);
 });
 
+test('counts the part in the span by itself', () => {
+  const inSpan = (picture: string, from: number, to: number) =>
+    incidentsOf({ runs: runs(picture), from: 0 }, CANARY, {
+      span: { from: from * SLOT, to: to * SLOT },
+      now: span(picture).to,
+    }).map(({ inSpan: { failed, lengthMs } }) => `${failed} in ${lengthMs / SLOT}`);
+  expect(inSpan('P F F F F P F', 2, 4)).toEqual(['2 in 2']);
+  expect(inSpan('P F F F F P F', 0, 7)).toEqual(['1 in 1', '4 in 4']);
+  expect(inSpan('P F F F F F F', 3, 5)).toEqual(['2 in 2']);
+  expect(inSpan('P F F . . . P', 4, 5)).toEqual(['0 in 1']);
+});
+
 test('ends when the canary is stopped', () => {
   const canary = { ...CANARY, state: 'STOPPED', lastStopped: 3 * SLOT };
   expect(found('P F F . .', { canary })).toEqual(['1-3 2']);

@@ -3,6 +3,7 @@ import type { ScheduledRun } from '../attempts';
 import { isFirstKnown, knownFrom, knownRuns } from '../known';
 import type { LoadedRuns } from '../loaded';
 import type { Canary, CanaryRun } from '../run';
+import { startedIn } from '../started-in';
 import type { Variant } from './canary-health';
 import { currentVariants } from './current-variants';
 import { failuresByReason } from './failures';
@@ -21,6 +22,8 @@ export type Incident = {
   orEarlier: boolean;
   /** Failed scheduled runs. */
   failed: number;
+  /** The part in the span: its failed scheduled runs, and its length until `now`, milliseconds. */
+  inSpan: { failed: number; lengthMs: number };
   /** The most frequent reason of their last attempts, in one line: of reasons that differ in ids and numbers alone, the newest. */
   reason?: string;
   /** The first attempt of the first failed scheduled run, and the last attempt of the last one. */
@@ -57,7 +60,7 @@ export function incidentsOf(
     .filter(({ runs }) => runs.length >= failingAfter)
     .sort((a, b) => startOf(a) - startOf(b));
   return joinOverlapping(failing)
-    .map(toIncident)
+    .map((failing) => toIncident(failing, { span, now }))
     .filter(({ from, to = now }) => from < span.to && to > span.from)
     .reverse();
 }
@@ -111,7 +114,7 @@ function joinOverlapping(failing: readonly Failing[]): Failing[] {
   return joined;
 }
 
-function toIncident({ runs, to, orEarlier }: Failing): Incident {
+function toIncident({ runs, to, orEarlier }: Failing, { span, now }: Options): Incident {
   const ascending = runs.toSorted((a, b) => a.started - b.started);
   const lastAttempts = ascending.map(({ attempts }) => attempts.at(-1) ?? attempts[0]);
   const [firstRun] = ascending;
@@ -124,6 +127,10 @@ function toIncident({ runs, to, orEarlier }: Failing): Incident {
     ...(to !== undefined && { to }),
     orEarlier,
     failed: runs.length,
+    inSpan: {
+      failed: runs.filter(startedIn(span)).length,
+      lengthMs: Math.max(0, Math.min(to ?? now, span.to) - Math.max(firstRun.started, span.from)),
+    },
     ...(reason !== undefined && { reason }),
     first: firstRun.attempts[0],
     last,
