@@ -36,7 +36,7 @@ type CanaryFiguresProps = {
   failed: boolean;
 };
 
-/** Figures of the runs in the range, and the canary's state now and at the end of the range, which may differ. */
+/** Figures of the runs in the range, and the canary's state now and, if the range ends earlier, at its end. */
 export function CanaryFigures(props: CanaryFiguresProps) {
   const { canary, loaded, measured, gaps, windowCount, objective, runType, isWhole, failed } = props;
   const { span, zone, now } = useRange();
@@ -56,9 +56,9 @@ export function CanaryFigures(props: CanaryFiguresProps) {
   const shown = (value: string | undefined) => (figures ? (value ?? '–') : <UnknownValue failed={failed} />);
   const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
   const { p50, p95, p99 } = figures?.durations ?? {};
-  const end = Math.min(span.to, now);
+  const isNow = span.to >= now;
   return (
-    <dl className={classes.figures}>
+    <dl className={classes.figures} data-states={isDry ? 0 : isNow ? 1 : 2}>
       <Figure
         label={isDry ? 'Dry runs passed' : 'Availability'}
         value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
@@ -73,13 +73,15 @@ export function CanaryFigures(props: CanaryFiguresProps) {
             failed={failed}
           />
           <StatusFigure label="Now" status={states?.now} zone={zone} at={now} failed={failed} />
-          <StatusFigure
-            label={end === now ? 'At the end of the range: now' : `At ${formatInstant(end, zone)}`}
-            status={states?.atEnd}
-            zone={zone}
-            at={end}
-            failed={failed}
-          />
+          {!isNow && (
+            <StatusFigure
+              label={`At ${formatInstant(span.to, zone)}`}
+              status={states?.atEnd}
+              zone={zone}
+              at={span.to}
+              failed={failed}
+            />
+          )}
         </>
       )}
       <Figure label="Duration, median" value={durationOf(p50)} note={notes?.p50 ?? ''} />

@@ -25,8 +25,8 @@ test('describes figures of a covered range', () => {
   expect(notes('P FP F', Number.NEGATIVE_INFINITY)).toEqual({
     availability: '2 of 3 scheduled runs',
     p50: 'p50 of 4 finished attempts',
-    p95: '95 % took this long or less',
-    p99: '99 % took this long or less',
+    p95: '95 % of the attempts took this long or less',
+    p99: '99 % of the attempts took this long or less',
     retries: 'in 1 scheduled run',
   });
 });
@@ -36,8 +36,8 @@ test('bases every figure on the loaded runs until the range is covered', () => {
   expect(notes('. P P F', 5 * MINUTE)).toEqual({
     availability: `2 of 3 scheduled runs, ${loaded}`,
     p50: `p50 ${loaded}`,
-    p95: `95 % took this long or less, ${loaded}`,
-    p99: `99 % took this long or less, ${loaded}`,
+    p95: `95 % of the attempts took this long or less, ${loaded}`,
+    p99: `99 % of the attempts took this long or less, ${loaded}`,
     retries: `none, ${loaded}`,
   });
 });
@@ -59,7 +59,7 @@ test('notes an expired range, and counts nothing of the time in which one kind o
   expect(notes('P P', Number.NEGATIVE_INFINITY, { now: later })).toMatchObject({
     availability: '1 of 1 scheduled run since 1 Jan 1970, 00:05 UTC',
     p50: 'p50 of 1 finished attempt since 1 Jan 1970, 00:05 UTC',
-    p95: '95 % took this long or less since 1 Jan 1970, 00:05 UTC',
+    p95: '95 % of the attempts took this long or less since 1 Jan 1970, 00:05 UTC',
     retries: 'none since 1 Jan 1970, 00:05 UTC',
   });
 });

@@ -71,8 +71,8 @@ export function figureNotes(figures: RunFigures, span: Span, runType: RunType, z
     p50: isPartial
       ? `p50 ${ofLoaded}`
       : `p50 of ${counted(figures.durations.count, 'finished attempt')}${since}`,
-    p95: `95 % took this long or less${tail}`,
-    p99: `99 % took this long or less${tail}`,
+    p95: `95 % of the attempts took this long or less${tail}`,
+    p99: `99 % of the attempts took this long or less${tail}`,
     retries: `${retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none'}${tail}`,
   };
 }
