@@ -14,6 +14,9 @@ type PlaceSelectProps = {
 export function PlaceSelect({ places, place, onPlace, hasRows, onRows }: PlaceSelectProps) {
   const { locations, browsers } = places;
   const isOne = locations.length < 2 && browsers.length < 2;
+  const each = [locations.length > 1 && 'location', browsers.length > 1 && 'browser']
+    .filter(Boolean)
+    .join(' and ');
   if (isOne && place.location === null && place.browser === null) return null;
   return (
     <>
@@ -48,7 +51,7 @@ export function PlaceSelect({ places, place, onPlace, hasRows, onRows }: PlaceSe
       {!isOne && (
         <Switch
           size="xs"
-          label="Row for each"
+          label={`Row for each ${each}`}
           checked={hasRows}
           onChange={({ currentTarget }) => onRows(currentTarget.checked)}
         />
