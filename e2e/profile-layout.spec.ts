@@ -69,7 +69,7 @@ test('fits the keys and the calendar into the window', async ({ page }) => {
   await open(page, [1280, 900]);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(dialog.getByText('Run timeline: first and last run')).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByText('Next and previous match').first()).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
   for (const size of [
     [1280, 900],

@@ -2,6 +2,7 @@
 
 import { VisuallyHidden } from '@mantine/core';
 import { useId, useMemo } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { useZone } from '@/components/range/use-range';
 import type { AmountAxis } from '@/lib/farm/amount-axis';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
@@ -70,6 +71,7 @@ export function StatisticChart(props: StatisticChartProps) {
       style={{ height }}
       data-acts={canAct || undefined}
       role="slider"
+      {...keyedPart('cost chart')}
       tabIndex={0}
       aria-label={label}
       aria-valuemin={1}

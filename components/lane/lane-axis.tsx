@@ -2,6 +2,7 @@
 
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { formatClock, formatInstant, formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
 import { clearTicks } from './clear-ticks';
 import { PlotArea, percentAt, useCrosshair } from './crosshair';
@@ -49,6 +50,7 @@ export function LaneAxis({ zone }: { zone: string }) {
           ref={ref}
           className={classes.axis}
           role="slider"
+          {...keyedPart('lanes')}
           tabIndex={0}
           aria-label="Time under the crosshair"
           aria-valuemin={span.from}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { SECOND } from '@/lib/time/duration';
+import { pageSearch } from './page-search';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
 import { rangeStep } from './range-steps';
@@ -16,12 +17,9 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/**
- * Focuses the search of the page and selects its text. It is found by its attribute, so that the key works before the browser has
- * hydrated the search.
- */
+/** Focuses the search of the page and selects its text. */
 function focusSearch(): (() => void) | undefined {
-  const search = document.querySelector<HTMLInputElement>('input[aria-keyshortcuts="/"]');
+  const search = pageSearch();
   if (!search || document.querySelector('[role="dialog"]')) return undefined;
   return () => {
     search.focus();

@@ -2,6 +2,7 @@
 
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { useRange } from '@/components/range/use-range';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
@@ -77,6 +78,7 @@ export function RunTimeline(props: RunTimelineProps) {
       <div
         className={classes.timeline}
         role="slider"
+        {...keyedPart('run timeline')}
         tabIndex={0}
         aria-label="Run timeline. Arrow keys move between runs, Enter opens a run, plus and minus zoom. The table below lists them."
         aria-orientation="horizontal"

@@ -2,6 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { sliderIndex } from '@/components/panel/slider-keys';
 import type { PlotScale } from '@/lib/farm/plot/plot-scale';
 import classes from './curve.module.css';
@@ -52,6 +53,7 @@ export function ReadOut<Plot extends { scale: PlotScale }>(props: ReadOutProps<P
         className={classes.chart}
         style={{ height }}
         role="slider"
+        {...keyedPart('curve')}
         tabIndex={0}
         aria-label={caption}
         aria-valuemin={0}

@@ -2,6 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { sliderIndex } from '@/components/panel/slider-keys';
 import type { TrendPoint } from '@/lib/profile/range/trend';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
@@ -42,6 +43,7 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
     <div ref={ref} className={classes.trend}>
       <div
         role="slider"
+        {...keyedPart('trend')}
         tabIndex={0}
         aria-label="Share over time"
         aria-valuemin={1}

@@ -2,6 +2,7 @@
 
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { drawnMatches } from '@/lib/profile/graph/match-outlines';
 import { pathKey } from '@/lib/profile/tree/path-key';
@@ -132,6 +133,7 @@ export function LiveGraph(props: FlameGraphProps & { rows: RowSteps; roomRows: R
           data-half={props.isHalf || undefined}
           data-minimap={hasMinimap || undefined}
           role="application"
+          {...keyedPart('graph')}
           aria-label={label}
           aria-describedby={keysId}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph takes the arrow keys

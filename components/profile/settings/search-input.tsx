@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../frame-text/format-samples';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
@@ -65,6 +66,7 @@ export function SearchInput({ search, field, onSearch, onAllStates, result, step
         className={classes.text}
         aria-label="Search frames"
         aria-keyshortcuts="/"
+        {...keyedPart('frame search')}
         title="Search frames (/)"
         placeholder="Search frames, or /expression/"
         maxLength={MAX_SEARCH_LENGTH}

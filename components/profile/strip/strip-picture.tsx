@@ -1,6 +1,7 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
+import { keyedPart } from '@/components/panel/keyed-part';
 import type { SampleBars } from '@/lib/profile/range/sample-bars';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -54,6 +55,7 @@ export function StripPicture(props: StripPictureProps) {
   const textOf = (of: Span) =>
     `${formatSpan(of, zone)}, ${barText(bars.filter((bar) => bar.start >= of.from && bar.start < of.to))}`;
   const slider = {
+    ...keyedPart('strip'),
     role: 'slider',
     tabIndex: 0,
     'aria-label': label,

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatCount } from '../frame-text/format-samples';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
@@ -98,6 +99,7 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table with expandable rows
         role="treegrid"
         aria-label={label}
+        {...keyedPart('tree')}
         className={classes.tree}
         onKeyDown={onKeyDown}
       >
