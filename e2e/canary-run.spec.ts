@@ -58,19 +58,21 @@ test('tells that a screenshot can’t be shown', async ({ page }) => {
 
 test('compares a run with the last success, and opens that', async ({ page }) => {
   await openFailed(page);
-  const beside = details(page).getByRole('region', { name: 'Beside the last success' });
+  const beside = details(page).getByRole('region', { name: 'Compared with the last success' });
   await expect(beside).toContainText('The script passed');
-  await beside.getByRole('button', { name: 'Open it' }).click();
+  await beside.getByRole('button', { name: 'Open the last success' }).click();
   await expect(details(page)).toContainText('outside of the filter');
+  await page.goBack();
+  await expect(details(page)).toContainText('1 of');
 });
 
 test('steps through the runs of the filter alone', async ({ page }) => {
   await openFailed(page);
-  await expect(details(page)).toContainText(/(\d+) of \1/);
+  await expect(details(page)).toContainText(/· 1 of \d+, newest first/);
   await page.keyboard.press('ArrowLeft');
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Failed');
   await page.keyboard.press('Home');
-  await expect(details(page)).toContainText(/· 1 of \d+/);
+  await expect(details(page)).toContainText(/· ([\d,]+) of \1, newest first/);
 });
 
 test('zooms the timeline by keys and keeps the zoom in the link, without changing the range', async ({
@@ -98,7 +100,7 @@ test('zooms the timeline by keys and keeps the zoom in the link, without changin
 
 test('has a row for each browser, which filters figures, timeline and list', async ({ page }) => {
   await page.goto(`${CANARY}?from=now-24h&to=now`);
-  await page.getByRole('switch', { name: 'Row for each' }).check();
+  await page.getByRole('switch', { name: 'Row for each browser' }).check();
   const rows = page.getByRole('region', { name: 'Locations and browsers' });
   await expect(rows.getByRole('button')).toHaveCount(2);
   await rows.getByRole('button', { name: /Firefox/ }).click();

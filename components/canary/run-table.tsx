@@ -1,18 +1,14 @@
 'use client';
 
-import { Pagination, Table, UnstyledButton } from '@mantine/core';
-import { Fragment } from 'react';
-import { attemptOutcome } from '@/lib/canary/attempts';
-import { durationText } from '@/lib/canary/durations';
-import { runStateLabel, variantLabel } from '@/lib/canary/labels';
-import { reasonLine } from '@/lib/canary/reason/plain-reason';
+import { Pagination, Table } from '@mantine/core';
+import { useMemo } from 'react';
+import { firstAttempts } from '@/lib/canary/attempts';
 import type { CanaryRun } from '@/lib/canary/run';
 import { hasClockChange } from '@/lib/time/clock-change';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
-import { useRunLimits } from './run-limits';
+import { RunRow } from './run-row';
 import classes from './run-table.module.css';
-import { StateMark } from './state-mark';
 
 const ROWS_PER_PAGE = 25;
 
@@ -28,7 +24,7 @@ type RunTableProps = {
   onPage: (page: number) => void;
 };
 
-/** The runs as rows, newest first, in pages of 25. Narrow screens show some columns in a second line. */
+/** The runs as rows, in pages of 25: the newest scheduled run first, and its retries above its first attempt. */
 export function RunTable({
   runs,
   zone,
@@ -38,7 +34,7 @@ export function RunTable({
   page: requestedPage,
   onPage,
 }: RunTableProps) {
-  const limits = useRunLimits();
+  const firsts = useMemo(() => firstAttempts(runs), [runs]);
   const pages = Math.max(1, Math.ceil(runs.length / ROWS_PER_PAGE));
   const page = Math.min(requestedPage, pages);
   const shown = runs.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
@@ -62,45 +58,14 @@ export function RunTable({
         </Table.Thead>
         <Table.Tbody>
           {shown.map((run) => (
-            <Fragment key={run.id}>
-              <Table.Tr
-                aria-current={run.id === selectedId ? 'true' : undefined}
-                className={`${classes.row} ${classes.first}`}
-                onClick={() => onSelect(run)}
-              >
-                <Table.Td>
-                  <UnstyledButton
-                    className={classes.rowButton}
-                    title={formatInstant(run.started, zone, 'second')}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      onSelect(run);
-                    }}
-                  >
-                    {startedText(run.started)}
-                  </UnstyledButton>
-                </Table.Td>
-                <Table.Td>
-                  <StateMark outcome={attemptOutcome(run)} label={runStateLabel(run)} />
-                </Table.Td>
-                <Table.Td className={shared.number}>{durationText(run, now, limits)}</Table.Td>
-                <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantLabel(run)}</Table.Td>
-                <Table.Td className={`${shared.wide} ${classes.reason}`} title={reasonLine(run.stateReason)}>
-                  <bdi>{reasonLine(run.stateReason)}</bdi>
-                </Table.Td>
-              </Table.Tr>
-              <Table.Tr
-                aria-current={run.id === selectedId ? 'true' : undefined}
-                className={`${classes.row} ${classes.second}`}
-                onClick={() => onSelect(run)}
-              >
-                <Table.Td colSpan={3} title={reasonLine(run.stateReason)}>
-                  <div className={classes.secondLine}>
-                    {[variantLabel(run), reasonLine(run.stateReason)].filter(Boolean).join(' · ')}
-                  </div>
-                </Table.Td>
-              </Table.Tr>
-            </Fragment>
+            <RunRow
+              key={run.id}
+              run={run}
+              first={firsts.get(run.id)}
+              {...{ zone, now, startedText }}
+              isSelected={run.id === selectedId}
+              onSelect={onSelect}
+            />
           ))}
         </Table.Tbody>
       </Table>

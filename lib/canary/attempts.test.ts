@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scheduledRuns } from './attempts';
+import { firstAttempts, scheduledRuns } from './attempts';
 import { runs } from './runs-text';
 
 const outcomes = (picture: string) => scheduledRuns(runs(picture)).map(({ outcome }) => outcome);
@@ -49,4 +49,12 @@ test('counts a run on two pages once, in its newer state', () => {
     { outcome: 'passed', attempts: [{ id: '1-0' }] },
     { outcome: 'passed', attempts: [{ id: '0-0' }] },
   ]);
+});
+
+test('finds the first attempt of each retry', () => {
+  const all = runs('P FFF FP');
+  const found = (of: typeof all) =>
+    [...firstAttempts(of)].map(([id, first]) => `${id} of ${first.id}`).sort();
+  expect(found(all)).toEqual(['1-1 of 1-0', '1-2 of 1-0', '2-1 of 2-0']);
+  expect(found(all.filter(({ id }) => id !== '1-0'))).toEqual(['2-1 of 2-0']);
 });

@@ -55,6 +55,17 @@ function groupRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
     .sort((a, b) => b.started - a.started || compareIds(a.attempts[0], b.attempts[0]));
 }
 
+/** The first attempt of each retry, by the retry's id, as far as it is among the runs. */
+export function firstAttempts(runs: readonly CanaryRun[]): ReadonlyMap<string, CanaryRun> {
+  const found = new Map<string, CanaryRun>();
+  for (const { attempts } of scheduledRuns(runs)) {
+    const [first, ...retries] = attempts;
+    if (attemptNumber(first) > 0) continue;
+    for (const { id } of retries) found.set(id, first);
+  }
+  return found;
+}
+
 const scheduledId = ({ scheduledRunId, id }: CanaryRun) => scheduledRunId ?? id;
 
 const compareIds = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

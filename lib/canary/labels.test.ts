@@ -34,6 +34,9 @@ test('distinguishes runs that started together', () => {
   expect(variantLabel({ retryAttempt: 1, browserType: 'FIREFOX', location: 'eu-west-1' })).toBe(
     'Retry 1 · Firefox · eu-west-1',
   );
+  expect(variantLabel({ retryAttempt: 1, location: 'eu-west-1' }, '09:42:00')).toBe(
+    'Retry 1 of run 09:42:00 · eu-west-1',
+  );
 });
 
 test('marks a failed run whose script passed', () => {

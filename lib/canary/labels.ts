@@ -62,9 +62,17 @@ export function retentionText(canary: Pick<Canary, 'successRetentionDays' | 'fai
     : `AWS keeps failed runs of this canary for ${counted(failed, 'day')} and passed runs for ${passed}`;
 }
 
-/** Distinguishes runs that started at the same time: `Retry 1 · Firefox · eu-west-1`. */
-export const variantLabel = (run: Pick<CanaryRun, 'retryAttempt' | 'browserType' | 'location'>) =>
-  [attemptLabel(run), variantName(run)].filter(Boolean).join(' · ');
+/**
+ * Distinguishes runs that started at the same time: `Retry 1 · Firefox · eu-west-1`, or with the start of the first attempt in words
+ * `Retry 1 of run 09:42:00`.
+ */
+export const variantLabel = (
+  run: Pick<CanaryRun, 'retryAttempt' | 'browserType' | 'location'>,
+  firstStarted?: string,
+) =>
+  [`${attemptLabel(run)}${firstStarted ? ` of run ${firstStarted}` : ''}`, variantName(run)]
+    .filter(Boolean)
+    .join(' · ');
 
 /** A browser and location, as far as AWS names them: `Firefox · eu-west-1`, `eu-west-1`. */
 export const variantName = ({ browserType, location }: Pick<CanaryRun, 'browserType' | 'location'>) =>

@@ -1,6 +1,7 @@
 import { ActionIcon, CloseButton, Group, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/answer/format-number';
 import { attemptOutcome } from '@/lib/canary/attempts';
 import { runStateLabel } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -19,7 +20,7 @@ type RunHeaderProps = {
   onClose: () => void;
 };
 
-/** The state of the open run, its place among the runs of the filter, and steps to its neighbours there. */
+/** The state of the open run, its place in the run list, and steps to its neighbours there. */
 export function RunHeader({ run, runs, started, onSelect, onClose }: RunHeaderProps) {
   const at = runs.findIndex(({ id }) => id === run.id);
   return (
@@ -39,7 +40,10 @@ export function RunHeader({ run, runs, started, onSelect, onClose }: RunHeaderPr
         </Group>
       </Group>
       <div className={`${shared.muted} ${classes.place}`}>
-        {started} · {at === -1 ? 'outside of the filter' : `${at + 1} of ${runs.length}`}
+        {started} ·{' '}
+        {at === -1
+          ? 'outside of the filter'
+          : `${formatNumber(runs.length - at)} of ${formatNumber(runs.length)}, newest first`}
       </div>
     </div>
   );
