@@ -9,6 +9,7 @@ const OUTCOMES: Record<HealthState, Outcome | 'silent' | undefined> = {
   running: 'running',
   stopped: undefined,
   'never ran': undefined,
+  'not created': undefined,
   unknown: undefined,
 };
 

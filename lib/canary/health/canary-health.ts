@@ -1,8 +1,16 @@
 import type { Span } from '@/lib/time/range';
 import type { Durations } from '../durations';
 
-/** `silent`: runs were due but none started. `unknown`: too few runs are loaded, or AWS no longer keeps them. */
-export type HealthState = 'passing' | 'failing' | 'silent' | 'running' | 'stopped' | 'never ran' | 'unknown';
+/** `silent`: runs were due but none started. `not created`: the canary was created later. `unknown`: too few runs are loaded, or AWS no longer keeps them. */
+export type HealthState =
+  | 'passing'
+  | 'failing'
+  | 'silent'
+  | 'running'
+  | 'stopped'
+  | 'never ran'
+  | 'not created'
+  | 'unknown';
 
 /** A browser and location in which a canary runs by itself. */
 export type Variant = { browserType?: string; location?: string };
@@ -22,7 +30,7 @@ export type HealthStatus = {
   state: HealthState;
   /**
    * `passing` and `failing`: start of the first run of the streak. `silent`: start of the newest run. `stopped`: the stop.
-   * Epoch milliseconds; absent if unknown.
+   * `not created`: the creation. Epoch milliseconds; absent if unknown.
    */
   since?: number;
   orEarlier: boolean;

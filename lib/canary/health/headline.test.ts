@@ -13,6 +13,8 @@ const CANARY: Canary = {
   timeoutSeconds: 60,
 };
 
+const OLD = { span: { from: 0, to: HOUR }, now: 40 * 24 * HOUR, bins: 10 };
+
 /** A canary's health at the end of its picture. */
 const known = (picture: string, { isCovered = true, state = 'RUNNING' } = {}): KnownHealth => {
   const now = picture.split(' ').length * 5 * MINUTE;
@@ -29,6 +31,13 @@ test('counts the canaries whose state is known, and those whose state isn’t', 
   expect(healthHeadline(all)).toBe(
     '2 of 6 up · 1 failing · 1 silent · 1 stopped · 1 unknown · 81.25 % of 16 runs passed · 4 missed · 1 still being read',
   );
+  const created = {
+    health: healthOf({ runs: [], from: -1 }, { ...CANARY, created: HOUR }, OLD),
+    isCovered: true,
+  };
+  expect(healthHeadline([known('P P'), created])).toBe(
+    '1 of 1 up · 1 not created yet · 100 % of 2 runs passed',
+  );
   expect(healthHeadline([{ isCovered: false }])).toBe('0 of 1 up · 1 unknown · no finished runs');
   expect(healthHeadline([known('P P')], 480)).toBe(
     '1 of 1 up · 100 % of 2 runs passed · 480 others not read',
@@ -40,8 +49,7 @@ test('names the base of an availability', () => {
   expect(availabilityText(known('P P F P', { isCovered: false }))).toBe('75 % of 4 runs read so far');
   expect(availabilityText(known('R'))).toBe('no finished runs in this range');
   expect(availabilityText({ isCovered: false })).toBe('');
-  const old = { span: { from: 0, to: HOUR }, now: 40 * 24 * HOUR, bins: 10 };
-  const health = healthOf({ runs: [], from: Number.NEGATIVE_INFINITY }, CANARY, old);
+  const health = healthOf({ runs: [], from: Number.NEGATIVE_INFINITY }, CANARY, OLD);
   expect(availabilityText({ health, isCovered: true })).toBe('older than AWS keeps runs');
 });
 

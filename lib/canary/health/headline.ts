@@ -12,19 +12,22 @@ const STATELESS: readonly HealthState[] = ['running', 'unknown'];
 /**
  * The headline of canaries at the end of a range, with what isn't known:
  * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed · 3 missed`. `leftOut` others are not looked at.
+ * A canary that was created after the range is neither up nor down.
  */
 export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): string {
   const states = canaries.map(({ health }) => health?.atEnd.state ?? 'unknown');
   const count = (...of: readonly HealthState[]) => states.filter((state) => of.includes(state)).length;
   const up = count('passing');
+  const notCreated = count('not created');
   const part = (number: number, text: string) => (number > 0 ? [`${number} ${text}`] : []);
   const reading = canaries.filter(({ health, isCovered }) => health && !isCovered).length;
   return [
-    `${up} of ${canaries.length} up`,
+    `${up} of ${canaries.length - notCreated} up`,
     ...part(count('failing'), 'failing'),
     ...part(count('silent'), 'silent'),
     ...part(count('stopped'), 'stopped'),
     ...part(count('never ran'), 'never ran'),
+    ...part(notCreated, 'not created yet'),
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),

@@ -50,7 +50,7 @@ test('a canary that was never started never ran', () => {
   expect(healthOf(loaded, canary, { span, now: DAY, bins: 10 }).now.state).toBe('never ran');
 });
 
-test('a canary that was created after the range had not run in it', () => {
+test('a canary that was created after the range was not created yet', () => {
   const canary = { ...CANARY, created: 10 * SLOT, state: 'STOPPED', lastStopped: 11 * SLOT };
   const loaded = { runs: [], from: Number.NEGATIVE_INFINITY };
   const { atEnd, now } = healthOf(loaded, canary, {
@@ -58,7 +58,7 @@ test('a canary that was created after the range had not run in it', () => {
     now: 12 * SLOT,
     bins: 4,
   });
-  expect([atEnd.state, now.state]).toEqual(['never ran', 'stopped']);
+  expect([atEnd.state, now.state]).toEqual(['not created', 'stopped']);
 });
 
 test('a stopped canary neither fails nor passes, and is silent since then', () => {

@@ -33,7 +33,8 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   });
   const known = scheduled.filter(({ started }) => started < at);
   const variants = currentVariants(known, canary, at);
-  if (canary.created !== undefined && at <= canary.created) return status('never ran');
+  if (canary.created !== undefined && at <= canary.created)
+    return status('not created', { since: canary.created });
   if (!isActiveAt(canary, at) && hasBeenStopped(canary)) {
     const since = canary.lastStopped;
     return status('stopped', since === undefined || since > at ? {} : { since });

@@ -11,6 +11,7 @@ export const HEALTH_LABELS: Record<HealthState, string> = {
   running: 'Running',
   stopped: 'Stopped',
   'never ran': 'Never ran',
+  'not created': 'Not created yet',
   unknown: 'Unknown',
 };
 
@@ -29,6 +30,8 @@ export function statusDetail(status: HealthStatus, zone: string, now: number): s
     }
     case 'silent':
       return `${silence}${partText(status, silent)}`;
+    case 'not created':
+      return since === undefined ? '' : `created ${formatInstant(since, zone)}`;
     case 'stopped':
       return instant === undefined ? '' : `since ${instant}`;
     case 'never ran':

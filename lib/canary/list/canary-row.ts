@@ -24,6 +24,9 @@ export type CanaryRow = {
 
 type Known = { health: CanaryHealth | undefined; groups: readonly string[]; hasLastRuns: boolean };
 
+/** States of a canary without a run. */
+const NO_RUNS: readonly HealthState[] = ['never ran', 'not created'];
+
 /** A canary's state from its health, or until that is read from its last run, which is of one browser and location. */
 export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRuns }: Known, now: number) {
   const { lastRun } = canary;
@@ -33,7 +36,7 @@ export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRu
     : lastRun && isUntil(lastRun.started, now)
       ? lastRun.started
       : undefined;
-  const hasNone = health ? health.now.state === 'never ran' : lastRun === undefined && hasLastRuns;
+  const hasNone = health ? NO_RUNS.includes(health.now.state) : lastRun === undefined && hasLastRuns;
   const isFromLastRun = health === undefined && (status.state === 'passing' || status.state === 'failing');
   const label = isFromLastRun
     ? `Last run ${status.state === 'failing' ? 'failed' : 'passed'}`
@@ -79,4 +82,5 @@ export const WORST_STATE_FIRST: readonly HealthState[] = [
   'running',
   'passing',
   'stopped',
+  'not created',
 ];
