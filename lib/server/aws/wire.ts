@@ -30,14 +30,17 @@ export const wireEpochSeconds = z
   .transform((seconds) => Math.round(seconds * 1000))
   .refine(isPlausible, 'not a plausible time');
 
-export const wireToken = z
-  .string()
-  .nullish()
-  .transform((token) => token || undefined);
-
 /** On the wire an absent member and null mean the same. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
+
+/** A text; an empty one means none, as AWS sends empty reasons. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value || undefined);
+
+export const wireToken = optionalText;
 
 /**
  * The readable rows of a list, and how many are unreadable: one malformed row must not hide the others. A list

@@ -1,29 +1,28 @@
 import { z } from 'zod';
 import type { Canary } from '@/lib/canary/run';
-import { optional, wireEpochSeconds } from '../aws/wire';
+import { optional, optionalText, wireEpochSeconds } from '../aws/wire';
 import { wireLocations } from './wire-locations';
 
-const text = optional(z.string());
 const whole = optional(z.number().int().min(0));
 const time = optional(wireEpochSeconds);
 
 /** A canary of CloudWatch Synthetics' answers, as a domain Canary. */
 export const wireCanary = z
   .object({
-    Id: text,
+    Id: optionalText,
     Name: z.string().min(1),
-    Status: optional(z.object({ State: text, StateReason: text })),
+    Status: optional(z.object({ State: optionalText, StateReason: optionalText })),
     Schedule: optional(
-      z.object({ Expression: text, RetryConfig: optional(z.object({ MaxRetries: whole })) }),
+      z.object({ Expression: optionalText, RetryConfig: optional(z.object({ MaxRetries: whole })) }),
     ),
     RunConfig: optional(z.object({ TimeoutInSeconds: whole })),
     SuccessRetentionPeriodInDays: whole,
     FailureRetentionPeriodInDays: whole,
-    RuntimeVersion: text,
+    RuntimeVersion: optionalText,
     Tags: optional(z.record(z.string(), z.string())),
     Timeline: optional(z.object({ Created: time, LastModified: time, LastStarted: time, LastStopped: time })),
-    DryRunConfig: optional(z.object({ DryRunId: text })),
-    BrowserConfigs: optional(z.array(z.object({ BrowserType: text }))),
+    DryRunConfig: optional(z.object({ DryRunId: optionalText })),
+    BrowserConfigs: optional(z.array(z.object({ BrowserType: optionalText }))),
     MultiLocationConfig: optional(wireLocations),
   })
   .transform(
@@ -31,7 +30,7 @@ export const wireCanary = z
       id: canary.Id,
       name: canary.Name,
       state: canary.Status?.State ?? 'UNKNOWN',
-      stateReason: canary.Status?.StateReason || undefined,
+      stateReason: canary.Status?.StateReason,
       schedule: canary.Schedule?.Expression,
       maxRetries: canary.Schedule?.RetryConfig?.MaxRetries,
       timeoutSeconds: canary.RunConfig?.TimeoutInSeconds,

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { CanaryLocations, CanaryReplica } from '@/lib/canary/run';
-import { optional, wireEpochSeconds } from '../aws/wire';
-
-const text = optional(z.string());
+import { optional, optionalText, wireEpochSeconds } from '../aws/wire';
 
 const replica = z
   .object({
-    Location: text,
-    ReplicationStatus: optional(z.object({ State: text, StateReason: text })),
-    CanaryState: text,
+    Location: optionalText,
+    ReplicationStatus: optional(z.object({ State: optionalText, StateReason: optionalText })),
+    CanaryState: optionalText,
     LastModified: optional(wireEpochSeconds),
   })
   .transform(({ Location, ReplicationStatus, CanaryState, LastModified }): CanaryReplica[] =>
@@ -17,7 +15,7 @@ const replica = z
           {
             location: Location,
             replicationState: ReplicationStatus?.State,
-            replicationReason: ReplicationStatus?.StateReason || undefined,
+            replicationReason: ReplicationStatus?.StateReason,
             state: CanaryState,
             modified: LastModified,
           },
@@ -27,7 +25,11 @@ const replica = z
 
 /** MultiLocationConfig of CloudWatch Synthetics' answers; undefined when it names no primary location. Leaves out nameless replicas. */
 export const wireLocations = z
-  .object({ PrimaryLocation: text, ReplicationState: text, Replicas: optional(z.array(replica)) })
+  .object({
+    PrimaryLocation: optionalText,
+    ReplicationState: optionalText,
+    Replicas: optional(z.array(replica)),
+  })
   .transform(({ PrimaryLocation, ReplicationState, Replicas }): CanaryLocations | undefined =>
     PrimaryLocation
       ? { primary: PrimaryLocation, replicationState: ReplicationState, replicas: Replicas?.flat() ?? [] }

@@ -1,31 +1,29 @@
 import { z } from 'zod';
 import type { CanaryRun } from '@/lib/canary/run';
-import { optional, wireEpochSeconds } from '../aws/wire';
+import { optional, optionalText, wireEpochSeconds } from '../aws/wire';
 
-const text = optional(z.string());
-
-/** A run of CloudWatch Synthetics' answers, as a domain CanaryRun. Empty strings count as absent. */
+/** A run of CloudWatch Synthetics' answers, as a domain CanaryRun. */
 export const wireRun = z
   .object({
     Id: z.string().min(1),
-    ScheduledRunId: text,
+    ScheduledRunId: optionalText,
     RetryAttempt: optional(z.number().int().min(0)),
     Name: z.string().min(1),
     Status: z.object({
       State: z.enum(['RUNNING', 'PASSED', 'FAILED']),
-      StateReason: text,
-      StateReasonCode: text,
-      TestResult: text,
+      StateReason: optionalText,
+      StateReasonCode: optionalText,
+      TestResult: optionalText,
     }),
     Timeline: z.object({
       Started: wireEpochSeconds,
       Completed: optional(wireEpochSeconds),
       MetricTimestampForRunAndRetries: optional(wireEpochSeconds),
     }),
-    ArtifactS3Location: text,
-    DryRunConfig: optional(z.object({ DryRunId: text })),
-    BrowserType: text,
-    Location: text,
+    ArtifactS3Location: optionalText,
+    DryRunConfig: optional(z.object({ DryRunId: optionalText })),
+    BrowserType: optionalText,
+    Location: optionalText,
   })
   .transform(
     (run): CanaryRun => ({
@@ -34,9 +32,9 @@ export const wireRun = z
       retryAttempt: run.RetryAttempt || undefined,
       name: run.Name,
       state: run.Status.State,
-      stateReason: run.Status.StateReason || undefined,
-      stateReasonCode: run.Status.StateReasonCode || undefined,
-      testResult: run.Status.TestResult || undefined,
+      stateReason: run.Status.StateReason,
+      stateReasonCode: run.Status.StateReasonCode,
+      testResult: run.Status.TestResult,
       started: run.Timeline.Started,
       completed: run.Timeline.Completed,
       metricTimestamp: run.Timeline.MetricTimestampForRunAndRetries,
