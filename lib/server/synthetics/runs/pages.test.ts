@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { healthOf } from '@/lib/canary/health/health-of';
+import type { CanaryRun } from '@/lib/canary/run';
 import { TEST_NOW } from '../../test-support';
 import { ago, CANARY, ids, idsOf, minuteRun, minuteRuns, openReader } from './reader-for-test';
 
@@ -98,6 +99,13 @@ describe('pages', () => {
   });
 });
 
+/** A retry some seconds after a run, so that the border of two pages can be between them. */
+const retryOf = (run: CanaryRun, isPassed = false): CanaryRun => ({
+  ...run,
+  ...{ id: `retry of ${run.id}`, scheduledRunId: run.id, retryAttempt: 1 },
+  ...{ state: isPassed ? 'PASSED' : 'FAILED', started: run.started + 3000, completed: run.started + 5000 },
+});
+
 test('pages that shift at any time give the same health as pages that don’t', async () => {
   const span = { from: ago(40), to: TEST_NOW };
   const options = { span, now: TEST_NOW, bins: 20 };
@@ -106,10 +114,14 @@ test('pages that shift at any time give the same health as pages that don’t', 
     /** Runs that start before each request. */
     added: fc.array(fc.nat(15), { maxLength: 12 }),
     failed: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 20 }),
+    /** Whether the retry of each of those passes. */
+    retries: fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
   });
   await fc.assert(
-    fc.asyncProperty(settings, async ({ pageSize, added, failed }) => {
-      const all = minuteRuns(60, Object.fromEntries(failed.map((minutes) => [minutes, 'FAILED'])));
+    fc.asyncProperty(settings, async ({ pageSize, added, failed, retries }) => {
+      const all = minuteRuns(60, Object.fromEntries(failed.map((minutes) => [minutes, 'FAILED']))).flatMap(
+        (run, at) => (run.state === 'FAILED' ? [retryOf(run, retries[at % 20]), run] : [run]),
+      );
       const expected = healthOf({ runs: all, from: Number.NEGATIVE_INFINITY }, CANARY, options);
       reader.restart();
       reader.server.runs = all;
@@ -121,9 +133,11 @@ test('pages that shift at any time give the same health as pages that don’t', 
         return undefined;
       };
       const { history } = await reader.watch({ from: span.from });
-      const { passed, finished, coverage, heartbeat, atEnd } = expected;
+      const { passed, finished, coverage, durations, heartbeat, atEnd } = expected;
       const loaded = history?.loaded ?? expect.fail();
-      expect(healthOf(loaded, CANARY, options)).toMatchObject({ passed, finished, coverage, heartbeat });
+      expect(healthOf(loaded, CANARY, options)).toMatchObject({
+        ...{ passed, finished, coverage, durations, heartbeat },
+      });
       expect(healthOf(loaded, CANARY, options).atEnd.failing.length).toBe(atEnd.failing.length);
     }),
     { numRuns: 30 },
