@@ -173,6 +173,14 @@ it.each([
   expect((await plain()).status).toBe(200);
 });
 
+it('counts the calls of each operation, with those that a fault answers', async () => {
+  const callCount = async () => JSON.parse((await admin('GET', 'calls'))[1])[operation] ?? 0;
+  const before = await callCount();
+  await inject({ kind: 'empty' });
+  for (let i = 0; i < 3; i++) await plain();
+  expect((await callCount()) - before).toBe(3);
+});
+
 it('answers 404 to any other command', async () => {
   expect((await admin('GET', 'secrets'))[0]).toBe(404);
 });

@@ -54,7 +54,7 @@ const clockInput = z.union([z.strictObject({ now: z.iso.datetime() }), z.strictO
 
 /**
  * Serves a path for tests that the real services don't have: PUT clock {now} or {by}, POST faults {operation, fault, times
- * or rate}, DELETE faults. Only when local-aws was started with --admin.
+ * or rate}, DELETE faults, GET calls. Only when local-aws was started with --admin.
  */
 export async function serveAdmin(
   request: IncomingMessage,
@@ -73,6 +73,11 @@ export async function serveAdmin(
       case 'DELETE faults':
         world.faults.clear();
         break;
+      case 'GET calls':
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify(Object.fromEntries(world.calls)));
+        return;
       default:
         response.writeHead(404).end();
         return;

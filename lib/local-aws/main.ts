@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run local-aws -- [options]
   --data DIR     data folder (default .triptych)
   --no-sample    leave out the generated sample data
   --now INSTANT  stop the clock at this ISO 8601 instant, for tests
-  --admin        serve the path that sets the clock and injects faults, for tests
+  --admin        serve the path that sets the clock, injects faults and counts calls, for tests
   --operations   list the served operations, then exit
   --help`;
 

@@ -23,6 +23,8 @@ export type World = CodeguruWorld &
   DeadlineWorld &
   SyntheticsWorld & {
     faults: Faults;
+    /** How often each operation was called since the start. */
+    calls: Map<string, number>;
     /** Whether each answer is checked against its operation's output. */
     checksAnswers: boolean;
   };
@@ -65,6 +67,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   return {
     clock: options.clock,
     faults: new Faults(),
+    calls: new Map(),
     tokens,
     ...stores,
     checksAnswers: options.checksAnswers ?? false,

@@ -9,7 +9,12 @@ import type { Service } from './service';
 import { ServiceError, type ServiceErrors } from './service-error';
 
 /** The part of the world that the protocol itself uses; it passes the whole to the operations. */
-type TestControls = { faults: Faults; checksAnswers: boolean };
+type TestControls = {
+  faults: Faults;
+  /** How often each operation was called. */
+  calls: Map<string, number>;
+  checksAnswers: boolean;
+};
 
 /** Answers restJson1 requests to the services. Errors are sent as the service's own exceptions. */
 export function createListener<World extends TestControls>(
@@ -28,6 +33,7 @@ export function createListener<World extends TestControls>(
       const { service, operation, labels, allowed } = route(methodOf(request), pathname);
       errors = service?.errors;
       if (!operation) throw allowed.length > 0 ? wrongMethod(allowed) : unknownOperation();
+      world.calls.set(operation.name, (world.calls.get(operation.name) ?? 0) + 1);
       const fault = world.faults.take(operation.name);
       if (fault && !isDelivery(fault)) return answerWith(fault, response);
       const body = await readBody(request, lease.take);
