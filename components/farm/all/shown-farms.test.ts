@@ -19,7 +19,7 @@ it('keeps the range of the costs that it shows while those of another range load
   const { rows, isOutdated } = shownFarms(last, [farm('a', 2, reading), farm('b', 2, { budgets })]);
   expect(isOutdated).toBe(true);
   expect(rows).toEqual([last[0], { ...last[1], budgets }]);
-  expect(farmsFileName(rows[0]?.span)).toBe('farms_1970-01-02T0000Z_1970-01-03T0000Z');
+  expect(farmsFileName('farms', rows[0]?.span)).toBe('farms_1970-01-02T0000Z_1970-01-03T0000Z');
 });
 
 it('shows complete answers at once, and never those of other farms', () => {

@@ -27,6 +27,8 @@ export type FarmCost = KnownFarm & {
   span: Span;
   names: Names;
   hasQueues: boolean;
+  /** What is asked for; undefined without queues. */
+  asked?: AskedCosts | undefined;
   costs: Costs | undefined;
   /** Undefined if compared with nothing. */
   earlier?: EarlierCosts;
@@ -67,7 +69,7 @@ export function useFarmCosts(farms: readonly Farm[]): FarmCost[] {
     const cost = costOf(queues[at], query, costs[at]);
     return {
       farm,
-      span,
+      ...{ span, asked: query },
       ...cost,
       ...(compare !== 'none' && { earlier: compared, ...beforeOf(compared, cost) }),
       retry: () => {

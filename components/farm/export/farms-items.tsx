@@ -1,14 +1,16 @@
 'use client';
 
 import { Menu } from '@mantine/core';
+import { CliItem } from '@/components/download/cli-item';
 import { CsvItem } from '@/components/download/csv-item';
 import { counted } from '@/lib/answer/counted';
-import type { ListedFarm } from '@/lib/farm/export/farms-csv';
+import { farmsScript } from '@/lib/farm/export/farms-script';
 import { farmsFileName } from '@/lib/farm/export/file-name';
-import type { Span } from '@/lib/time/range';
+import type { FarmCost } from '../all/use-farm-costs';
 
-/** A menu item that saves the costs of farms, as far as they are known. */
-export function FarmsItems({ farms }: { farms: readonly (ListedFarm & { span: Span })[] }) {
+/** Menu items that save the costs of farms, as far as they are known, and copy the calls to AWS. */
+export function FarmsItems({ farms }: { farms: readonly FarmCost[] }) {
+  const name = farmsFileName('farms', farms[0]?.span);
   const known = farms.filter(({ summary }) => summary).length;
   return (
     <>
@@ -19,9 +21,16 @@ export function FarmsItems({ farms }: { farms: readonly (ListedFarm & { span: Sp
             : `Costs of ${counted(farms.length, 'farm')}`
         }
         records={async () => (await import('@/lib/farm/export/farms-csv')).farmsCsv(farms)}
-        fileName={`${farmsFileName(farms[0]?.span)}.csv`}
+        fileName={`${name}.csv`}
       />
+      <Menu.Label>Calls to AWS</Menu.Label>
+      <CliItem script={(place) => farmsScript(farms.map(scripted), place)} fileName={name} />
       <Menu.Divider />
     </>
   );
 }
+
+const scripted = ({ farm, asked, costs, earlier }: FarmCost) => ({
+  ...{ farmId: farm.farmId, asked, isCut: costs?.isCut ?? false },
+  earlier: earlier?.state === 'known' ? earlier.query : undefined,
+});

@@ -14,13 +14,13 @@ import classes from './outliers.module.css';
 
 type OutlierItemProps = {
   outlier: Outlier;
-  reason: string;
+  reasonOf(outlier: Outlier): string;
   period: AggregationPeriod;
   segments: readonly OffsetSegment[];
 };
 
 /** One outlier: its cost, what is usual, the groups that cost more, and a way to its sessions. */
-export function OutlierItem({ outlier, reason, period, segments }: OutlierItemProps) {
+export function OutlierItem({ outlier, reasonOf, period, segments }: OutlierItemProps) {
   const { setRange } = useRange();
   const { bucket, costUsd, usualUsd, peers } = outlier;
   const label = bucketLabel(bucket.from, period, segments);
@@ -35,7 +35,7 @@ export function OutlierItem({ outlier, reason, period, segments }: OutlierItemPr
           {peersText(peers, period)}
         </Text>
       </div>
-      <div className={classes.reason}>{reason}</div>
+      <div className={classes.reason}>{reasonOf(outlier)}</div>
       <Button
         size="compact-xs"
         variant="default"

@@ -1,8 +1,6 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useInViewport } from '@mantine/hooks';
-import { useDeferredValue, useState } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -11,6 +9,7 @@ import { counted } from '@/lib/answer/counted';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import { noOutliersText, outlierRuleText } from '@/lib/farm/outliers/outlier-text';
+import { OutliersItems } from '../export/outliers-items';
 import { OutlierItem } from './outlier-item';
 import classes from './outliers.module.css';
 import type { FoundOutliers } from './use-outliers';
@@ -21,11 +20,7 @@ const MAX_SHOWN = 8;
 type OutliersPanelProps = { found: FoundOutliers | undefined };
 
 /** The buckets of the page's costs that cost far more than similar ones, and why. None from a part of the rows. */
-export function OutliersPanel({ found: current }: OutliersPanelProps) {
-  const { ref, inViewport } = useInViewport();
-  const [wasInView, setWasInView] = useState(false);
-  if (inViewport && !wasInView) setWasInView(true);
-  const found = useDeferredValue(wasInView ? current : undefined);
+export function OutliersPanel({ found }: OutliersPanelProps) {
   const shown = found?.shown;
   const unit = shown ? PERIOD_UNITS[shown.table.period] : '';
   return (
@@ -36,14 +31,13 @@ export function OutliersPanel({ found: current }: OutliersPanelProps) {
         found && !found.isTooShort && !shown?.costs.isCut ? counted(found.outliers.length, unit) : undefined
       }
       asOf={shown?.costs.asOf}
+      menu={shown && <OutliersItems shown={shown} />}
     >
-      <div ref={ref}>
-        {found ? (
-          <OutlierList {...{ found, unit }} />
-        ) : (
-          <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
-        )}
-      </div>
+      {found ? (
+        <OutlierList {...{ found, unit }} />
+      ) : (
+        <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
+      )}
     </Panel>
   );
 }
@@ -64,7 +58,7 @@ function OutlierList({ found, unit }: OutlierListProps) {
           <OutlierItem
             key={outlier.at}
             outlier={outlier}
-            reason={found.reasonOf(outlier)}
+            reasonOf={found.reasonOf}
             period={table.period}
             segments={segments}
           />

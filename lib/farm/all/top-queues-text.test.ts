@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { RankedQueue } from './top-queues';
 import { topQueuesText } from './top-queues-text';
 
+const ranked = (length: number) => Array.from({ length }, () => ({}) as RankedQueue);
 const queues = (topCount: number, count: number) => ({
-  ...{ top: Array.from({ length: topCount }, () => ({}) as RankedQueue), count, share: 0.9 },
+  ...{ top: ranked(topCount), all: ranked(count), share: 0.9 },
 });
 const farms = (known: number) => ({ known, all: 4, isLoading: false });
 

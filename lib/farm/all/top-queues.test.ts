@@ -21,14 +21,14 @@ test('ranks the queues of farms by cost, with their shares of all that is known 
     farms.map((one) => ({ ...one, isReading: false })),
     farms.length,
   );
-  const { top, count, share } = topQueues(farms, figures?.costUsd ?? 0, 2);
+  const { all, top, share } = topQueues(farms, figures?.costUsd ?? 0, 2);
   expect(top.map((queue) => [queue.farm.farmId, queue.queueId, queue.costUsd, queue.share])).toEqual([
     ['b', 'x', 50, 0.5],
     ['a', 'x', 40, 0.4],
   ]);
-  expect([count, share]).toEqual([3, 0.9]);
+  expect([all.length, share]).toEqual([3, 0.9]);
 });
 
 test('ranks nothing where no queue has a cost', () => {
-  expect(topQueues([farm('a', {})], 0, 2)).toMatchObject({ top: [], count: 0 });
+  expect(topQueues([farm('a', {})], 0, 2)).toMatchObject({ all: [], top: [] });
 });

@@ -42,9 +42,9 @@ export function costsFileName(parts: FileNameParts): string {
   ].join('_');
 }
 
-/** Name of a file with the costs of farms in a range, without its extension. */
-export const farmsFileName = (span: Span | undefined): string =>
-  ['farms', ...(span ? [fileTime(span.from), fileTime(span.to)] : [])].join('_');
+/** Name of a file with what all farms cost in a range, without its extension: `queues_2026-11-24T1300Z_2026-11-24T1400Z`. */
+export const farmsFileName = (what: 'farms' | 'queues', span: Span | undefined): string =>
+  [what, ...(span ? [fileTime(span.from), fileTime(span.to)] : [])].join('_');
 
 /** A text in the name of a file: no character that a file system may refuse, nor one that begins a hidden file. */
 const fileWord = (text: string): string =>

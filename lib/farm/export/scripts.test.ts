@@ -4,6 +4,7 @@ import type { Filter } from '../filters/filter';
 import type { CostQuery } from '../plan/plan-aggregations';
 import { budgetsScript } from './budgets-script';
 import { costsScript } from './costs-script';
+import { farmsScript } from './farms-script';
 
 const BUDGETS = [{ budgetId: 'budget-1', details: { actions: [] } }, { budgetId: 'budget-unread' }];
 const AWS = { region: 'eu-west-1', isLocal: false };
@@ -70,6 +71,27 @@ test('has the calls for the earlier costs too, and states that those of a cut an
     '# The page compares with these.',
     ...['    --start-time 2026-10-23T21:00:00.000Z \\', '    --end-time 2026-10-24T22:00:00.000Z \\'],
   ]);
+});
+
+test('has the lists of all farms before the costs of each that has queues', () => {
+  const farms = [
+    { farmId: 'farm-0a', asked: { query, filters: [] }, isCut: false },
+    { farmId: 'farm-0b', isCut: false },
+  ];
+  const script = farmsScript(farms, AWS);
+  expect(script.match(/deadline [a-z-]+|farm-id farm-0./g)?.slice(0, 16)).toEqual([
+    'deadline list-farms',
+    ...['farm-0a', 'farm-0b'].flatMap((farmId) =>
+      ['get-farm', 'list-queues', 'list-budgets'].flatMap((operation) => [
+        `deadline ${operation}`,
+        `farm-id ${farmId}`,
+      ]),
+    ),
+    'deadline start-sessions-statistics-aggregation',
+    'farm-id farm-0a',
+    'deadline get-sessions-statistics-aggregation',
+  ]);
+  expect(script.match(/start-sessions/g)).toHaveLength(2);
 });
 
 test('calls another endpoint without the prefix of its host, and local-aws with any credentials', () => {
