@@ -31,7 +31,7 @@ test('forecasts the month from what it has cost so far, when the panel is in vie
   await expect(figures).toContainText(
     /Forecast for Nov 2026\$[\d,]+in four of five cases \$[\d,]+ – \$[\d,]+/,
   );
-  await expect(figures).toContainText(/Error in the past\d+ %of the cost of 7 days, as many as are left/);
+  await expect(figures).toContainText(/Error in the past\d+ %on average, of forecasts for 7 days/);
   await expect(figures).toContainText(
     /Budgets of the month\$14,350\.00forecast \d+ % (below|above) the limit/,
   );
@@ -190,7 +190,7 @@ test('asks for the forecast only after the costs of the page', async ({ page, re
   await expect.poll(() => sent).toEqual(['HOURLY']);
   const forecast = panel(page, 'Forecast');
   await forecast.scrollIntoViewIfNeeded();
-  await expect(forecast).toContainText('Waits until the costs above have arrived.');
+  await expect(forecast).toContainText('Waits for the costs above: AWS runs one aggregation of a farm at a time.');
   expect(sent).toEqual(['HOURLY']);
   release();
   await expect(panel(page, 'Totals').getByRole('table')).toBeVisible();

@@ -20,7 +20,7 @@ test('shows each active budget of a farm, with the figures of the API', async ({
     await expect(item).toContainText(/At this pace it (lasts to the end|runs out on \d+ Nov 2026)/);
   }
   await expect(items.filter({ hasText: 'fx, November' }).first()).toContainText(
-    '100 % ($6,000.00): stops scheduling, running tasks complete',
+    '100 % ($6,000.00): stops scheduling and completes running tasks',
   );
 });
 

@@ -64,9 +64,11 @@ export function StatisticPanel(props: StatisticPanelProps) {
     const table = onlyCompute ? { ...shown.table, rows: shown.costs.rows } : shown.table;
     return seriesOf(table, { measure, statistic, names, maxCategories: top, onlyCompute, step });
   }, [shown, measure, statistic, names, top, onlyCompute, step]);
+  // Outliers are of the costs of all groups together, which only these charts draw.
+  const drawsSums = statistic === 'SUM' && (!isSeparate || series?.categories.length === 1);
   const marks = useMemo(
-    () => (series && statistic === 'SUM' && !isSeparate ? barMarks(series, outliers) : undefined),
-    [series, statistic, isSeparate, outliers],
+    () => (series && drawsSums ? barMarks(series, outliers) : undefined),
+    [series, drawsSums, outliers],
   );
   const actions = useChartActions(series, shown?.table.keys ?? [], nav);
 
@@ -103,7 +105,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
       <div ref={ref}>
         <figure ref={chartRef} style={{ margin: 0 }} aria-label={caption}>
           {isSeparate ? (
-            <Multiples {...{ series, width, title, actions }} />
+            <Multiples {...{ series, width, title, marks, actions }} />
           ) : (
             <StatisticChart {...{ series, width, marks, actions }} label={`${title} by bar`} />
           )}

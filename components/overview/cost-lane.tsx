@@ -3,12 +3,15 @@
 import { Box, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
+import { barMarks } from '@/components/farm/chart/bar-marks';
+import { MarkNote } from '@/components/farm/chart/mark-note';
 import { newerHalf } from '@/components/farm/costs/aggregation-failed';
 import { CostNotices } from '@/components/farm/costs/cost-notices';
 import { CostProgress } from '@/components/farm/costs/cost-progress';
 import type { ShownCosts } from '@/components/farm/costs/costs-on-screen';
 import { useCosts } from '@/components/farm/costs/use-costs';
 import { NoSessions } from '@/components/farm/no-sessions';
+import { useOutliers } from '@/components/farm/outliers/use-outliers';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
@@ -20,7 +23,10 @@ import { type Names, namesOf } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
-import { CostBars, CostReadout } from './cost-bars';
+import { CostBars } from './cost-bars';
+import { CostItems } from './cost-items';
+import { CostReadout } from './cost-readout';
+import { COST_BARS_HEIGHT } from './cost-stacks';
 
 export const COST_HEIGHT = 140;
 const MAX_QUEUES = 5;
@@ -45,6 +51,8 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
   const { ref, width } = useElementSize();
   const names = useMemo(() => namesOf(queues, []), [queues]);
   const series = useMemo(() => shown && costSeries(shown, names, width), [shown, names, width]);
+  const outliers = useOutliers(shown, names);
+  const marks = useMemo(() => series && barMarks(series, outliers), [series, outliers]);
   const total = series?.total;
   return (
     <Panel
@@ -56,7 +64,8 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
       coverage={shown?.costs.coverage}
       fetching={isFetching}
       onRetry={retry}
-      aside={series && <CostReadout series={series} />}
+      menu={shown && series && <CostItems {...{ shown, series }} />}
+      aside={series && <CostReadout series={series} marked={marks?.bars ?? []} />}
     >
       {choice}
       <CostNotices
@@ -64,15 +73,17 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
         before={warnings}
         narrower={{ shorterRange: () => setRange(newerHalf(span)) }}
       />
-      {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
+      {!series && isFetching && <PanelSkeleton height={COST_BARS_HEIGHT} label="Loading costs" />}
       {isEmpty && <NoSessions farmId={farm.farmId} height={COST_HEIGHT - 20} />}
       <Text size="xs" c="dimmed" mb="xs" mih="1lh">
         {shown && coversText(shown.asked, shown.costs, names)}
       </Text>
       {series && total !== undefined && (
-        <CostBars series={series} farmId={farm.farmId} queues={queues} plotRef={ref} />
+        <CostBars {...{ series, marks, queues }} farmId={farm.farmId} plotRef={ref} />
       )}
-      <Box pt={12}>
+      {marks && <MarkNote text={marks.note} />}
+      {/* The rest of the progress, which keeps its height, is in the padding of the panel. */}
+      <Box pt={4} mb={-16}>
         <CostProgress query={asked.query} {...costs} />
       </Box>
     </Panel>

@@ -6,7 +6,7 @@ import { CATEGORY_COLOURS, coloursOf, OTHERS_COLOUR } from './colours';
 import { namesOf } from './names';
 import type { CostTable } from './rows/cost-table';
 import { rowsForTest } from './rows/rows-for-test';
-import { highestAmount, OTHERS_ID, type Series, type SeriesOptions, seriesOf } from './series';
+import { OTHERS_ID, type Series, type SeriesOptions, seriesOf } from './series';
 import type { GroupKey, SessionStatistics, Statistic } from './session-statistics';
 
 const START = Date.parse('2026-11-24T00:00:00Z');
@@ -175,11 +175,4 @@ test('keeps the sum of every category and of the whole in bars of any length', (
       expect(bars.total).toBe(hours.total);
     }),
   );
-});
-
-test('has the highest amount of a bucket, which is nothing when all cost nothing', () => {
-  const highest = (rows: SessionStatistics[]) => highestAmount(seriesOf(aggregated(rows), options));
-  expect(highest([row('queue-a', 0, 2), row('queue-b', 0, 3), row('queue-a', 1, 4)])).toBe(5);
-  expect(highest([row('queue-a', 0, 0)])).toBe(0);
-  expect(highest([])).toBe(0);
 });

@@ -60,10 +60,6 @@ export type Series = {
   total: number | undefined;
 };
 
-/** The highest amount of a bucket; 0 without amounts above it. */
-export const highestAmount = ({ amounts }: Pick<Series, 'amounts'>): number =>
-  amounts.reduce((highest: number, amount = 0) => Math.max(highest, amount), 0);
-
 /** Sums by group and bucket over the whole span. A bucket without rows has no amount. */
 export function seriesOf({ rows, keys, period, span }: CostTable, options: SeriesOptions): Series {
   const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, onlyCompute } = options;

@@ -67,8 +67,8 @@ export function ForecastView({ asked, forecast: all, names }: ForecastViewProps)
           <Figure
             label="Error in the past"
             value={formatShare(forecast.error)}
-            title={errorText(forecast.error)}
-            note={`of the cost of ${counted(soFar.ahead.length, 'day')}, as many as are left`}
+            title={errorText(forecast.error, soFar.ahead.length)}
+            note={`on average, of forecasts for ${counted(soFar.ahead.length, 'day')}`}
           />
         )}
         {isWhole && (
@@ -92,7 +92,9 @@ export function ForecastView({ asked, forecast: all, names }: ForecastViewProps)
         stopText={(stop) => monthText(stop, zone)}
       />
       <Text size="xs" c="dimmed" mt="xs">
-        {isKnown ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error)}` : noForecastText(forecast)}{' '}
+        {isKnown
+          ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error, soFar.ahead.length)}`
+          : noForecastText(forecast)}{' '}
         {budgetNote(budget, queueIds.length, budgetsError)}
       </Text>
     </>

@@ -2,6 +2,7 @@ import { sharedAxis } from '@/lib/farm/plot/shared-axis';
 import { oneCategory, type Series } from '@/lib/farm/series';
 import { LegendItem } from '../legend-item';
 import { StatisticChart } from '../statistic-chart';
+import type { BarMarks } from './bar-marks';
 import type { ChartActions } from './chart-actions';
 import classes from './multiples.module.css';
 import { useMoreLater } from './use-more-later';
@@ -22,10 +23,17 @@ export const multipleWidth = (width: number): number => {
   return Math.floor((width - (columns - 1) * GAP) / columns);
 };
 
-type MultiplesProps = { series: Series; width: number; title: string; actions: ChartActions };
+type MultiplesProps = {
+  series: Series;
+  width: number;
+  title: string;
+  /** Of the bars of all groups together. */
+  marks: BarMarks | undefined;
+  actions: ChartActions;
+};
 
 /** A chart for each category, all on one scale. */
-export function Multiples({ series, width, title, actions }: MultiplesProps) {
+export function Multiples({ series, width, title, marks, actions }: MultiplesProps) {
   const axis = sharedAxis(series);
   const drawn = useMoreLater(series.categories.length, AT_ONCE);
   const style = { gridTemplateColumns: `repeat(${columnsIn(width)}, minmax(0, 1fr))`, gap: GAP };
@@ -40,6 +48,7 @@ export function Multiples({ series, width, title, actions }: MultiplesProps) {
               width={multipleWidth(width)}
               height={HEIGHT}
               axis={axis}
+              marks={marks}
               label={`${title} of ${category.name} by bar`}
               actions={{ zoom: actions.zoom, actionOf: () => actions.actionOf(at) }}
             />

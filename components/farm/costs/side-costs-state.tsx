@@ -1,12 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed } from './aggregation-failed';
-import classes from './cost-progress.module.css';
 import { CostStep } from './cost-step';
 import type { LastSideCosts } from './use-last-side-costs';
+import { WaitingPanel } from './waiting-panel';
+
+const WAITS_FOR = {
+  viewer: 'Loads when you scroll to it.',
+  'main costs': 'Waits for the costs above: AWS runs one aggregation of a farm at a time.',
+};
 
 type SideCostsStateProps = {
   query: CostQuery;
@@ -19,19 +23,16 @@ type SideCostsStateProps = {
 
 /** Why the costs of a panel are missing: they are on their way, at which step, or they failed. Nothing when they are there. */
 export function SideCostsState({ query, side, height, label }: SideCostsStateProps) {
-  const { shown, error, isFetching, retry } = side;
+  const { shown, error, isFetching, waitsFor, retry } = side;
   if (error instanceof AggregationEnded) return <AggregationFailed error={error} onRetry={retry} />;
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
   if (shown) return null;
   return (
-    <>
-      <div className={classes.line}>
-        <div aria-hidden={isFetching}>
-          {isFetching ? <CostStep query={query} /> : 'Waits until the costs above have arrived.'}
-        </div>
-        <VisuallyHidden role="status">{isFetching && <CostStep query={query} announced />}</VisuallyHidden>
+    <WaitingPanel height={height} label={label}>
+      <div aria-hidden={isFetching}>
+        {isFetching ? <CostStep query={query} /> : waitsFor && WAITS_FOR[waitsFor]}
       </div>
-      <PanelSkeleton height={height} label={label} />
-    </>
+      <VisuallyHidden role="status">{isFetching && <CostStep query={query} announced />}</VisuallyHidden>
+    </WaitingPanel>
   );
 }

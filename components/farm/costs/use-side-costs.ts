@@ -1,7 +1,7 @@
 'use client';
 
 import { useDebouncedValue } from '@mantine/hooks';
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
@@ -11,10 +11,9 @@ import { useQuery } from '@/lib/queries/use-query';
 /** One request of the page may follow from another, such as the comparison from the costs. */
 const PAUSE_MS = 300;
 
-/** Is never sent. */
-const NO_QUERY: CostQuery = {
-  ...{ farmId: '', from: 0, to: 0, zone: 'UTC', period: 'DAILY', keys: [], statistics: [] },
-  resources: { kind: 'queue', ids: [] },
+const NO_COSTS: { queryKey: (string | CostQuery)[]; queryFn: typeof skipToken } = {
+  queryKey: ['no costs'],
+  queryFn: skipToken,
 };
 
 /** Costs of a panel besides the page's main ones. */
@@ -22,6 +21,8 @@ export type SideCosts = {
   costs: Costs | undefined;
   error: Error | null;
   isFetching: boolean;
+  /** What the next request waits for: the viewer, or the page's main costs. */
+  waitsFor: 'viewer' | 'main costs' | undefined;
   retry(): void;
 };
 
@@ -33,16 +34,18 @@ export function useSideCosts(query: CostQuery | undefined, isWanted: boolean): S
   const client = useQueryClient();
   const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
   const [wasBusy] = useDebouncedValue(isBusy, PAUSE_MS);
-  const { queryKey, ...options } = costsOptions(query ?? NO_QUERY);
-  const { data, error, isFetching } = useQuery({
+  const waitsFor = !isWanted ? 'viewer' : isBusy || wasBusy ? 'main costs' : undefined;
+  const { queryKey, ...options } = query ? costsOptions(query) : NO_COSTS;
+  const { data, error, fetchStatus } = useQuery({
     ...{ queryKey, ...options, meta: SIDE_COSTS },
-    enabled: query !== undefined && isWanted && !isBusy && !wasBusy,
+    enabled: waitsFor === undefined,
   });
   useEffect(() => {
     if (isBusy) void client.cancelQueries({ queryKey: ['costs'], predicate: (each) => !isMainCosts(each) });
   }, [isBusy, client]);
   return {
-    ...{ costs: data, error, isFetching },
+    // Paused without a connection, a request is still on its way.
+    ...{ costs: data, error, isFetching: fetchStatus !== 'idle', waitsFor },
     retry: () => void client.invalidateQueries({ queryKey, exact: true }),
   };
 }

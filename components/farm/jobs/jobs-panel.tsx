@@ -3,7 +3,6 @@
 import { useInViewport } from '@mantine/hooks';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import { limitText } from '@/lib/farm/filters/filter-text';
@@ -11,6 +10,7 @@ import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { EarlierResult } from '../costs/earlier-result';
 import { SideCostsState } from '../costs/side-costs-state';
+import { MAIN_COSTS_TEXT, WaitingPanel } from '../costs/waiting-panel';
 import { JobsItems } from '../export/jobs-items';
 import type { PlaceNav } from '../path/place-nav';
 import { JobsView } from './jobs-view';
@@ -41,7 +41,11 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
       menu={known && found && <JobsItems asked={known.asked} costs={known.costs} found={found} />}
     >
       <div ref={ref}>
-        {jobs.kind === 'waiting' && <PanelSkeleton height={HEIGHT} label={label} />}
+        {jobs.kind === 'waiting' && (
+          <WaitingPanel height={HEIGHT} label={label}>
+            {MAIN_COSTS_TEXT}
+          </WaitingPanel>
+        )}
         {jobs.kind === 'impossible' && <EmptyNotice why={limitText(jobs.asked.filters) ?? ''} />}
         {jobs.kind === 'asked' && <SideCostsState {...jobs} height={HEIGHT} label={label} />}
         {known && found && (

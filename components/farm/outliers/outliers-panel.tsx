@@ -3,12 +3,12 @@
 import { Text } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import { noOutliersText, outlierRuleText } from '@/lib/farm/outliers/outlier-text';
+import { MAIN_COSTS_TEXT, WaitingPanel } from '../costs/waiting-panel';
 import { OutliersItems } from '../export/outliers-items';
 import { OutlierItem } from './outlier-item';
 import classes from './outliers.module.css';
@@ -36,7 +36,9 @@ export function OutliersPanel({ found }: OutliersPanelProps) {
       {found ? (
         <OutlierList {...{ found, unit }} />
       ) : (
-        <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
+        <WaitingPanel height={HEIGHT} label="Outliers: waiting for AWS">
+          {MAIN_COSTS_TEXT}
+        </WaitingPanel>
       )}
     </Panel>
   );

@@ -17,7 +17,7 @@ test('lists thresholds from the lowest, with their amounts and when they are rea
       percent: 50,
       amountUsd: 500,
       isReached: true,
-      effect: 'stops scheduling, running tasks complete',
+      effect: 'stops scheduling and completes running tasks',
     },
     {
       id: 2,
@@ -25,7 +25,7 @@ test('lists thresholds from the lowest, with their amounts and when they are rea
       amountUsd: 800,
       isReached: false,
       at: SCHEDULE.from + (20 / 0.6) * 0.8 * DAY,
-      effect: 'stops scheduling, running tasks complete',
+      effect: 'stops scheduling and completes running tasks',
     },
     {
       id: 0,

@@ -10,13 +10,13 @@ export type Threshold = {
   isReached: boolean;
   /** When it is reached at the pace so far; undefined when it is reached already, or not within the schedule. */
   at?: number;
-  /** `stops scheduling, running tasks complete`. */
+  /** `stops scheduling and completes running tasks`. */
   effect: string;
   description?: string;
 };
 
 const EFFECTS = new Map([
-  ['STOP_SCHEDULING_AND_COMPLETE_TASKS', 'stops scheduling, running tasks complete'],
+  ['STOP_SCHEDULING_AND_COMPLETE_TASKS', 'stops scheduling and completes running tasks'],
   ['STOP_SCHEDULING_AND_CANCEL_TASKS', 'stops scheduling and cancels running tasks'],
 ]);
 

@@ -22,7 +22,9 @@ test('compares a forecast with the budgets of its month', () => {
 test('says what a forecast continues, how far off it was, and why there is none', () => {
   expect(methodText(true)).toContain('the level, the trend and the pattern of weekdays');
   expect(methodText(false)).toContain('forecasts with a trend would have been worse');
-  expect(errorText(0.174)).toContain('off by 17 % of the actual cost on average.');
+  expect(errorText(0.174, 1)).toMatch(
+    /^The month has 1 day left, today included\. Forecasts for 1 day, .* off by 17 % of the actual cost on average\./,
+  );
   expect(noForecastText('too uncertain')).toContain('more than 35 %');
   expect(noForecastText('too few days')).toBe('There are too few days with costs to forecast from.');
 });

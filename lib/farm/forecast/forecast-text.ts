@@ -1,3 +1,4 @@
+import { counted } from '@/lib/answer/counted';
 import { formatInstant } from '@/lib/time/format';
 import type { CurveStop } from '../curve/cost-curve';
 import { intervalText, stopAmount } from '../curve/curve-text';
@@ -21,9 +22,9 @@ export function limitText(costUsd: number, limitUsd: number): string {
   return `${formatShare(Math.abs(part))} ${part > 0 ? 'above' : 'below'} the limit`;
 }
 
-/** How good the method was. */
-export const errorText = (error: number): string =>
-  `Forecasts of as many days, made in the last weeks from the days before them, were off by ${formatShare(error)} of the actual cost on average. What the month has cost so far is certain, so the interval of the whole month can be narrower.`;
+/** How good the method was for as many days as the month has left. */
+export const errorText = (error: number, dayCount: number): string =>
+  `The month has ${counted(dayCount, 'day')} left, today included. Forecasts for ${counted(dayCount, 'day')}, made in the last weeks from the days before them, were off by ${formatShare(error)} of the actual cost on average. What the month has cost so far is certain, so the interval of the whole month can be narrower.`;
 
 /** What a forecast continues. */
 export const methodText = (hasTrend: boolean): string =>

@@ -34,12 +34,12 @@ describe('the budgets of a farm', () => {
       limitUsd: 6000,
       usedUsd: expect.any(Number),
       details: {
-        description: 'Stops the queue.',
+        description: 'Stops the queue when it is used up.',
         actions: [
           {
             type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
             thresholdPercent: 100,
-            description: 'What runs is completed.',
+            description: 'Agreed with the producer of the show.',
           },
         ],
         schedule: { from: Date.parse('2026-11-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') },

@@ -20,7 +20,7 @@ describe('GetBudget', () => {
     const { budgets = [] } = await client.send(new ListBudgetsCommand({ farmId }));
     for (const listed of budgets) expect(await get(listed.budgetId)).toMatchObject(listed);
     expect(await get(budgets[0]?.budgetId)).toMatchObject({
-      description: 'Is only watched.',
+      description: 'Nothing stops when it is used up.',
       actions: [],
       schedule: {
         fixed: { startTime: new Date('2026-11-01T00:00:00Z'), endTime: new Date('2026-12-01T00:00:00Z') },
@@ -30,7 +30,7 @@ describe('GetBudget', () => {
       {
         type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
         thresholdPercentage: 100,
-        description: 'What runs is completed.',
+        description: 'Agreed with the producer of the show.',
       },
     ]);
   });

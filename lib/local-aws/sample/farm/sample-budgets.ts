@@ -20,7 +20,7 @@ const MONTH_NAMES = [
 const STOP = {
   type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
   thresholdPercentage: 100,
-  description: 'What runs is completed.',
+  description: 'Agreed with the producer of the show.',
 } as const;
 
 /**
@@ -37,7 +37,9 @@ export function sampleBudgets(sample: SampleFarm, now: number): Budget[] {
         budgetId: sampleId('budget', queueId, year, month),
         queueId,
         displayName: `${displayName}, ${MONTH_NAMES[month]} ${year}`,
-        description: queue.budget.stops ? 'Stops the queue.' : 'Is only watched.',
+        description: queue.budget.stops
+          ? 'Stops the queue when it is used up.'
+          : 'Nothing stops when it is used up.',
         status: isActive ? 'ACTIVE' : 'INACTIVE',
         limitUsd: queue.budget.limitUsd,
         actions: queue.budget.stops ? [STOP] : [],
