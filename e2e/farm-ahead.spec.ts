@@ -190,7 +190,9 @@ test('asks for the forecast only after the costs of the page', async ({ page, re
   await expect.poll(() => sent).toEqual(['HOURLY']);
   const forecast = panel(page, 'Forecast');
   await forecast.scrollIntoViewIfNeeded();
-  await expect(forecast).toContainText('Waits for the costs above: AWS runs one aggregation of a farm at a time.');
+  await expect(forecast).toContainText(
+    'Waits for the costs above: AWS runs one aggregation of a farm at a time.',
+  );
   expect(sent).toEqual(['HOURLY']);
   release();
   await expect(panel(page, 'Totals').getByRole('table')).toBeVisible();
