@@ -4,13 +4,17 @@ import type { Canary, CanaryRun } from './run';
 /** A choice of the runs of one location, one browser or both. */
 export type RunPlace = { location: string | null; browser: string | null };
 
-/** The runs of a place. Everything from `from` on is known of it too. */
-export function runsIn(loaded: LoadedRuns, { location, browser }: RunPlace): LoadedRuns {
-  if (location === null && browser === null) return loaded;
-  const isThere = (run: CanaryRun) =>
+/** Tells of a run whether it is of a place. */
+export const isIn =
+  ({ location, browser }: RunPlace) =>
+  (run: CanaryRun) =>
     (location === null || run.location === location) && (browser === null || run.browserType === browser);
-  return { ...loaded, runs: loaded.runs.filter(isThere) };
-}
+
+/** The runs of a place. Everything from `from` on is known of it too. */
+export const runsIn = (loaded: LoadedRuns, place: RunPlace): LoadedRuns =>
+  place.location === null && place.browser === null
+    ? loaded
+    : { ...loaded, runs: loaded.runs.filter(isIn(place)) };
 
 /** The canary as it runs in a place, so that runs of other places are not missing there. */
 export function canaryIn(canary: Canary, { location, browser }: RunPlace): Canary {

@@ -7,16 +7,23 @@ const texts = (canary: Partial<Canary>) =>
     ({ name, value, note }) => `${name}: ${value}${note ? ` (${note})` : ''}`,
   );
 
-test('puts settings into words, without those that AWS omits', () => {
+test('puts settings into words, of those that AWS omits only the defaults', () => {
   expect(
-    texts({ schedule: 'rate(5 minutes)', maxRetries: 2, timeoutSeconds: 90, tags: { team: 'shop' } }),
+    texts({
+      stateReason: '\u001b[31mrole\nis missing',
+      failureRetentionDays: 7,
+      schedule: 'rate(5 minutes)',
+      maxRetries: 2,
+      timeoutSeconds: 90,
+      tags: { team: 'shop' },
+    }),
   ).toEqual([
-    'State: Running',
+    'State: Running (role is missing)',
     'Schedule: every 5 minutes (rate(5 minutes))',
     'Retries: up to 2',
     'Timeout of an attempt: 1 min 30 s',
-    'Passed runs are kept for: 31 days',
-    'Failed runs are kept for: 31 days',
+    'Passed runs are kept for: 31 days (AWS’s default)',
+    'Failed runs are kept for: 7 days',
     'Tags: team: shop',
   ]);
 });

@@ -3,34 +3,48 @@ import { formatDuration, SECOND } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { retentionDays } from './availability';
 import { browserName, canaryStateLabel } from './labels';
+import { reasonLine } from './reason/plain-reason';
 import type { Canary, CanaryReplica } from './run';
 import { scheduleText } from './schedule';
 
 export type Setting = { name: string; value: string; note?: string };
 
-/** A canary's settings in words, without those that AWS omits. */
+/** A canary's settings in words. Of those that AWS omits, only the ones with a default are listed, as such. */
 export function canarySettings(canary: Canary, zone: string): Setting[] {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : formatInstant(instant, zone, 'second');
   const { passed, failed } = retentionDays(canary);
-  const settings: (Omit<Setting, 'value'> & { value: string | undefined })[] = [
+  const byDefault = (sent: number | undefined) => (sent === undefined ? 'AWS’s default' : undefined);
+  const settings: { name: string; value: string | undefined; note?: string | undefined }[] = [
     {
       name: 'State',
       value: canaryStateLabel(canary.state),
-      ...(canary.stateReason && { note: canary.stateReason }),
+      note: reasonLine(canary.stateReason),
     },
     {
       name: 'Schedule',
       value: scheduleText(canary.schedule),
       ...(canary.schedule && { note: canary.schedule }),
     },
-    { name: 'Retries', value: canary.maxRetries ? `up to ${canary.maxRetries}` : 'none' },
+    {
+      name: 'Retries',
+      value: canary.maxRetries ? `up to ${canary.maxRetries}` : 'none',
+      note: byDefault(canary.maxRetries),
+    },
     {
       name: 'Timeout of an attempt',
       value: canary.timeoutSeconds ? formatDuration(canary.timeoutSeconds * SECOND) : undefined,
     },
-    { name: 'Passed runs are kept for', value: counted(passed, 'day') },
-    { name: 'Failed runs are kept for', value: counted(failed, 'day') },
+    {
+      name: 'Passed runs are kept for',
+      value: counted(passed, 'day'),
+      note: byDefault(canary.successRetentionDays),
+    },
+    {
+      name: 'Failed runs are kept for',
+      value: counted(failed, 'day'),
+      note: byDefault(canary.failureRetentionDays),
+    },
     { name: 'Runtime', value: canary.runtimeVersion },
     { name: 'Browsers', value: canary.browserTypes?.map(browserName).join(', ') },
     {

@@ -3,6 +3,7 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import type { MonthAvailability } from '@/lib/canary/health/months';
 import { errorBudget, leftText } from '@/lib/canary/health/objective';
+import { hasClockChange } from '@/lib/time/clock-change';
 import { formatInstant, formatMonth, zoneLabel } from '@/lib/time/format';
 import shared from '../canary.module.css';
 
@@ -14,11 +15,13 @@ type MonthTableProps = {
 
 /** Availability by calendar months, newest first. */
 export function MonthTable({ months, objective, zone }: MonthTableProps) {
+  const { from = 0 } = months.at(-1)?.span ?? {};
+  const { to = from } = months[0]?.span ?? {};
   return (
     <Table className={shared.table} verticalSpacing={5} aria-label="Availability by month, newest first">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Month, {zone === 'UTC' ? 'UTC' : zoneLabel(zone, months[0]?.span.from ?? 0)}</Table.Th>
+          <Table.Th>Month, {hasClockChange({ from, to }, zone) ? zone : zoneLabel(zone, to)}</Table.Th>
           <Table.Th className={shared.number}>Availability</Table.Th>
           <Table.Th className={shared.number}>Scheduled runs passed</Table.Th>
           {objective !== undefined && <Table.Th className={shared.number}>Error budget left</Table.Th>}

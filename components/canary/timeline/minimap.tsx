@@ -24,7 +24,10 @@ type MinimapProps = {
   onEnd(): void;
 };
 
-/** The whole range at a glance. Its window moves and changes the part that the timeline shows; a drag beside it chooses another. */
+/**
+ * The whole range at a glance. Its window moves and changes the part that the timeline shows; a drag beside it chooses another. For
+ * the pointer alone: the keys of the timeline do the same.
+ */
 export function Minimap({ plot, range, view, width, onMove, onEnd }: MinimapProps) {
   const drag = useRef<{ at: number; view: Span; part: 'window' | 'from' | 'to' | 'new' }>(undefined);
   const x = (at: number) => ((at - range.from) / (range.to - range.from)) * width;

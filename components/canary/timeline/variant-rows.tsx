@@ -10,7 +10,7 @@ import { variantName } from '@/lib/canary/labels';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, plotRuns } from '@/lib/canary/plot/plot-runs';
 import { runBars } from '@/lib/canary/plot/run-bars';
-import type { RunPlace } from '@/lib/canary/run-places';
+import { isIn, type RunPlace } from '@/lib/canary/run-places';
 import type { Span } from '@/lib/time/range';
 import shared from '../canary.module.css';
 import { useRunLimits } from '../run-limits';
@@ -52,8 +52,9 @@ export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantR
         <UnstyledButton
           key={key}
           className={classes.row}
-          onClick={() => onPlace(place)}
-          aria-label={`${label}: ${share === undefined ? 'no finished runs' : formatAvailability(share)}, ${failed} failed. Show it alone.`}
+          disabled={!place}
+          onClick={() => place && onPlace(place)}
+          aria-label={`${label}: ${share === undefined ? 'no finished runs' : formatAvailability(share)}, ${failed} failed.${place ? ' Show it alone.' : ''}`}
         >
           <span className={classes.label}>
             {label}{' '}
@@ -82,7 +83,8 @@ export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantR
 type Row = {
   key: string;
   label: string;
-  place: RunPlace;
+  /** Absent if no filter has its runs alone: those of other rows have the same browser, and a location besides. */
+  place: RunPlace | undefined;
   plot: PlotRuns;
   share: number | undefined;
   failed: number;
@@ -94,13 +96,16 @@ function rowsOf(
   plotOf: (runs: readonly ScheduledRun[]) => PlotRuns,
 ): Row[] {
   const countedOf = byVariant(counted);
-  const rows = [...byVariant(scheduled)].map(([key, runs]): Row => {
+  const variants = [...byVariant(scheduled)];
+  const rows = variants.map(([key, runs]): Row => {
     const [run] = runs[0].attempts;
+    const place = { location: run.location ?? null, browser: run.browserType ?? null };
+    const isAlone = variants.filter(([, others]) => isIn(place)(others[0].attempts[0])).length === 1;
     const { share, passed, finished } = passedShare(countedOf.get(key) ?? []);
     return {
       key,
       label: variantName(run) || 'No location',
-      place: { location: run.location ?? null, browser: run.browserType ?? null },
+      place: isAlone ? place : undefined,
       plot: plotOf(runs),
       share,
       failed: finished - passed,
