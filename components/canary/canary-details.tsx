@@ -14,16 +14,14 @@ import type { CanaryChoice } from './canary-choice';
 import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
 import { CanaryHeader } from './canary-header';
+import { CanaryToolbar } from './canary-toolbar';
 import { DryRunsPanel } from './dry-runs/dry-runs-panel';
-import { StartDryRun } from './dry-runs/start-dry-run';
 import { useFollow } from './dry-runs/use-follow';
-import { PlaceSelect } from './place-select';
 import { RangePanels } from './range-panels';
 import { RunDetails } from './run/run-details';
 import { RunNotLoaded } from './run/run-not-loaded';
 import { RunLimitsProvider } from './run-limits';
 import { RunsPanel } from './runs-panel';
-import { RunsToolbar } from './runs-toolbar';
 import { SettingsPanel } from './settings-panel';
 import { useCanaryView } from './use-canary-view';
 
@@ -93,24 +91,10 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             selectedId={openId}
             onSelect={onSelect}
             toolbar={
-              <RunsToolbar
-                runType={runType}
-                dryRunId={dryRunId}
-                dryRunIds={dryRunIds}
-                onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
-                onDryRunId={onDryRunId}
-              >
-                <PlaceSelect
-                  places={places}
-                  place={choice}
-                  onPlace={(next) =>
-                    onChange({ location: next.location, browser: next.browser, page: 1 }, 'push')
-                  }
-                  hasRows={choice.rows === 'places'}
-                  onRows={(hasRows) => onChange({ rows: hasRows ? 'places' : 'one' }, 'push')}
-                />
-                {isDry && <StartDryRun name={name} onStarted={onStarted} />}
-              </RunsToolbar>
+              <CanaryToolbar
+                {...{ name, choice, dryRunIds, places, onDryRunId, onStarted }}
+                onChange={(change) => onChange({ ...change, page: 1 }, 'push')}
+              />
             }
             incidents={incidents}
             gaps={gaps}

@@ -7,20 +7,24 @@ import { type NoRuns as NoRunsFacts, noRunsText } from '@/lib/canary/no-runs-tex
 import type { CanaryRun } from '@/lib/canary/run';
 import { MINUTE } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
+import { DryRunStarted } from './dry-runs/dry-run-started';
 
 type NoRunsProps = Omit<NoRunsFacts, 'newest' | 'isOneDryRun'> & {
   /** The newest run that is loaded. */
   newest: CanaryRun | undefined;
   /** Shows all dry runs; only if those of one id were requested. */
   onAllDryRuns: (() => void) | undefined;
+  /** The dry run that was started here and has not finished. */
+  startedId: string | undefined;
   height: number;
 };
 
 /** Why the range has no runs, and a way to the newest ones. */
-export function NoRuns({ newest, onAllDryRuns, height, ...none }: NoRunsProps) {
+export function NoRuns({ newest, onAllDryRuns, startedId, height, ...none }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
   const why = noRunsText({ ...none, newest: newest?.started, isOneDryRun: onAllDryRuns !== undefined }, zone);
   const to = newest && (newest.completed ?? newest.started) + MINUTE;
+  if (startedId) return <EmptyNotice height={height} why={<DryRunStarted id={startedId} />} />;
   return (
     <EmptyNotice height={height} why={why}>
       {to !== undefined && (

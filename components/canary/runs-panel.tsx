@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -20,7 +19,6 @@ import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
 import { mergeSpans } from '@/lib/time/merge-spans';
 import { absoluteRange } from '@/lib/time/range';
-import { DryRunStarted } from './dry-runs/dry-run-started';
 import { NoRuns } from './no-runs';
 import { ReadingRuns } from './reading-runs';
 import classes from './runs-panel.module.css';
@@ -124,11 +122,9 @@ export function RunsPanel(props: RunsPanelProps) {
       {!loaded && !runs.error && !runs.isStopped && (
         <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />
       )}
-      {isEmpty && startedId && (
-        <EmptyNotice height={TIMELINE_HEIGHT} why={<DryRunStarted id={startedId} />} />
-      )}
-      {isEmpty && !startedId && (
+      {isEmpty && (
         <NoRuns
+          startedId={startedId}
           newest={loaded.runs[0]}
           isAll={loaded.from === Number.NEGATIVE_INFINITY}
           isOnePlace={choice.location !== null || choice.browser !== null}

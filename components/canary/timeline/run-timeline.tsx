@@ -13,13 +13,12 @@ import type { Span } from '@/lib/time/range';
 import { useRunLimits } from '../run-limits';
 import { barText } from './bar-text';
 import { Minimap } from './minimap';
-import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RETRIES_HEIGHT, RIGHT, TOP } from './plot-size';
+import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RIGHT } from './plot-size';
 import classes from './run-timeline.module.css';
 import { RunTooltip } from './run-tooltip';
-import { TimelineAxes } from './timeline-axes';
+import { TimelineDrawing } from './timeline-drawing';
 import { timelineKey } from './timeline-key';
 import { TimelineLegend } from './timeline-legend';
-import { TimelinePicture } from './timeline-picture';
 import { useDragSpan } from './use-drag-span';
 import type { TimelineView } from './use-timeline-view';
 import { useWheel } from './use-wheel';
@@ -112,39 +111,12 @@ export function RunTimeline(props: RunTimelineProps) {
         onPointerCancel={drag.cancel}
       >
         {width > 0 && (
-          <svg width={outerWidth} height={PICTURE_HEIGHT} aria-hidden className={classes.picture}>
-            <g transform={`translate(${LEFT} ${TOP})`}>
-              <TimelineAxes
-                span={view}
-                zone={zone}
-                width={width}
-                scale={bars.length > 0 ? scale : undefined}
-              />
-              {[['selected', plot.scheduled[selectedAt]] as const, ['pointed', pointed] as const].map(
-                ([kind, run]) => run && <Highlight key={kind} kind={kind} x={x(run.started)} />,
-              )}
-              <TimelinePicture
-                bars={bars}
-                gaps={gaps}
-                outages={outages}
-                span={view}
-                loadedFrom={loadedFrom}
-                width={width}
-                scale={scale}
-              />
-              {now > view.from && now < view.to && (
-                <line x1={x(now)} x2={x(now)} y2={PLOT_HEIGHT} className={classes.now} />
-              )}
-              {drag.selection && (
-                <rect
-                  x={drag.selection.x}
-                  width={drag.selection.width}
-                  height={PLOT_HEIGHT}
-                  className={classes.drag}
-                />
-              )}
-            </g>
-          </svg>
+          <TimelineDrawing
+            {...{ bars, gaps, outages, loadedFrom, view, zone, now, width, outerWidth, scale, x }}
+            selected={plot.scheduled[selectedAt]}
+            pointed={pointed}
+            selection={drag.selection}
+          />
         )}
         {pointed && (
           <RunTooltip
@@ -172,14 +144,3 @@ export function RunTimeline(props: RunTimelineProps) {
     </div>
   );
 }
-
-const Highlight = ({ kind, x }: { kind: 'selected' | 'pointed'; x: number }) => (
-  <rect
-    data-kind={kind}
-    className={classes.highlight}
-    x={x - 3}
-    width={10}
-    y={-TOP}
-    height={TOP + PLOT_HEIGHT + RETRIES_HEIGHT}
-  />
-);

@@ -1,0 +1,65 @@
+import { CANARY, panel, runTable } from './pages';
+import { expect, type Page, test } from './test';
+
+const DAY = `${CANARY}?from=now-24h&to=now`;
+
+/** Waits until all runs of the range are read. */
+const covered = (page: Page) => expect(panel(page, 'Runs')).toContainText(/\d attempts(?! loaded)/);
+
+test('lists the keys of the page in groups, and none of other pages', async ({ page }) => {
+  await page.goto(DAY);
+  await covered(page);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const timeline = dialog.getByRole('region', { name: 'Run timeline' });
+  for (const text of ['Open the run', 'Zoom in and out', 'Show the whole range'])
+    await expect(timeline).toContainText(text);
+  await expect(dialog.getByRole('region', { name: 'Open run' })).toContainText('EscClose the run');
+  await expect(dialog.getByRole('region', { name: 'Time range' })).toContainText('Earlier range');
+  await expect(dialog).not.toContainText(/Flame graph|Cost chart|Search/);
+});
+
+test('leads from the card of the error budget into the field of the objective', async ({ page }) => {
+  await page.goto(DAY);
+  await covered(page);
+  await page.getByRole('link', { name: 'Set an objective' }).click();
+  await expect(page.getByLabel('Objective, %')).toBeFocused();
+  await page.keyboard.type('99.5');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/objective=99\.5/);
+  await expect(page.locator('dl > *').filter({ hasText: /^Error budget/ })).toContainText(
+    /\d+ failed, [\d.]+ allowed at 99\.5 %/,
+  );
+});
+
+test('has one card for the state unless the range ends earlier', async ({ page }) => {
+  const cards = page.locator('dl > *').filter({ hasText: /Passing|Failing|Silent/ });
+  await page.goto(DAY);
+  await covered(page);
+  await expect(cards).toHaveCount(1);
+  await page.goto(`${CANARY}?from=now-1d/d&to=now/d`);
+  await covered(page);
+  await expect(cards).toHaveCount(2);
+});
+
+test('names the first attempt of each retry in the list', async ({ page }) => {
+  await page.goto(`${DAY}&show=retried`);
+  const rows = runTable(page).getByRole('row');
+  const retry = rows.filter({ hasText: /Retry 1 of run/ }).first();
+  const [, first = ''] = /Retry 1 of run ([\d:]+)/.exec(await retry.innerText()) ?? [];
+  await expect(rows.filter({ hasText: 'First attempt' }).filter({ hasText: first }).first()).toBeVisible();
+});
+
+test('shows how much of an incident is in the range', async ({ page }) => {
+  await page.goto(DAY);
+  await covered(page);
+  const row = panel(page, 'Incidents').getByRole('row').filter({ hasText: 'Last' }).last();
+  await row.getByRole('button', { name: 'First' }).click();
+  const label = (await page.getByLabel(/^Run of /).getAttribute('aria-label')) ?? '';
+  const start = Date.parse(label.replace(/^Run of /, '').replace(',', ''));
+  await page.goto(
+    `${CANARY}?from=${new Date(start - 3_600_000).toISOString()}&to=${new Date(start + 1000).toISOString()}`,
+  );
+  await covered(page);
+  await expect(panel(page, 'Incidents')).toContainText('1 in this range');
+});
