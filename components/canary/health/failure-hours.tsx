@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/answer/format-number';
 import type { HourCount } from '@/lib/canary/health/failures';
-import classes from './health.module.css';
+import classes from './failures.module.css';
 
 const pad = (hour: number) => String(hour).padStart(2, '0');
 

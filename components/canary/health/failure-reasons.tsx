@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/answer/format-number';
 import type { ReasonGroup } from '@/lib/canary/health/failures';
 import type { CanaryRun } from '@/lib/canary/run';
 import shared from '../canary.module.css';
-import classes from './health.module.css';
+import classes from './failures.module.css';
 
 /** Further reasons are counted together. */
 const MAX_REASONS = 12;

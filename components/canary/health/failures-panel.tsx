@@ -13,7 +13,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { FailureHours } from './failure-hours';
 import { FailureReasons } from './failure-reasons';
-import classes from './health.module.css';
+import classes from './failures.module.css';
 
 type FailuresPanelProps = {
   /** Absent for dry runs, which have no documented retention. */

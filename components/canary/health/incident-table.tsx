@@ -18,7 +18,9 @@ type IncidentTableProps = {
   onSelect: (run: CanaryRun) => void;
 };
 
-/** Incidents with their first and last failed runs. Every time has its own offset. */
+/**
+ * Incidents with their first and last failed runs. Every time has its own offset. Narrow screens show some columns in a second line.
+ */
 export function IncidentTable({ incidents, zone, now, onSelect }: IncidentTableProps) {
   return (
     <>
@@ -57,43 +59,47 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
   const end =
     to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />;
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Instant at={from} zone={zone} />
-        {orEarlier && ' or earlier'}
-        <div className={`${classes.narrow} ${shared.muted}`}>
-          to {end}
-          {places && `, ${places}`}
+    <>
+      <Table.Tr className={classes.first}>
+        <Table.Td>
+          <Instant at={from} zone={zone} />
+          {orEarlier && ' or earlier'}
+        </Table.Td>
+        <Table.Td className={shared.wide}>{end}</Table.Td>
+        <Table.Td className={`${shared.number} ${classes.oneLine}`}>
+          {orEarlier ? `at least ${length}` : length}
+          {to === undefined && ' so far'}
+          {inSpan.lengthMs < lengthMs && <InRange part={formatDuration(inSpan.lengthMs)} />}
+        </Table.Td>
+        <Table.Td className={`${shared.number} ${classes.oneLine}`}>
+          {formatNumber(failed)}
+          {inSpan.failed < failed && <InRange part={formatNumber(inSpan.failed)} />}
+        </Table.Td>
+        <Table.Td className={shared.wide}>{places}</Table.Td>
+        <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
+          <bdi>{reason}</bdi>
+        </Table.Td>
+        <Table.Td className={classes.oneLine}>
+          <RunButton run={first} onSelect={onSelect}>
+            First
+          </RunButton>
+          {last.id !== first.id && (
+            <RunButton run={last} onSelect={onSelect}>
+              Last
+            </RunButton>
+          )}
+        </Table.Td>
+      </Table.Tr>
+      <Table.Tr className={classes.narrow}>
+        <Table.Td colSpan={4} className={shared.muted}>
+          {to === undefined ? end : <>Until {end}</>}
+          {places && `, in ${places}`}
           <div className={classes.narrowReason}>
             <bdi>{reason}</bdi>
           </div>
-        </div>
-      </Table.Td>
-      <Table.Td className={shared.wide}>{end}</Table.Td>
-      <Table.Td className={`${shared.number} ${classes.oneLine}`}>
-        {orEarlier ? `at least ${length}` : length}
-        {to === undefined && ' so far'}
-        {inSpan.lengthMs < lengthMs && <InRange part={formatDuration(inSpan.lengthMs)} />}
-      </Table.Td>
-      <Table.Td className={`${shared.number} ${classes.oneLine}`}>
-        {formatNumber(failed)}
-        {inSpan.failed < failed && <InRange part={formatNumber(inSpan.failed)} />}
-      </Table.Td>
-      <Table.Td className={shared.wide}>{places}</Table.Td>
-      <Table.Td className={`${shared.wide} ${classes.reason}`} title={reason}>
-        <bdi>{reason}</bdi>
-      </Table.Td>
-      <Table.Td className={classes.oneLine}>
-        <RunButton run={first} onSelect={onSelect}>
-          First
-        </RunButton>
-        {last.id !== first.id && (
-          <RunButton run={last} onSelect={onSelect}>
-            Last
-          </RunButton>
-        )}
-      </Table.Td>
-    </Table.Tr>
+        </Table.Td>
+      </Table.Tr>
+    </>
   );
 }
 
