@@ -1,6 +1,6 @@
 'use client';
 
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
@@ -18,7 +18,22 @@ type CliItemProps = {
 };
 
 /** A menu item that copies the calls of a panel as commands of the AWS CLI. */
-export function CliItem({ script, fileName, service }: CliItemProps) {
+export const CliItem = (props: CliItemProps) => (
+  <Menu.Item leftSection={<IconTerminal2 size={14} aria-hidden />} {...useCopy(props)}>
+    {LABEL}
+  </Menu.Item>
+);
+
+/** The same as a button, for calls that failed. */
+export const CliButton = (props: CliItemProps) => (
+  <Button size="xs" variant="subtle" {...useCopy(props)}>
+    {LABEL}
+  </Button>
+);
+
+const LABEL = 'Copy as AWS CLI';
+
+function useCopy({ script, fileName, service }: CliItemProps): { disabled: boolean; onClick(): void } {
   const { data: place } = useQuery(awsPlaceOptions(undefined, service));
   const copy = async (text: string) => {
     const done = { title: 'Commands copied', message: 'They are for a POSIX shell, such as bash or zsh.' };
@@ -29,13 +44,5 @@ export function CliItem({ script, fileName, service }: CliItemProps) {
       message: 'The browser refused to copy, so they are in a file.',
     });
   };
-  return (
-    <Menu.Item
-      disabled={!place}
-      leftSection={<IconTerminal2 size={14} aria-hidden />}
-      onClick={() => place && void copy(script(place.data))}
-    >
-      Copy as AWS CLI
-    </Menu.Item>
-  );
+  return { disabled: !place, onClick: () => place && void copy(script(place.data)) };
 }

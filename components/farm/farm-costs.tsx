@@ -8,16 +8,13 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { type PageRange, useRange } from '@/components/range/use-range';
+import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
-import { counted } from '@/lib/answer/counted';
-import { PERIOD_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
-import { type AskedCosts, askedCosts, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
-import { longerPeriod } from '@/lib/farm/plan/periods';
+import { askedCosts } from '@/lib/farm/plan/asked-costs';
 import { unknownChoice } from '@/lib/farm/plan/unknown-choice';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
-import { type NarrowerRequest, newerHalf } from './costs/aggregation-failed';
+import { chosenIds, narrowerRequest } from './costs/narrower-request';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 import type { PlaceNav } from './path/place-nav';
@@ -86,7 +83,7 @@ export function FarmCosts(props: FarmCostsProps) {
         unknown={
           unknown && { choice: unknown, onRemove: () => onChange(chosenIds(unknown.kind, unknown.knownIds)) }
         }
-        narrower={narrowerRequest(asked, range, onChange)}
+        narrower={narrowerRequest(asked.query, range, onChange)}
       />
     </Stack>
   );
@@ -106,31 +103,3 @@ function NoQueues({ queues }: Pick<FarmCostsProps, 'queues'>) {
     </Panel>
   );
 }
-
-function narrowerRequest(
-  { query }: AskedCosts,
-  range: PageRange,
-  onChange: FarmCostsProps['onChange'],
-): NarrowerRequest {
-  const { kind, ids } = query.resources;
-  const period = longerPeriod(query.period);
-  const half = Math.min(Math.ceil(ids.length / 2), MAX_CHOSEN);
-  return {
-    ...(period && {
-      longerPeriod: { label: PERIOD_LABELS[period], onClick: () => onChange({ period }) },
-    }),
-    shorterRange: () => range.setRange(newerHalf(range.span)),
-    ...(ids.length > 1 && {
-      fewerResources: {
-        label: `Use only the first ${counted(half, kind)}`,
-        onClick: () => onChange(chosenIds(kind, ids.slice(0, half))),
-      },
-    }),
-  };
-}
-
-/** A choice of one kind alone. */
-const chosenIds = (kind: 'queue' | 'fleet', ids: readonly string[]) => ({
-  queueIds: kind === 'queue' ? ids : [],
-  fleetIds: kind === 'fleet' ? ids : [],
-});

@@ -13,11 +13,11 @@ import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import { JobsOfQueue } from './aws/console-context';
 import { ByQueuePanel } from './by-queue/by-queue-panel';
 import { useEarlierCosts } from './compare/use-earlier-costs';
-import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices, type CostNoticesProps } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
 import progress from './costs/cost-progress.module.css';
 import { isFilteredOut } from './costs/costs-on-screen';
+import type { NarrowerRequest } from './costs/narrower-request';
 import { useCosts } from './costs/use-costs';
 import { Figures } from './figures';
 import { JobsPanel } from './jobs/jobs-panel';
@@ -117,7 +117,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           </JobsOfQueue>
           <ByQueuePanel {...{ names, nav }} shown={below} />
           <OutliersPanel found={outliers} />
-          <JobsPanel {...{ names, nav }} shown={below} />
+          <JobsPanel {...{ names, nav, narrower }} shown={below} />
         </>
       )}
       {budgets}

@@ -103,7 +103,13 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
         budgets={
           <>
-            <ForecastPanel {...{ farmId, names }} queues={queues.data} fleets={fleets.data} choice={place} />
+            <ForecastPanel
+              {...{ farmId, names }}
+              queues={queues.data}
+              fleets={fleets.data}
+              choice={place}
+              onChange={change}
+            />
             <BudgetsPanel
               farmId={farmId}
               names={names}

@@ -20,6 +20,7 @@ import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
 import { EarlierResult } from '../costs/earlier-result';
+import { fewerResources } from '../costs/narrower-request';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useLastSideCosts } from '../costs/use-last-side-costs';
 import { CallsItems } from '../export/calls-items';
@@ -35,10 +36,12 @@ type ForecastPanelProps = {
   fleets: Answer<Fleet[]> | undefined;
   choice: Place;
   names: Names;
+  /** Changes the choice of queues or fleets. */
+  onChange(change: { queueIds?: readonly string[]; fleetIds?: readonly string[] }): void;
 };
 
 /** What the chosen queues or fleets will have cost at the end of this month. It doesn't depend on the page's range. */
-export function ForecastPanel({ farmId, queues, fleets, choice, names }: ForecastPanelProps) {
+export function ForecastPanel({ farmId, queues, fleets, choice, names, onChange }: ForecastPanelProps) {
   const { now, zone } = useRange();
   const users = useUsers();
   const asked = useMemo(() => {
@@ -53,16 +56,18 @@ export function ForecastPanel({ farmId, queues, fleets, choice, names }: Forecas
   if (!asked) return null;
   return (
     <Forecast
-      names={names}
-      asked={asked}
+      {...{ names, asked, onChange }}
       unknown={unknownChoice(asked.query.resources, { queues, fleets })}
     />
   );
 }
 
-type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined; names: Names };
+type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined } & Pick<
+  ForecastPanelProps,
+  'names' | 'onChange'
+>;
 
-function Forecast({ asked, unknown, names }: ForecastProps) {
+function Forecast({ asked, unknown, names, onChange }: ForecastProps) {
   const { ref, inViewport } = useInViewport();
   const side = useLastSideCosts(asked, inViewport);
   const { shown, isOutdated, isFetching, error, retry } = side;
@@ -89,7 +94,12 @@ function Forecast({ asked, unknown, names }: ForecastProps) {
         {unknown && isNotFound(error) ? (
           <EmptyNotice why={unknownChoiceText(unknown)} />
         ) : (
-          <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Forecast: waiting for AWS" />
+          <SideCostsState
+            {...{ asked, side }}
+            height={HEIGHT}
+            label="Forecast: waiting for AWS"
+            narrower={fewerResources(asked.query.resources, onChange)}
+          />
         )}
         <EarlierResult {...{ isOutdated, isFetching }}>
           {shown?.costs.isCut && (

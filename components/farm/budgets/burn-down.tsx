@@ -44,7 +44,7 @@ function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
   return (
     <>
       <Warnings warnings={shown?.costs.notes ?? []} />
-      <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Burn-down: waiting for AWS" />
+      <SideCostsState {...{ asked, side }} height={HEIGHT} label="Burn-down: waiting for AWS" />
       <EarlierResult {...{ isOutdated, isFetching }}>
         {shown?.costs.isCut && (
           <EmptyNotice

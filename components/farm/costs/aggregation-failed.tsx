@@ -1,27 +1,24 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { CliButton } from '@/components/download/cli-item';
+import { costsScript } from '@/lib/farm/export/costs-script';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
-import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
+import type { NarrowerRequest } from './narrower-request';
 
-/** Ways to make a failed aggregation smaller; an impossible one is left out. */
-export type NarrowerRequest = {
-  longerPeriod?: { label: string; onClick(): void };
-  shorterRange?: () => void;
-  fewerResources?: { label: string; onClick(): void };
+type AggregationFailedProps = NarrowerRequest & {
+  error: AggregationEnded;
+  asked: Pick<AskedCosts, 'query'> & Partial<Pick<AskedCosts, 'filters'>>;
+  onRetry(): void;
 };
-
-/** The newer half of a range. */
-export const newerHalf = ({ from, to }: Span): RangeText =>
-  absoluteRange({ from: from + Math.floor((to - from) / 2), to });
-
-type AggregationFailedProps = NarrowerRequest & { error: AggregationEnded; onRetry(): void };
 
 const SENTENCES = {
   FAILED: 'The aggregation failed.',
   TIMEOUT: 'The aggregation took too long, and AWS stopped it.',
 };
 
-/** Why an aggregation failed, in AWS's words, and ways to request less. */
-export function AggregationFailed({ error, onRetry, ...narrower }: AggregationFailedProps) {
+/** Why an aggregation failed, in AWS's words, ways to request less, and its calls. */
+export function AggregationFailed({ error, asked, onRetry, ...narrower }: AggregationFailedProps) {
+  const { query, filters = [] } = asked;
   const { longerPeriod, shorterRange, fewerResources } = narrower;
   return (
     <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="sm">
@@ -47,6 +44,10 @@ export function AggregationFailed({ error, onRetry, ...narrower }: AggregationFa
         <Button size="xs" variant="subtle" onClick={onRetry}>
           Retry
         </Button>
+        <CliButton
+          script={(place) => costsScript({ asked: { query, filters }, isCut: false }, place)}
+          fileName={`${query.farmId}_costs`}
+        />
       </Group>
     </Alert>
   );

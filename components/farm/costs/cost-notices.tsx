@@ -5,9 +5,10 @@ import { isNotFound } from '@/lib/answer/problem';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { UnknownChoice } from '@/lib/farm/plan/unknown-choice';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
-import { AggregationFailed, type NarrowerRequest } from './aggregation-failed';
+import { AggregationFailed } from './aggregation-failed';
 import type { CostsState } from './costs-on-screen';
 import { EARLIER_RESULT } from './earlier-result';
+import type { NarrowerRequest } from './narrower-request';
 import { UnknownChoiceNotice } from './unknown-choice-notice';
 
 export type CostNoticesProps = {
@@ -28,7 +29,9 @@ export function CostNotices({ asked, costs, before = [], after = [], narrower, u
   return (
     <>
       <Warnings warnings={[...before, ...asked.notes, ...warningsOf(costs), ...after]} />
-      {error instanceof AggregationEnded && <AggregationFailed error={error} {...narrower} onRetry={retry} />}
+      {error instanceof AggregationEnded && (
+        <AggregationFailed {...{ error, asked }} {...narrower} onRetry={retry} />
+      )}
       {missing && <UnknownChoiceNotice unknown={missing.choice} onRemove={missing.onRemove} />}
       {error && !missing && !(error instanceof AggregationEnded) && (
         <ProblemNotice error={error} onRetry={retry} />

@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { ProblemNotice } from '@/components/panel/problem-notice';
-import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed } from './aggregation-failed';
 import { CostStep } from './cost-step';
+import type { Asking } from './last-answer';
+import type { NarrowerRequest } from './narrower-request';
 import type { LastSideCosts } from './use-last-side-costs';
 import { WaitingPanel } from './waiting-panel';
 
@@ -13,18 +14,21 @@ const WAITS_FOR = {
 };
 
 type SideCostsStateProps = {
-  query: CostQuery;
+  asked: Asking;
   side: LastSideCosts;
   /** Height of the content, pixels. */
   height: number;
   /** For screen readers: `Forecast: waiting for AWS`. */
   label: string;
+  narrower?: NarrowerRequest;
 };
 
 /** Why the costs of a panel are missing: they are on their way, at which step, or they failed. Nothing when they are there. */
-export function SideCostsState({ query, side, height, label }: SideCostsStateProps) {
+export function SideCostsState({ asked, side, height, label, narrower }: SideCostsStateProps) {
+  const { query } = asked;
   const { shown, error, isFetching, waitsFor, retry } = side;
-  if (error instanceof AggregationEnded) return <AggregationFailed error={error} onRetry={retry} />;
+  if (error instanceof AggregationEnded)
+    return <AggregationFailed {...{ error, asked }} {...narrower} onRetry={retry} />;
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
   if (shown) return null;
   return (

@@ -9,6 +9,7 @@ import { limitText } from '@/lib/farm/filters/filter-text';
 import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { EarlierResult } from '../costs/earlier-result';
+import type { NarrowerRequest } from '../costs/narrower-request';
 import { SideCostsState } from '../costs/side-costs-state';
 import { MAIN_COSTS_TEXT, WaitingPanel } from '../costs/waiting-panel';
 import { JobsItems } from '../export/jobs-items';
@@ -20,10 +21,16 @@ import { useNamedJobs } from './use-named-jobs';
 /** Height of the content, pixels. */
 const HEIGHT = 560;
 
-type JobsPanelProps = { shown: ShownCosts | undefined; names: Names; nav: PlaceNav };
+type JobsPanelProps = {
+  shown: ShownCosts | undefined;
+  names: Names;
+  nav: PlaceNav;
+  /** Ways to request less of the page's costs, and so of their jobs. */
+  narrower: NarrowerRequest;
+};
 
 /** The most expensive jobs of the page's costs, or what jobs cost by the parts of their names. */
-export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
+export function JobsPanel({ shown, names, nav, narrower }: JobsPanelProps) {
   const { ref, inViewport } = useInViewport();
   const jobs = useJobsCosts(shown, inViewport);
   const known = jobs.kind === 'known' ? jobs : undefined;
@@ -47,7 +54,7 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
           </WaitingPanel>
         )}
         {jobs.kind === 'impossible' && <EmptyNotice why={limitText(jobs.asked.filters) ?? ''} />}
-        {jobs.kind === 'asked' && <SideCostsState {...jobs} height={HEIGHT} label={label} />}
+        {jobs.kind === 'asked' && <SideCostsState {...jobs} {...{ label, narrower }} height={HEIGHT} />}
         {known && found && (
           <EarlierResult {...known}>
             <Warnings warnings={warnings} />

@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { askedJobs } from '@/lib/farm/jobs/asked-jobs';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
 import { type LastSideCosts, useLastSideCosts } from '../costs/use-last-side-costs';
@@ -24,7 +23,7 @@ export type JobsCosts =
       isFetching: boolean;
       retry?: () => void;
     }
-  | { kind: 'asked'; query: CostQuery; side: LastSideCosts };
+  | { kind: 'asked'; asked: AskedCosts; side: LastSideCosts };
 
 /** Takes the page's own rows if the job is one of their keys, else asks for more once that is wanted. */
 export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): JobsCosts {
@@ -41,5 +40,5 @@ export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): 
   const { error, isOutdated, isFetching, retry } = side;
   return other && costs && !error
     ? { kind: 'known', isOwn, asked: other.asked, costs, isOutdated, isFetching, retry }
-    : { kind: 'asked', query: asked.query, side };
+    : { kind: 'asked', asked, side };
 }
