@@ -5,6 +5,7 @@ import type { BarMarks } from '@/components/farm/chart/bar-marks';
 import { ChartTable } from '@/components/farm/chart-table';
 import { PlotArea } from '@/components/lane/crosshair';
 import lane from '@/components/lane/lane.module.css';
+import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import { stepText } from '@/lib/farm/bars/bar-steps';
 import { stackEnds } from '@/lib/farm/plot/stacked-bars';
@@ -25,6 +26,7 @@ type CostBarsProps = {
 
 /** Stacked bars on the overview's axis, the shares of the queues, and the bars as a hidden table. */
 export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsProps) {
+  const { span } = useRange();
   const { categories, buckets, step } = series;
   const amounts = stackEnds(
     categories.map((category) => category.amounts),
@@ -41,7 +43,7 @@ export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsPro
       </div>
       <PlotArea>
         <div ref={plotRef}>
-          <CostStacks {...{ series, ends }} marked={marks?.bars ?? []} />
+          <CostStacks {...{ series, span, ends }} marked={marks?.bars ?? []} />
         </div>
       </PlotArea>
       <CostShares {...{ series, farmId, queues }} />

@@ -1,8 +1,8 @@
 import { stackOrder } from '@/components/farm/chart/bars';
 import chart from '@/components/farm/chart/chart.module.css';
 import { percentAt } from '@/components/lane/crosshair';
-import { useRange } from '@/components/range/use-range';
 import type { Series } from '@/lib/farm/series';
+import type { Span } from '@/lib/time/range';
 import overview from './overview.module.css';
 
 export const COST_BARS_HEIGHT = 120;
@@ -13,7 +13,9 @@ const MARK = 'M-4 -8h8l-4 6z';
 const GAP = 0.04;
 
 type CostStacksProps = {
-  series: Series;
+  series: Pick<Series, 'categories' | 'buckets'>;
+  /** Of the axis. */
+  span: Span;
   /** The lowest and the highest end of the stacks, zero among them. */
   ends: { low: number; high: number };
   /** Numbers of bars. */
@@ -22,11 +24,11 @@ type CostStacksProps = {
 
 /** Stacked bars on the overview's axis: the rest at the bottom, negative costs below zero. Triangles are above marked ones. */
 export function CostStacks({
+  span,
   series: { categories, buckets },
   ends: { low, high },
   marked,
 }: CostStacksProps) {
-  const { span } = useRange();
   const foot = COST_BARS_HEIGHT - 1;
   const yOf = (amount: number) => TOP + ((high - amount) / (high - low || 1)) * (foot - TOP);
   const order = stackOrder(categories);
