@@ -18,11 +18,26 @@ export const runsIn = (loaded: LoadedRuns, place: RunPlace): LoadedRuns =>
 
 /** The canary as it runs in a place, so that runs of other places are not missing there. */
 export function canaryIn(canary: Canary, { location, browser }: RunPlace): Canary {
+  const { locations, browserTypes } = canary;
+  const listed = [
+    isListed(location, locations ? placesOf([], canary).locations : []),
+    isListed(browser, browserTypes ?? []),
+  ];
+  const configured = listed.includes('no') ? 'no' : listed.find((each) => each === 'unknown');
+  // A replica keeps its own state, by which it may not run yet.
+  const replicas = locations?.replicas.filter((replica) => replica.location === location) ?? [];
   return {
     ...canary,
-    ...(location !== null && canary.locations && { locations: { primary: location, replicas: [] } }),
-    ...(browser !== null && canary.browserTypes && { browserTypes: [browser] }),
+    ...(location !== null && locations && { locations: { primary: location, replicas } }),
+    ...(browser !== null && browserTypes && { browserTypes: [browser] }),
+    ...(configured && { configured }),
   };
+}
+
+function isListed(chosen: string | null, listed: readonly string[]): 'yes' | 'no' | 'unknown' {
+  if (chosen === null) return 'yes';
+  if (listed.length === 0) return 'unknown';
+  return listed.includes(chosen) ? 'yes' : 'no';
 }
 
 /** The locations and browsers of a canary and of its runs, by name. */

@@ -59,6 +59,11 @@ export type Canary = {
   /** CHROME, FIREFOX; absent if AWS names none. */
   browserTypes?: string[];
   locations?: CanaryLocations;
+  /**
+   * Of a canary as it runs in a chosen browser and location: `no` if its configuration leaves them out, `unknown` if AWS names none
+   * of that kind.
+   */
+  configured?: 'no' | 'unknown';
 };
 
 /** The Regions in which a canary runs, each by itself. */

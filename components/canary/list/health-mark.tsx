@@ -10,6 +10,7 @@ const OUTCOMES: Record<HealthState, Outcome | 'silent' | undefined> = {
   stopped: undefined,
   'never ran': undefined,
   'not created': undefined,
+  'not set up': undefined,
   unknown: undefined,
 };
 

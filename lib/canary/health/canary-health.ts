@@ -1,7 +1,10 @@
 import type { Span } from '@/lib/time/range';
 import type { Durations } from '../durations';
 
-/** `silent`: runs were due but none started. `not created`: the canary was created later. `unknown`: too few runs are loaded, or AWS no longer keeps them. */
+/**
+ * `silent`: runs were due but none started. `not created`: the canary was created later. `not set up`: it does not run in the chosen
+ * browser and location. `unknown`: too few runs are loaded, or AWS no longer keeps them.
+ */
 export type HealthState =
   | 'passing'
   | 'failing'
@@ -10,10 +13,17 @@ export type HealthState =
   | 'stopped'
   | 'never ran'
   | 'not created'
+  | 'not set up'
   | 'unknown';
 
 /** A browser and location in which a canary runs by itself. */
 export type Variant = { browserType?: string; location?: string };
+
+/**
+ * Why no runs of a variant are due. `replicating`: AWS is copying the canary to the location. `inconsistent`: AWS could not, and nothing
+ * has run there. `stopped`: the canary is stopped there alone.
+ */
+export type NotDue = 'replicating' | 'inconsistent' | 'stopped' | 'not configured';
 
 /** Consecutive runs of a variant that failed, or that were due and missing. */
 export type VariantStreak = Variant & {
@@ -36,12 +46,14 @@ export type HealthStatus = {
   orEarlier: boolean;
   /** Missing scheduled runs of the longest silence that has not ended. */
   missed: number;
-  /** Browsers and locations in which the canary runs at that instant, 1 if it reports none. */
+  /** Browsers and locations in which the canary runs at that instant, at least 1. */
   variantCount: number;
   /** The failing ones, longest streak first. */
   failing: readonly VariantStreak[];
   /** The silent ones, longest silence first. */
   silent: readonly VariantStreak[];
+  /** Those of which no runs are due, if there are any. They aren't silent. */
+  notDue?: readonly (Variant & { why: NotDue })[];
 };
 
 /** Counts of scheduled runs in equal parts of a span, oldest first, as one array per outcome. */

@@ -1,17 +1,17 @@
 import type { ScheduledRun } from '../attempts';
 import { percentile } from '../durations';
-import type { Canary } from '../run';
-import type { Variant } from './canary-health';
+import type { Canary, CanaryReplica } from '../run';
+import type { NotDue, Variant } from './canary-health';
 import { byVariant, variantKey, variantOf } from './variants';
 
-/** A variant with its scheduled runs, newest first; none if it is only configured. */
-export type VariantRuns = Variant & { scheduled: readonly ScheduledRun[] };
+/** A variant with its scheduled runs, newest first; none if it is only configured. `notDue`: why none is expected, if so. */
+export type VariantRuns = Variant & { scheduled: readonly ScheduledRun[]; notDue?: NotDue };
 
 /** A variant is no longer used when others have run for this many of its intervals without it. */
 const UNUSED_INTERVALS = 3;
 const MAX_SPACINGS = 20;
 
-type Configured = Pick<Canary, 'browserTypes' | 'locations' | 'modified'>;
+type Configured = Pick<Canary, 'browserTypes' | 'locations' | 'modified' | 'configured'>;
 
 /**
  * The variants in which a canary runs at an instant, from its scheduled runs until then, newest first. Its configuration names
@@ -24,6 +24,7 @@ export function currentVariants(
 ): VariantRuns[] {
   const found = [...byVariant(scheduled).values()];
   const isConfigured = canary.modified !== undefined && at >= canary.modified;
+  if (isLeftOut(canary, isConfigured, found.length > 0)) return [{ scheduled: [], notDue: 'not configured' }];
   const configured = isConfigured ? configuredVariants(canary, found) : [];
   if (configured.length > 0) return configured;
   const newest = scheduled[0]?.started;
@@ -31,6 +32,12 @@ export function currentVariants(
   return found
     .filter((runs) => isUsed(runs, newest, isConfigured ? canary.modified : undefined))
     .map(toVariant);
+}
+
+/** Whether a canary does not run in the browser and location that it is looked at in. */
+function isLeftOut({ configured }: Configured, isConfigured: boolean, hasRuns: boolean): boolean {
+  if (configured === 'no') return isConfigured || !hasRuns;
+  return configured === 'unknown' && !hasRuns;
 }
 
 function configuredVariants(
@@ -44,16 +51,16 @@ function configuredVariants(
     browserTypes,
     seen.map(({ browserType }) => browserType),
   );
-  const places = locations
-    ? [locations.primary, ...locations.replicas.filter(isReplicated).map(({ location }) => location)]
-    : [];
+  const places = locations ? [locations.primary, ...locations.replicas.map(({ location }) => location)] : [];
+  const replicas = new Map(locations?.replicas.map((replica) => [replica.location, replica]));
   return configuredOrSeen(
     places,
     seen.map(({ location }) => location),
   ).flatMap((location) =>
     browsers.map((browserType) => {
       const variant = variantOf({ browserType, location });
-      return { ...variant, scheduled: runsOf.get(variantKey(variant)) ?? [] };
+      const replica = location === undefined ? undefined : replicas.get(location);
+      return withDue({ ...variant, scheduled: runsOf.get(variantKey(variant)) ?? [] }, replica);
     }),
   );
 }
@@ -65,9 +72,16 @@ function configuredOrSeen(configured: readonly string[], seen: readonly (string 
   return seen.length === 0 ? [undefined] : [...new Set(seen)];
 }
 
-/** A replica that is still being made, or was stopped by itself, has no runs to expect. */
-const isReplicated = ({ replicationState, state }: { replicationState?: string; state?: string }) =>
-  replicationState !== 'InProgress' && (state === undefined || state === 'RUNNING');
+/** A replica that is being made, could not be made or was stopped by itself has no runs to expect. */
+function withDue(variant: VariantRuns, replica: CanaryReplica | undefined): VariantRuns {
+  if (!replica) return variant;
+  const { replicationState, state } = replica;
+  if (state !== undefined && state !== 'RUNNING' && replicationState !== 'InProgress')
+    return { ...variant, scheduled: [], notDue: 'stopped' };
+  if (replicationState === 'InProgress') return { ...variant, notDue: 'replicating' };
+  const isMade = replicationState === undefined || replicationState === 'InSync';
+  return isMade || variant.scheduled.length > 0 ? variant : { ...variant, notDue: 'inconsistent' };
+}
 
 function isUsed([last, ...earlier]: [ScheduledRun, ...ScheduledRun[]], newest: number, modified?: number) {
   if (modified !== undefined) return last.started >= modified || newest < modified;

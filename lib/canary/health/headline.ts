@@ -7,7 +7,7 @@ import type { CanaryHealth, HealthState } from './canary-health';
 export type KnownHealth = { health?: CanaryHealth | undefined; isCovered: boolean };
 
 /** States in which a canary is neither up nor down. */
-const STATELESS: readonly HealthState[] = ['running', 'unknown'];
+const STATELESS: readonly HealthState[] = ['running', 'not set up', 'unknown'];
 
 /**
  * The headline of canaries at the end of a range, with what isn't known:

@@ -31,7 +31,11 @@ const statusOf = (pictures: Record<string, string>, canary: Canary = CANARY) => 
   const span = { from: 0, to: NOW };
   const { now } = healthOf({ runs: located(pictures), from: 0 }, canary, { span, now: NOW, bins: 10 });
   const names = (streaks: typeof now.failing) => streaks.map(({ location, count }) => `${location} ${count}`);
-  return { state: now.state, failing: names(now.failing), silent: names(now.silent), of: now.variantCount };
+  const notDue = now.notDue?.map(({ location, why }) => `${location} ${why}`);
+  return {
+    ...{ state: now.state, failing: names(now.failing), silent: names(now.silent), of: now.variantCount },
+    ...(notDue && { notDue }),
+  };
 };
 
 test('fails if one location fails, whenever in the interval its runs start', () => {
@@ -78,13 +82,39 @@ test('judges the configured locations alone, also one without any known run', ()
   });
 });
 
-test('expects nothing of a replica that is still being made or is stopped', () => {
-  const replicas = [
-    { ...replica, location: 'eu-west-1', replicationState: 'InProgress' },
-    { ...replica, location: 'ap-south-1', state: 'STOPPED' },
-  ];
-  const canary = { ...CANARY, locations: { primary: 'us-east-1', replicas } };
-  expect(statusOf({ 'us-east-1': 'P P P P P P' }, canary)).toMatchObject({ state: 'passing', of: 1 });
+const multi = (states: Record<string, Partial<typeof replica>>): Canary => ({
+  ...CANARY,
+  locations: {
+    primary: 'us-east-1',
+    replicas: Object.entries(states).map(([location, state]) => ({ ...replica, location, ...state })),
+  },
+});
+
+test('expects nothing of a replica that is still being made, could not be made or is stopped', () => {
+  const canary = multi({
+    'eu-west-1': { replicationState: 'InProgress' },
+    'eu-west-2': { replicationState: 'Inconsistent' },
+    'ap-south-1': { state: 'STOPPED' },
+  });
+  expect(statusOf({ 'us-east-1': 'P P P P P P' }, canary)).toMatchObject({
+    ...{ state: 'passing', of: 1 },
+    notDue: ['eu-west-1 replicating', 'eu-west-2 inconsistent', 'ap-south-1 stopped'],
+  });
+});
+
+test('still judges what ran in a replica that is being made again, but not its silence', () => {
+  const canary = multi({ 'eu-west-1': { replicationState: 'InProgress' } });
+  const other = { 'us-east-1': 'P P P P P P' };
+  expect(statusOf({ ...other, 'eu-west-1': 'P P F . . .' }, canary)).toMatchObject({
+    ...{ state: 'failing', failing: ['eu-west-1 1'], silent: [], of: 2 },
+  });
+  expect(statusOf({ ...other, 'eu-west-1': 'P P P . . .' }, canary)).toMatchObject({ state: 'passing' });
+});
+
+test('a replica that AWS could not update is silent once its runs stop', () => {
+  const canary = multi({ 'eu-west-1': { replicationState: 'Inconsistent' } });
+  const pictures = { 'us-east-1': 'P P P P P P', 'eu-west-1': 'P P P . . .' };
+  expect(statusOf(pictures, canary)).toMatchObject({ state: 'silent', silent: ['eu-west-1 3'] });
 });
 
 test('a location and a browser are told apart', () => {

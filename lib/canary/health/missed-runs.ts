@@ -18,7 +18,7 @@ export function missedRuns(
   const from = knownFrom(loaded, canary, now);
   const end = Math.min(span.to, now);
   const until = knownRuns(loaded, from).filter(({ started }) => started < end);
-  return currentVariants(until, canary, end).flatMap((variant) =>
-    gapsOf(variant.scheduled, canary, { span, knownFrom: from, now: knownUntil(loaded, now) }),
+  return currentVariants(until, canary, end).flatMap(({ scheduled, notDue }) =>
+    notDue ? [] : gapsOf(scheduled, canary, { span, knownFrom: from, now: knownUntil(loaded, now) }),
   );
 }

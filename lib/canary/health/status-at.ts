@@ -26,13 +26,17 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     state,
     orEarlier: false,
     missed: 0,
-    variantCount: Math.max(1, variants.length),
+    variantCount: Math.max(1, variants.filter(isRunIn).length),
     failing: [],
     silent: [],
+    ...(notDue.length > 0 && { notDue }),
     ...more,
   });
   const known = scheduled.filter(({ started }) => started < at);
   const variants = currentVariants(known, canary, at);
+  const notDue = variants.flatMap(({ notDue: why, ...variant }) =>
+    why ? [{ ...variantOf(variant), why }] : [],
+  );
   if (canary.created !== undefined && at <= canary.created)
     return status('not created', { since: canary.created });
   if (!isActiveAt(canary, at) && hasBeenStopped(canary)) {
@@ -40,11 +44,15 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     return status('stopped', since === undefined || since > at ? {} : { since });
   }
   if (knownFrom >= at) return status('unknown');
+  if (!variants.some(isRunIn))
+    return status(notDue.every(({ why }) => why === 'stopped') ? 'stopped' : 'not set up');
 
   const judged = variants.map((variant) => ({
     variant,
     streak: streakOf(variant.scheduled, isFirstKnown(canary, knownFrom)),
-    silence: silenceOf(variant, canary, { at: Math.min(at, knownTo), knownFrom }),
+    silence: variant.notDue
+      ? undefined
+      : silenceOf(variant, canary, { at: Math.min(at, knownTo), knownFrom }),
   }));
   const failing = judged.flatMap(({ variant, streak }) =>
     streak?.isFailing ? variantStreak(variant, streak) : [],
@@ -67,6 +75,8 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   const isRunning = known.some(({ attempts }) => isInProgress(attempts.at(-1) ?? attempts[0], canary, at));
   return status(isRunning ? 'running' : 'unknown');
 }
+
+const isRunIn = ({ notDue, scheduled }: VariantRuns) => !notDue || scheduled.length > 0;
 
 /** A canary that was only just created has neither run nor been stopped. */
 const hasBeenStopped = ({ state, lastStopped }: Canary) => lastStopped !== undefined || state === 'STOPPED';

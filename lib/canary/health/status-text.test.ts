@@ -42,6 +42,20 @@ test('names the first locations and counts the others', () => {
   );
 });
 
+test('names the locations in which no runs are due', () => {
+  const notDue = [
+    { location: 'a-1', why: 'replicating' },
+    { location: 'b-1', why: 'replicating' },
+    { location: 'c-1', why: 'stopped' },
+  ] as const;
+  expect(detail({ state: 'passing', since: SINCE, notDue })).toBe(
+    'since 10:42 UTC+01:00, a-1, b-1 being replicated, c-1 stopped',
+  );
+  expect(detail({ state: 'not set up', notDue: [{ why: 'not configured' }] })).toBe(
+    'not configured to run there',
+  );
+});
+
 test('adds the date to what is older than a day', () => {
   expect(detail({ state: 'stopped', since: Date.parse('2026-11-02T08:00:00Z') })).toBe(
     'since 2 Nov 2026, 09:00 UTC+01:00',

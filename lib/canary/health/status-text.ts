@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { DAY } from '@/lib/time/duration';
 import { formatClock, formatInstant, formatZoneAt } from '@/lib/time/format';
 import { variantName } from '../labels';
-import type { HealthState, HealthStatus, Variant } from './canary-health';
+import type { HealthState, HealthStatus, NotDue, Variant } from './canary-health';
 
 export const HEALTH_LABELS: Record<HealthState, string> = {
   passing: 'Passing',
@@ -12,14 +12,25 @@ export const HEALTH_LABELS: Record<HealthState, string> = {
   stopped: 'Stopped',
   'never ran': 'Never ran',
   'not created': 'Not created yet',
+  'not set up': 'Not set up',
   unknown: 'Unknown',
+};
+
+const NOT_DUE_WORDS: Record<NotDue, string> = {
+  replicating: 'being replicated',
+  inconsistent: 'not replicated',
+  stopped: 'stopped',
+  'not configured': 'not configured to run there',
 };
 
 /** Maximum number of browsers and locations that a text names. */
 const MAX_NAMED = 3;
 
 /** Details of a canary's state: `since 09:42 UTC, eu-west-1 of 3`, `no run since 09:00 UTC (2 missed)`. */
-export function statusDetail(status: HealthStatus, zone: string, now: number): string {
+export const statusDetail = (status: HealthStatus, zone: string, now: number): string =>
+  [stateDetail(status, zone, now), notDueText(status)].filter(Boolean).join(', ');
+
+function stateDetail(status: HealthStatus, zone: string, now: number): string {
   const { state, since, orEarlier, missed, failing, silent } = status;
   const instant = since === undefined ? undefined : shortInstant(since, now, zone);
   const silence = `no run since ${instant}${orEarlier ? ' or earlier' : ''} (${missed} missed)`;
@@ -39,6 +50,7 @@ export function statusDetail(status: HealthStatus, zone: string, now: number): s
     case 'passing':
       return orEarlier || instant === undefined ? '' : `since ${instant}`;
     case 'running':
+    case 'not set up':
     case 'unknown':
       return '';
   }
@@ -46,6 +58,17 @@ export function statusDetail(status: HealthStatus, zone: string, now: number): s
 
 const silentText = (status: HealthStatus, silent: readonly Variant[]) =>
   `${status.missed} missed${partText(status, silent)}`;
+
+/** Locations in which no runs are due, and why: `eu-west-1 being replicated`. */
+function notDueText({ notDue = [] }: HealthStatus): string {
+  const words = [...new Set(notDue.map(({ why }) => why))];
+  return words
+    .map((why) => {
+      const names = variantNames(notDue.filter((each) => each.why === why));
+      return [names, NOT_DUE_WORDS[why]].filter(Boolean).join(' ');
+    })
+    .join(', ');
+}
 
 /** Which of several browsers and locations: ` in eu-west-1 (of 3)`; empty if it is the only one or all of them. */
 function partText({ variantCount }: HealthStatus, part: readonly Variant[]): string {

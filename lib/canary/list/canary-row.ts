@@ -78,6 +78,7 @@ export const WORST_STATE_FIRST: readonly HealthState[] = [
   'failing',
   'silent',
   'never ran',
+  'not set up',
   'unknown',
   'running',
   'passing',
