@@ -8,6 +8,7 @@ import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { callForJson } from './call-for-json';
 import { addToBody } from './dry-run-wire';
+import { runsBytes } from './runs/run-bytes';
 import { wireRun } from './wire-run';
 
 const answer = z
@@ -32,7 +33,13 @@ export async function fetchRunsPage(
   return { ...page, asOf, unreadableCount };
 }
 
-const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * SECOND });
+/** Maximum memory of single pages, whose runs can have long reasons. */
+const MAX_PAGES_BYTES = 20_000_000;
+
+const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', {
+  ttlMs: 10 * SECOND,
+  bytes: { max: MAX_PAGES_BYTES, sizeOf: ({ data }) => 1 + runsBytes(data.runs) },
+});
 
 /**
  * One page of a canary's runs, newest first. Without a run type it has dry runs if `dryRunId` names one, and

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ProblemError } from '@/lib/answer/problem';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { WireRunsPage } from '../get-canary-runs';
@@ -16,6 +17,7 @@ export class PageWalk {
   isStuck = false;
   unreadableCount = 0;
   #nextToken: string | undefined;
+  /** Digests of the tokens so far, because AWS's tokens can be long. */
   readonly #tokens = new Set<string>();
 
   constructor(private readonly read: ReadPage) {}
@@ -25,12 +27,18 @@ export class PageWalk {
     const { runs, nextToken, unreadableCount } = await this.read(this.#nextToken, signal);
     this.unreadableCount += unreadableCount;
     this.isOver = nextToken === undefined;
-    this.isStuck = nextToken !== undefined && (this.#tokens.has(nextToken) || this.#tokens.size >= MAX_PAGES);
-    if (nextToken !== undefined) this.#tokens.add(nextToken);
+    const digest = nextToken === undefined ? undefined : digestOf(nextToken);
+    this.isStuck = digest !== undefined && (this.#tokens.has(digest) || this.#tokens.size >= MAX_PAGES);
+    if (digest !== undefined) this.#tokens.add(digest);
     this.#nextToken = nextToken;
     return runs;
   }
 }
+
+const DIGEST_LENGTH = 16;
+
+const digestOf = (token: string) =>
+  createHash('sha256').update(token).digest('base64').slice(0, DIGEST_LENGTH);
 
 /** The instant from which a page and those before it have all runs. Some that started when its last one did may be on the next page. */
 export const knownFrom = (page: readonly CanaryRun[], { isOver }: PageWalk) =>

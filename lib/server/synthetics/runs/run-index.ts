@@ -5,6 +5,7 @@ import { exactNow } from '../../clock';
 import { KnownRuns, MAX_DISORDER_MS } from './known-runs';
 import { isRefusedToken, knownFrom, oldestStart, PageWalk, type ReadPage } from './page-walk';
 import type { RunArchive } from './run-archive';
+import { runsBytes } from './run-bytes';
 
 /** Maximum number of runs that are read of a canary. */
 export const MAX_RUNS = 200_000;
@@ -39,9 +40,9 @@ export class RunIndex {
     return this.#part.known;
   }
 
-  /** Runs in memory. */
-  get size(): number {
-    return this.known.size + (this.#earlier?.known.size ?? 0);
+  /** Estimated memory of the runs. */
+  get bytes(): number {
+    return runsBytes(this.known.arrivals) + runsBytes(this.#earlier?.known.arrivals ?? []);
   }
 
   /** Whether there are older runs that are not read, because there are too many. */

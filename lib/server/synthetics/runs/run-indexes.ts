@@ -5,8 +5,11 @@ import { SharedWork } from '../../shared-work';
 import type { RunsKind } from './runs-kind';
 import { SharedRuns, type Viewer } from './shared-runs';
 
-/** Maximum number of runs without viewers in memory: some 100 MB. */
-const MAX_KEPT_RUNS = 300_000;
+/** Maximum memory of the runs of canaries without viewers. */
+const MAX_KEPT_BYTES = 100_000_000;
+
+/** What a canary takes without its runs, so that the number of canaries and dry runs without any is limited too. */
+const BYTES_WITHOUT_RUNS = 10_000;
 
 /** The runs of a canary with a viewer, who leaves by calling `leave`. */
 export type Joined = { runs: SharedRuns; viewer: Viewer; leave(): void };
@@ -14,8 +17,8 @@ export type Joined = { runs: SharedRuns; viewer: Viewer; leave(): void };
 /** The runs of all canaries, as far as somebody has needed them. */
 export class RunIndexes {
   readonly #shared = new SharedWork<SharedRuns>({
-    maxSize: MAX_KEPT_RUNS,
-    sizeOf: ({ index }) => 1 + index.size,
+    maxSize: MAX_KEPT_BYTES,
+    sizeOf: ({ index }) => BYTES_WITHOUT_RUNS + index.bytes,
   });
 
   constructor(private readonly timing: Timing) {}
