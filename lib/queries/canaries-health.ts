@@ -40,6 +40,10 @@ export const canariesHealthOptions = (request: HealthRequest) =>
     enabled: request.names.length > 0,
   });
 
+/** Whether everything of a range was read that can be, or nothing could. */
+export const isRead = (reading: HealthSoFar | undefined) =>
+  reading !== undefined && (reading.problem !== undefined || reading.asOf !== undefined);
+
 /** Of a canary of which nothing was read yet. */
 export const NO_HEALTH: HealthSoFar = { isCovered: false, runCount: 0, warnings: [] };
 

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -11,7 +12,8 @@ import { counted } from '@/lib/answer/counted';
 import { groupsByCanary } from '@/lib/canary/list/canary-groups';
 import { filterRows } from '@/lib/canary/list/filter-rows';
 import { listText } from '@/lib/canary/list/list-text';
-import { isFigure, sortRows } from '@/lib/canary/list/sort-rows';
+import { filterByRange } from '@/lib/canary/list/range-filter';
+import { sortRows } from '@/lib/canary/list/sort-rows';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { canariesOptions, canaryGroupsOptions } from '@/lib/queries/canary';
 import { useQuery } from '@/lib/queries/use-query';
@@ -22,6 +24,7 @@ import { ListTable } from './list-table';
 import { ListToolbar } from './list-toolbar';
 import { useCanaryRows } from './use-canary-rows';
 import { useHeldOrder } from './use-held-order';
+import { useReadingAll } from './use-reading-all';
 
 const LIST_HEIGHT = 480;
 
@@ -54,16 +57,18 @@ type KnownListProps = {
 };
 
 function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
-  const [{ sort, search, state, group, tag }] = useQueryStates(canaryListParams);
+  const [choice] = useQueryStates(canaryListParams);
   const groups = useQuery(canaryGroupsOptions());
   // A canary without a last run may have one that is not in a partial answer.
   const hasLastRuns = !answer.partial;
-  const known = { groupsOf: groupsByCanary(groups.data?.data ?? []), hasLastRuns };
-  const { rows, setInView, ...health } = useCanaryRows(answer.data, known);
-  const found = filterRows(rows, { search, state, group, tag });
-  const choice = JSON.stringify([sort, search, state, group, tag]);
-  const shown = useHeldOrder({ rows, sorted: sortRows(found, sort) }, choice, health.isReading);
-  const unreadCount = found.filter(({ health }) => !health).length;
+  const groupsOf = useMemo(() => groupsByCanary(groups.data?.data ?? []), [groups.data]);
+  const { rows, setInView, setWanted, ...health } = useCanaryRows(answer.data, { groupsOf, hasLastRuns });
+  const matching = filterRows(rows, choice);
+  const found = filterByRange(matching, choice.runs);
+  const sorted = sortRows(found, choice.sort);
+  const order = JSON.stringify([choice, health.turn]);
+  const shown = useHeldOrder({ rows: found, sorted }, order, health.isReading);
+  const readingText = useReadingAll(answer, { rows: matching, found, choice, onWanted: setWanted });
   const retry = () => {
     onRetry();
     health.retry();
@@ -83,14 +88,15 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
       {groups.error && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
       <ListToolbar rows={rows} groups={(groups.data?.data ?? []).map(({ name }) => name)} />
       <Text size="xs" c="dimmed" mb={4} role="status">
-        {found.length < rows.length && `${found.length} of ${counted(rows.length, 'canary', 'canaries')}. `}
-        {isFigure(sort.by) &&
-          unreadCount > 0 &&
-          `${counted(unreadCount, 'canary', 'canaries')} whose runs are not read yet ${unreadCount === 1 ? 'is' : 'are'} last. Those in view are read.`}
+        {matching.length < rows.length &&
+          `${matching.length} of ${counted(rows.length, 'canary', 'canaries')}. `}
+        {readingText}
       </Text>
       {shown.length === 0 ? (
         <Text size="sm" c="dimmed" ta="center" py="lg">
-          No canary matches the search and the filters.
+          {health.isReading && matching.length > 0
+            ? 'None found yet.'
+            : 'No canary matches the search and the filters.'}
         </Text>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { parseAsStringLiteral } from 'nuqs/server';
 import { orderParam } from '@/lib/answer/order-param';
 import { textParam } from '@/lib/answer/text-param';
 import { WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
+import { RANGE_EVENTS } from '@/lib/canary/list/range-filter';
 import { CANARY_COLUMNS, type CanaryOrder } from '@/lib/canary/list/sort-rows';
 
 export const MAX_SEARCH_LENGTH = 255;
@@ -16,6 +17,7 @@ export const canaryListParams = {
   sort: orderParam(CANARY_COLUMNS).withDefault(DEFAULT_ORDER),
   search: textParam(MAX_SEARCH_LENGTH).withDefault(''),
   state: parseAsStringLiteral(WORST_STATE_FIRST),
+  runs: parseAsStringLiteral(RANGE_EVENTS),
   group: textParam(MAX_GROUP_LENGTH),
   tag: textParam(MAX_TAG_LENGTH),
 };

@@ -6,6 +6,7 @@ import { useQueryStates } from 'nuqs';
 import { HEALTH_LABELS } from '@/lib/canary/health/status-text';
 import { type CanaryRow, WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
 import { tagsOfRows } from '@/lib/canary/list/filter-rows';
+import { RANGE_EVENT_LABELS, RANGE_EVENTS } from '@/lib/canary/list/range-filter';
 import { canaryListParams, MAX_SEARCH_LENGTH } from './list-params';
 import classes from './list-toolbar.module.css';
 
@@ -13,7 +14,7 @@ type ListToolbarProps = { rows: readonly CanaryRow[]; groups: readonly string[] 
 
 /** Search and filters of the list of canaries. */
 export function ListToolbar({ rows, groups }: ListToolbarProps) {
-  const [{ search, state, group, tag }, change] = useQueryStates(canaryListParams);
+  const [{ search, state, runs, group, tag }, change] = useQueryStates(canaryListParams);
   const count = (wanted: string) => rows.filter(({ status }) => status.state === wanted).length;
   const states = WORST_STATE_FIRST.filter((each) => each === state || count(each) > 0);
   return (
@@ -33,12 +34,22 @@ export function ListToolbar({ rows, groups }: ListToolbarProps) {
       <Select
         size="xs"
         className={classes.select}
-        aria-label="State"
-        placeholder="Any state"
+        aria-label="State now"
+        placeholder="Any state now"
         clearable
         data={states.map((each) => ({ value: each, label: `${HEALTH_LABELS[each]} (${count(each)})` }))}
         value={state}
         onChange={(value) => void change({ state: value }, { history: 'push' })}
+      />
+      <Select
+        size="xs"
+        className={classes.runs}
+        aria-label="Runs in the range"
+        placeholder="Any runs in the range"
+        clearable
+        data={RANGE_EVENTS.map((event) => ({ value: event, label: RANGE_EVENT_LABELS[event] }))}
+        value={runs}
+        onChange={(value) => void change({ runs: value }, { history: 'push' })}
       />
       <Choice
         label="Group"

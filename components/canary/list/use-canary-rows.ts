@@ -1,19 +1,16 @@
 'use client';
 
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { HealthSoFar } from '@/lib/queries/canaries-health';
-import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
+import { useHealthInBatches } from '@/lib/queries/use-health-in-batches';
+import { useHealthInView } from './use-health-in-view';
 
 /** Parts of a heartbeat, which are at least four pixels wide each. */
 const HEARTBEAT_BINS = 48;
-/** Rows that are only passed while scrolling aren't asked for. */
-const SCROLL_PAUSE_MS = 150;
 
 /** A row with what was read of it so far. */
 export type ListedCanary = CanaryRow & {
@@ -24,38 +21,54 @@ export type ListedCanary = CanaryRow & {
 
 type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: boolean };
 
-/** The rows of all canaries, of which those in view are read. */
+/** The rows of all canaries, of which those in view are read, and after them those that `setWanted` names. */
 export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known) {
   const { span, now } = useRange();
-  const [inView, setInView] = useState<readonly string[]>([]);
-  const names = middle(inView, MAX_CANARIES_AT_ONCE).sort().join(' ');
-  const [asked] = useDebouncedValue(names, SCROLL_PAUSE_MS);
-  const request = useMemo(
-    () => ({ names: asked === '' ? [] : asked.split(' '), span, now, bins: HEARTBEAT_BINS }),
-    [asked, span, now],
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const range = useMemo(() => ({ span, now, bins: HEARTBEAT_BINS }), [span, now]);
+  const [read, setRead] = useState<Readonly<Record<string, HealthSoFar>>>({});
+  const inView = useHealthInView(range, read);
+  const others = useHealthInBatches({ ...range, names: wanted }, inView.isReading);
+  if (read !== others.byName) setRead(others.byName);
+  const rowOf = useMemo(
+    () => rowsOf(canaries, { groupsOf, hasLastRuns }, now),
+    [canaries, groupsOf, hasLastRuns, now],
   );
-  const { byName, ofOtherRange, error, isFetching, retry } = useCanariesHealth(request);
-  // Apart from what is read, so that hundreds of other rows aren't judged again with each of these.
-  const unread = useMemo(() => {
-    const groups = (name: string) => groupsOf.get(name) ?? [];
-    return canaries.map((canary) =>
-      canaryRow(canary, { health: undefined, groups: groups(canary.name), hasLastRuns }, now),
-    );
-  }, [canaries, groupsOf, hasLastRuns, now]);
-  const rows = unread.map((row): ListedCanary => {
-    const { name } = row.canary;
-    const more = { reading: byName[name], ofOtherRange: ofOtherRange[name] };
-    const health = more.reading?.health;
-    if (!health) return { ...row, ...more };
-    const { canary, groups } = row;
-    return { ...canaryRow(canary, { health, groups, hasLastRuns }, now), ...more };
+  const rows = canaries.map((canary): ListedCanary => {
+    const { name } = canary;
+    const reading = newer(inView.byName[name], others.byName[name]);
+    const ofOtherRange = inView.ofOtherRange[name] ?? others.ofOtherRange[name];
+    return { ...rowOf(canary, reading?.health), reading, ofOtherRange };
   });
-  // What has just come into view is read after the pause.
-  return { rows, error, isFetching, isReading: isFetching || asked !== names, retry, setInView };
+  const { setInView, isReading } = inView;
+  return {
+    ...{ rows, setInView, setWanted, isReading: isReading || others.isFetching, turn: others.turn },
+    error: inView.error ?? others.error,
+    isFetching: inView.isFetching || others.isFetching,
+    retry: () => {
+      inView.retry();
+      if (wanted.length > 0) others.retry();
+    },
+  };
 }
 
-/** Rows are rendered beyond the visible ones, which are in the middle. */
-const middle = (names: readonly string[], max: number) => {
-  const start = Math.max(0, Math.floor((names.length - max) / 2));
-  return names.slice(start, start + max);
-};
+/** A row is judged once for what is known of it, because hundreds of them are drawn again with each that is read. */
+function rowsOf(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known, now: number) {
+  const made = (canary: CanaryWithLastRun, health: CanaryHealth | undefined) =>
+    canaryRow(canary, { health, groups: groupsOf.get(canary.name) ?? [], hasLastRuns }, now);
+  const unread = new Map(canaries.map((canary) => [canary, made(canary, undefined)]));
+  const read = new WeakMap<CanaryHealth, CanaryRow>();
+  return (canary: CanaryWithLastRun, health: CanaryHealth | undefined): CanaryRow => {
+    const row = health ? read.get(health) : unread.get(canary);
+    if (row) return row;
+    const judged = made(canary, health);
+    if (health) read.set(health, judged);
+    return judged;
+  };
+}
+
+/** What was read last of a canary in view, which may have been read with all others before. */
+function newer(a: HealthSoFar | undefined, b: HealthSoFar | undefined): HealthSoFar | undefined {
+  if (!a || !b) return a ?? b;
+  return (b.asOf ?? 0) > (a.asOf ?? 0) ? b : a;
+}

@@ -71,6 +71,10 @@ function statusOfLastRun(
 /** AWS lists runs that start while the page is made. A link that fixes an earlier present shows none of later ones. */
 const MAX_LATER_MS = MINUTE;
 
+/** Whether the start of a canary's last run until `now` is known, or that there is none, before its runs are read. */
+export const isLastRunKnown = ({ lastRun }: CanaryWithLastRun, hasLastRuns: boolean, now: number) =>
+  lastRun ? isUntil(lastRun.started, now) : hasLastRuns;
+
 const isUntil = (instant: number, now: number) => instant <= now + MAX_LATER_MS;
 
 /** The order of states by default: what needs somebody first. */
