@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { NoCanaries } from '@/components/canary/no-canaries';
+import { StripLegend } from '@/components/canary/strip-legend';
 import { LaneRows } from '@/components/lane/lane-row';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -67,6 +68,7 @@ export function CanaryLane() {
           <CanaryRow key={row.name} {...row} hasFailed={health.error !== null} />
         ))}
       </LaneRows>
+      {known.length > 0 && <StripLegend fills={['missing', 'unread']} />}
     </Panel>
   );
 }

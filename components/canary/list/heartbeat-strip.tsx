@@ -8,15 +8,17 @@ const UNIT_WIDTH = 100;
 const GAP_WIDTH = 14;
 /** A single failure among many runs is still seen. */
 const MIN_PART = 6;
+/** Where nothing was due. */
+const BASE_LINE = 2;
 
 const BEAT_WORDS: Record<BeatState, string> = {
   passed: 'all passed',
   retried: 'passed after retries',
   failed: 'failed',
   running: 'running',
-  missing: 'no run though due',
+  missing: 'due, but no run',
   unknown: 'not known',
-  none: 'no run due',
+  none: 'nothing due',
   future: 'to come',
 };
 
@@ -38,17 +40,15 @@ export function HeartbeatStrip({ name, heartbeat, zone, now }: HeartbeatStripPro
       {beats.map((beat, i) => (
         <g key={beat.from}>
           <title>{beatTitle(beat, zone)}</title>
-          <Bar index={i} state="none" height={HEIGHT} />
-          {beat.state !== 'none' && beat.state !== 'future' && (
-            <Bar index={i} state={beat.state} height={heightOf(beat)} />
-          )}
+          {heightOf(beat) < HEIGHT && beat.share > 0 && <Bar index={i} state="rest" height={HEIGHT} />}
+          <Bar index={i} state={beat.state} height={heightOf(beat)} />
         </g>
       ))}
     </svg>
   );
 }
 
-const Bar = ({ index, state, height }: { index: number; state: BeatState; height: number }) => (
+const Bar = ({ index, state, height }: { index: number; state: BeatState | 'rest'; height: number }) => (
   <rect
     className={classes.beat}
     data-state={state}
@@ -59,10 +59,11 @@ const Bar = ({ index, state, height }: { index: number; state: BeatState; height
   />
 );
 
-const heightOf = ({ state, share }: Beat) =>
-  state === 'failed' || state === 'retried' || state === 'missing'
-    ? Math.max(MIN_PART, share * HEIGHT)
-    : HEIGHT;
+function heightOf({ state, share }: Beat): number {
+  if (state === 'future') return 0;
+  if (state === 'none') return BASE_LINE;
+  return state === 'unknown' ? HEIGHT : Math.max(MIN_PART, share * HEIGHT);
+}
 
 /** `3 of 12 failed`, with the time. */
 function beatTitle({ state, from, finished, failed, missed }: Beat, zone: string): string {
