@@ -41,7 +41,7 @@ export function CanaryLane() {
     <Panel
       title="Canaries"
       id="canaries"
-      figure={known.length > 0 ? healthHeadline(rows, leftOut) : undefined}
+      figure={known.length > 0 ? healthHeadline(rows, all?.length) : undefined}
       asOf={list.data?.asOf}
       span={span}
       coverage={known.length > 0 && from < span.to ? { from, to: span.to } : undefined}
@@ -55,7 +55,7 @@ export function CanaryLane() {
           ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
           ...(all && leftOut > 0
             ? [
-                `Only the first ${MAX_CANARIES} of ${all.length} canaries are shown: by their last runs, failing and silent ones first.`,
+                `Only ${MAX_CANARIES} of ${all.length} canaries are shown: failing and silent ones first, by their last runs and by what was read lately.`,
               ]
             : []),
         ]}

@@ -84,4 +84,8 @@ export type CanaryReplica = {
 };
 
 /** A canary with its newest run. */
-export type CanaryWithLastRun = Canary & { lastRun?: CanaryRun };
+export type CanaryWithLastRun = Canary & {
+  lastRun?: CanaryRun;
+  /** If one of its browsers and locations fails or is silent by the runs that were read lately. The last run is of one of them. */
+  lately?: 'failing' | 'silent';
+};

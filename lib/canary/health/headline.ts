@@ -11,18 +11,19 @@ const STATELESS: readonly HealthState[] = ['running', 'not set up', 'unknown'];
 
 /**
  * The headline of canaries at the end of a range, with what isn't known:
- * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed · 3 missed`. `leftOut` others are not looked at.
- * A canary that was created after the range is neither up nor down.
+ * `4 of 6 up · 1 failing · 1 silent · 1 stopped · 98.20 % of 812 runs passed · 3 missed`. Of more canaries than those, it begins with
+ * `20 of 500 canaries: `. A canary that was created after the range is neither up nor down.
  */
-export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): string {
+export function healthHeadline(canaries: readonly KnownHealth[], total = canaries.length): string {
   const states = canaries.map(({ health }) => health?.atEnd.state ?? 'unknown');
   const count = (...of: readonly HealthState[]) => states.filter((state) => of.includes(state)).length;
   const up = count('passing');
   const notCreated = count('not created');
   const part = (number: number, text: string) => (number > 0 ? [`${number} ${text}`] : []);
   const reading = canaries.filter(({ health, isCovered }) => health && !isCovered).length;
+  const shown = `${formatNumber(canaries.length)} of ${formatNumber(total)} canaries: `;
   return [
-    `${up} of ${canaries.length - notCreated} up`,
+    `${total > canaries.length ? shown : ''}${up} of ${canaries.length - notCreated} up`,
     ...part(count('failing'), 'failing'),
     ...part(count('silent'), 'silent'),
     ...part(count('stopped'), 'stopped'),
@@ -31,7 +32,6 @@ export function healthHeadline(canaries: readonly KnownHealth[], leftOut = 0): s
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),
-    ...part(leftOut, 'others not read'),
   ].join(' · ');
 }
 

@@ -20,3 +20,15 @@ test('failing canaries are first, then silent ones, then the others by name', ()
   const facts = { asOf: NOW, partial: false, warnings: [] };
   expect(worstFirst({ data, ...facts }, NOW)).toEqual(['broken', 'silent', 'a', 'b']);
 });
+
+test('a canary whose other location failed lately is among the failing ones', () => {
+  const data = [
+    canary('a', 'PASSED', 1),
+    { ...canary('quiet place', 'PASSED', 1), lately: 'silent' } as const,
+    canary('broken', 'FAILED', 1),
+    { ...canary('broken place', 'PASSED', 1), lately: 'failing' } as const,
+  ];
+  expect(worstFirst({ data, asOf: NOW, partial: false, warnings: [] }, NOW)).toEqual([
+    ...['broken', 'broken place', 'quiet place', 'a'],
+  ]);
+});

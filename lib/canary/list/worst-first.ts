@@ -6,12 +6,16 @@ import { canaryRow } from './canary-row';
 
 const BAD: readonly HealthState[] = ['failing', 'silent', 'never ran'];
 
-/** The names of canaries before their runs are read: by their last runs failing ones first, then silent ones, then the others. */
+/**
+ * The names of canaries before their runs of a range are read: failing ones first, then silent ones, then the others. By their last
+ * runs and schedules, and by the runs that were read lately.
+ */
 export function worstFirst({ data, partial }: Answer<CanaryWithLastRun[]>, now: number): string[] {
   const known = { health: undefined, groups: [], hasLastRuns: !partial };
   return data
     .map((canary) => {
-      const bad = BAD.indexOf(canaryRow(canary, known, now).status.state);
+      const states = [canaryRow(canary, known, now).status.state, canary.lately];
+      const bad = BAD.findIndex((state) => states.includes(state));
       return { name: canary.name, rank: bad === -1 ? BAD.length : bad };
     })
     .sort((a, b) => a.rank - b.rank || compareNames(a.name, b.name))

@@ -11,6 +11,7 @@ import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { callForJson } from './call-for-json';
 import { describeLastRuns, type LastRuns } from './describe-canaries-last-run';
+import { runIndexes } from './runs/run-indexes';
 import { wireCanary } from './wire-canary';
 
 const MAX_RESULTS = 20;
@@ -39,7 +40,10 @@ async function load(signal: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
     const warning = `The last runs are missing. ${lastRuns.problem.message}`;
     return { data: listed.items, asOf, partial: true, warnings: [...coverage.warnings, warning] };
   }
-  const data = listed.items.map((canary) => ({ ...canary, lastRun: lastRuns.byName.get(canary.name) }));
+  const data = listed.items.map((canary) => {
+    const lately = runIndexes().lately(canary);
+    return { ...canary, lastRun: lastRuns.byName.get(canary.name), ...(lately && { lately }) };
+  });
   if (lastRuns.isComplete) return { data, asOf, ...coverage };
   const warning = `Only the first ${counted(lastRuns.byName.size, 'last run')} are listed; AWS has more.`;
   return { data, asOf, partial: true, warnings: [...coverage.warnings, warning] };

@@ -1,7 +1,8 @@
-import type { Canary } from '@/lib/canary/run';
+import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
 import { processWide } from '../../process-wide';
 import { SharedWork } from '../../shared-work';
+import { latelyOf } from './lately';
 import type { RunsKind } from './runs-kind';
 import { SharedRuns, type Viewer } from './shared-runs';
 
@@ -28,11 +29,16 @@ export class RunIndexes {
    * other canaries were read.
    */
   join(canary: Canary, kind: RunsKind, from: number, isPatient = false): Joined {
-    // A deleted canary may be made again: it has another id then.
-    const key = JSON.stringify([canary.name, canary.id, kind.runType, kind.dryRunId]);
+    const key = keyOf(canary, kind);
     const runs = this.#shared.get(key) ?? this.#create(key, canary, kind);
     this.#shared.activate(key, runs);
     return { runs, ...runs.join(canary, from, isPatient) };
+  }
+
+  /** Whether a canary fails or is silent by the runs that were read lately. Reads nothing. */
+  lately(canary: Canary): CanaryWithLastRun['lately'] {
+    const runs = this.#shared.get(keyOf(canary, { runType: 'CANARY_RUN' }));
+    return runs && latelyOf(canary, runs.index);
   }
 
   /** Forgets everything, as a restart does. */
@@ -48,5 +54,9 @@ export class RunIndexes {
     return runs;
   }
 }
+
+/** A deleted canary may be made again: it has another id then. */
+const keyOf = ({ name, id }: Canary, { runType, dryRunId }: RunsKind) =>
+  JSON.stringify([name, id, runType, dryRunId]);
 
 export const runIndexes = () => processWide('run indexes', () => new RunIndexes(REAL_TIMING));
