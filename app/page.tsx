@@ -9,13 +9,13 @@ import { requestNow } from '@/lib/server/clock';
 import { listFarms } from '@/lib/server/deadline/list-farms';
 import { prefetch } from '@/lib/server/prefetch';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
-import { describeCanaries } from '@/lib/server/synthetics/describe-canaries';
+import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage() {
   const state = await prefetch([
-    canariesOptions(describeCanaries),
+    canariesOptions(listCanaries),
     farmsOptions(listFarms),
     groupsOptions(listProfilingGroups),
   ]);

@@ -1,15 +1,15 @@
 'use client';
 
 import { Stack, Title } from '@mantine/core';
-import { CanaryList } from '@/components/canary/list/canary-list';
+import type { ReactNode } from 'react';
 
-export function CanariesView() {
+export function CanariesView({ children }: { children: ReactNode }) {
   return (
     <Stack gap="md">
       <Title order={1} size="h3">
         Canaries
       </Title>
-      <CanaryList />
+      {children}
     </Stack>
   );
 }

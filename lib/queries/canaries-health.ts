@@ -47,6 +47,9 @@ export const isRead = (reading: HealthSoFar | undefined) =>
 /** Of a canary of which nothing was read yet. */
 export const NO_HEALTH: HealthSoFar = { isCovered: false, runCount: 0, warnings: [] };
 
+/** Rows are drawn as soon as the first lines arrive, and not with each line. */
+const DRAW_AFTER_MS = 20;
+
 function askHealth(
   { names, span, now, bins }: HealthRequest,
   signal: AbortSignal,
@@ -56,6 +59,14 @@ function askHealth(
   let byName: HealthByName = {};
   const change = (name: string, changed: Partial<HealthSoFar>) => {
     byName = { ...byName, [name]: { ...NO_HEALTH, ...byName[name], ...changed } };
+  };
+  // Lines that arrive together are drawn together.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onHealthSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onHealth(byName);
+    }, DRAW_AFTER_MS);
   };
   return askLines(
     '/api/canaries-health',
@@ -78,8 +89,8 @@ function askHealth(
         );
       }
       if (open.size === 0) return byName;
-      onHealth(byName);
+      onHealthSoon();
       return undefined;
     },
-  );
+  ).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
 import { route } from '@/lib/server/http/respond';
-import { describeCanaries } from '@/lib/server/synthetics/describe-canaries';
+import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 
-export const GET = route({ answer: (_, signal) => describeCanaries(undefined, signal) });
+export const GET = route({ answer: (_, signal) => listCanaries(undefined, signal) });

@@ -30,15 +30,12 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
   const inView = useHealthInView(range, read);
   const others = useHealthInBatches({ ...range, names: wanted }, inView.isReading);
   if (read !== others.byName) setRead(others.byName);
-  const rowOf = useMemo(
-    () => rowsOf(canaries, { groupsOf, hasLastRuns }, now),
-    [canaries, groupsOf, hasLastRuns, now],
-  );
+  const rowOf = useMemo(() => rowsOf({ groupsOf, hasLastRuns }, now), [groupsOf, hasLastRuns, now]);
   const rows = canaries.map((canary): ListedCanary => {
     const { name } = canary;
     const reading = newer(inView.byName[name], others.byName[name]);
     const ofOtherRange = inView.ofOtherRange[name] ?? others.ofOtherRange[name];
-    return { ...rowOf(canary, reading?.health), reading, ofOtherRange };
+    return rowOf(canary, reading, ofOtherRange);
   });
   const { setInView, isReading } = inView;
   return {
@@ -52,18 +49,21 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
   };
 }
 
-/** A row is judged once for what is known of it, because hundreds of them are drawn again with each that is read. */
-function rowsOf(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known, now: number) {
-  const made = (canary: CanaryWithLastRun, health: CanaryHealth | undefined) =>
-    canaryRow(canary, { health, groups: groupsOf.get(canary.name) ?? [], hasLastRuns }, now);
-  const unread = new Map(canaries.map((canary) => [canary, made(canary, undefined)]));
-  const read = new WeakMap<CanaryHealth, CanaryRow>();
-  return (canary: CanaryWithLastRun, health: CanaryHealth | undefined): CanaryRow => {
-    const row = health ? read.get(health) : unread.get(canary);
-    if (row) return row;
-    const judged = made(canary, health);
-    if (health) read.set(health, judged);
-    return judged;
+/** The same row for the same knowledge, because hundreds of them would be judged and drawn again with each canary that is read. */
+function rowsOf({ groupsOf, hasLastRuns }: Known, now: number) {
+  const rows = new Map<string, ListedCanary>();
+  return (
+    canary: CanaryWithLastRun,
+    reading: HealthSoFar | undefined,
+    ofOtherRange: CanaryHealth | undefined,
+  ): ListedCanary => {
+    const { name } = canary;
+    const row = rows.get(name);
+    if (row?.canary === canary && row.reading === reading && row.ofOtherRange === ofOtherRange) return row;
+    const known = { health: reading?.health, groups: groupsOf.get(name) ?? [], hasLastRuns };
+    const made = { ...canaryRow(canary, known, now), reading, ofOtherRange };
+    rows.set(name, made);
+    return made;
   };
 }
 
