@@ -7,14 +7,15 @@ import { buildDashboard } from '@/bin/build';
 import { startDashboard } from '../dashboard';
 import { type Figure, report } from '../figure';
 import { CANARIES, FIRST_OTHER, fill, NOW } from './data';
+import { FRAME_MS, measureFrames } from './page-frames';
 import { measureList } from './page-list';
 import { measurePage, type PageRuns } from './page-runs';
 import { startRecordedAws } from './recorded-aws';
 import { readAsViewers } from './viewers';
 
 /**
- * The pages of canaries with some 40,000 runs in the range, through local-aws: read for the first time, and after a restart; the list
- * of 500 canaries; and twenty viewers of the same runs.
+ * The pages of canaries with some 40,000 runs in the range, through local-aws: read for the first time, and after a restart, and
+ * zoomed and panned; the list of 500 canaries; and twenty viewers of the same runs.
  */
 const ARCHIVE_MIB = 512;
 /** The server archives some seconds after a page was read. */
@@ -75,6 +76,13 @@ try {
     const page = await measurePage(browser, pageOf(CANARIES[key]));
     figures.push(...pageFigures(`${key} after a restart`, page, { first: 500, all: 500 }));
     figures.push(figure(`${key} after a restart: requests`, aws.calls().count, 1, ''));
+  }
+  for (const key of ['minute', 'places'] as const) {
+    const moved = await measureFrames(browser, pageOf(CANARIES[key]));
+    for (const [how, { meanMs, latePercent }] of Object.entries(moved)) {
+      figures.push(figure(`${key}, ${how}: mean frame`, meanMs, FRAME_MS));
+      figures.push(figure(`${key}, ${how}: frames that are late`, latePercent, Number.NaN, '%'));
+    }
   }
   aws.forget();
   figures.push(figure('list of 500 canaries usable', await measureList(browser, dashboard.url), 1500));
