@@ -1,5 +1,10 @@
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { missedIn } from '@/lib/canary/health/headline';
 import type { CanaryRun } from '@/lib/canary/run';
+import type { HealthEvent } from '@/lib/canary/stream/health-event';
+import { DAY } from '@/lib/time/duration';
 import { panel } from './pages';
+import { TEST_NOW } from './servers';
 import { expect, test } from './test';
 
 const LIST = '/canaries?from=now-24h&to=now&tz=UTC';
@@ -84,4 +89,42 @@ test('names the location that fails while the others pass', async ({ page }) => 
   const row = page.getByRole('row', { name: /^sample-store-finder/ });
   await expect(row).toContainText('Failing');
   await expect(row).toContainText('in eu-west-1 (of 3)');
+});
+
+test('finds the canaries that failed or missed runs in the range, whatever their state is now', async ({
+  page,
+}) => {
+  const to = Date.parse(TEST_NOW);
+  const from = to - DAY;
+  await page.goto('/');
+  const { data } = await (await page.request.get('/api/canaries')).json();
+  const names = data.map(({ name }: { name: string }) => name);
+  const answer = await page.request.post('/api/canaries-health', {
+    headers: { origin: new URL(page.url()).origin },
+    data: { names, from, to, now: to, bins: 24 },
+  });
+  const healths = new Map<string, CanaryHealth>();
+  for (const line of (await answer.text()).trim().split('\n')) {
+    const event = JSON.parse(line) as HealthEvent;
+    if (event.type === 'health') healths.set(event.name, event.health);
+  }
+  const namesOf = (has: (health: CanaryHealth) => boolean) =>
+    [...healths].flatMap(([name, health]) => (has(health) ? [name] : [])).sort();
+  const failed = namesOf(({ passed, finished }) => passed < finished);
+  const missed = namesOf((health) => missedIn(health) > 0);
+  expect([failed.length, missed.length].every((count) => count > 0 && count < names.length)).toBe(true);
+  const links = page.getByRole('table', { name: 'Canaries' }).getByRole('rowheader').getByRole('link');
+  const status = panel(page, 'All canaries').getByRole('status').first();
+  await page.goto(`/canaries?from=${from}&to=${to}&tz=UTC&asof=${to}`);
+  await page.getByRole('combobox', { name: 'Runs in the range' }).click();
+  await page.getByRole('option', { name: 'Failed in the range' }).click();
+  await expect(status).toContainText(`${failed.length} of ${names.length} canaries failed in the range.`);
+  expect((await links.allInnerTexts()).sort()).toEqual(failed);
+  await page.getByRole('combobox', { name: 'Runs in the range' }).click();
+  await page.getByRole('option', { name: 'Missed runs in the range' }).click();
+  await expect(status).toContainText(
+    `${missed.length} of ${names.length} canaries missed runs in the range.`,
+  );
+  expect((await links.allInnerTexts()).sort()).toEqual(missed);
+  await expect(page).toHaveURL(/runs=missed/);
 });

@@ -44,10 +44,10 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
         >
           {canary.name}
         </RangeLink>
-        <span className={`${classes.line} ${classes.muted}`} title={labels}>
+        <span className={`${classes.labels} ${classes.muted}`} title={labels}>
           {labels}
         </span>
-        <span className={`${classes.line} ${classes.narrow}`} title={detail}>
+        <span className={classes.narrow} title={detail}>
           <HealthMark state={status.state} label={label} /> <span className={classes.muted}>{detail}</span>
         </span>
       </th>
@@ -101,7 +101,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
         <span className={`${classes.line} ${classes.muted}`}>{nextText.note}</span>
       </td>
       <td className={classes.schedule} title={canary.schedule}>
-        <span className={classes.detail}>{scheduleText(canary.schedule)}</span>
+        <span className={classes.whole}>{scheduleText(canary.schedule)}</span>
       </td>
     </tr>
   );

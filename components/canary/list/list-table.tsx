@@ -1,5 +1,6 @@
 'use client';
 
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
 import { ScrollRegion } from '@/components/panel/scroll-region';
@@ -10,8 +11,10 @@ import classes from './list-table.module.css';
 import type { ListedCanary } from './use-canary-rows';
 
 const LABEL = 'Canaries';
-/** Three lines of text. */
+/** Three lines of text, and four where the state has no column. */
 const ROW_PX = 60;
+const NARROW_ROW_PX = 77;
+const NARROW = '(width < 48em)';
 /** More rows scroll by themselves and are rendered only in view. */
 const MAX_WHOLE_ROWS = 50;
 
@@ -22,19 +25,21 @@ type ListTableProps = {
 };
 
 /** The canaries, of which a long list renders those in view. */
-export const ListTable = ({ rows, onView }: ListTableProps) =>
-  rows.length <= MAX_WHOLE_ROWS ? (
-    <Table rows={rows} indexes={rows.map((_, i) => i)} onView={onView} />
+export function ListTable({ rows, onView }: ListTableProps) {
+  const rowPx = useMediaQuery(NARROW) ? NARROW_ROW_PX : ROW_PX;
+  return rows.length <= MAX_WHOLE_ROWS ? (
+    <Table {...{ rows, onView, rowPx }} indexes={rows.map((_, i) => i)} />
   ) : (
-    <LongTable rows={rows} onView={onView} />
+    <LongTable {...{ rows, onView, rowPx }} />
   );
+}
 
-function LongTable({ rows, onView }: ListTableProps) {
-  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(rows.length, ROW_PX);
+function LongTable({ rows, onView, rowPx }: ListTableProps & { rowPx: number }) {
+  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(rows.length, rowPx);
   return (
     <ScrollRegion className={classes.scroll} label={LABEL} scrollRef={scrollRef}>
       <Table
-        {...{ rows, indexes, onView }}
+        {...{ rows, indexes, onView, rowPx }}
         above={<RowSpace px={abovePx} />}
         below={<RowSpace px={belowPx} />}
       />
@@ -42,9 +47,14 @@ function LongTable({ rows, onView }: ListTableProps) {
   );
 }
 
-type TableProps = ListTableProps & { indexes: readonly number[]; above?: ReactNode; below?: ReactNode };
+type TableProps = ListTableProps & {
+  rowPx: number;
+  indexes: readonly number[];
+  above?: ReactNode;
+  below?: ReactNode;
+};
 
-function Table({ rows, indexes, onView, above, below }: TableProps) {
+function Table({ rows, rowPx, indexes, onView, above, below }: TableProps) {
   const shown = indexes.flatMap((index) => {
     const row = rows[index];
     return row ? [{ row, index }] : [];
@@ -57,7 +67,7 @@ function Table({ rows, indexes, onView, above, below }: TableProps) {
       <tbody>
         {above}
         {shown.map(({ row, index }) => (
-          <ListRow key={row.canary.name} row={row} index={index} heightPx={ROW_PX} />
+          <ListRow key={row.canary.name} row={row} index={index} heightPx={rowPx} />
         ))}
         {below}
       </tbody>
