@@ -3,14 +3,12 @@ import { orderParam } from '@/lib/answer/order-param';
 import { textParam } from '@/lib/answer/text-param';
 import { WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
 import { RANGE_EVENTS } from '@/lib/canary/list/range-filter';
-import { CANARY_COLUMNS, type CanaryOrder } from '@/lib/canary/list/sort-rows';
+import { CANARY_COLUMNS, DEFAULT_ORDER } from '@/lib/canary/list/sort-rows';
 
 export const MAX_SEARCH_LENGTH = 255;
 const MAX_GROUP_LENGTH = 64;
 /** The longest key and value of a tag. */
 const MAX_TAG_LENGTH = 128 + 1 + 256;
-
-const DEFAULT_ORDER: CanaryOrder = { by: 'state', descending: false };
 
 /** Parameters of the list of canaries in the URL, in addition to the time range. */
 export const canaryListParams = {

@@ -7,6 +7,9 @@ export const CANARY_COLUMNS = ['state', 'name', 'availability', 'p50', 'p95', 'l
 export type CanaryColumn = (typeof CANARY_COLUMNS)[number];
 export type CanaryOrder = TableOrder<CanaryColumn>;
 
+/** What needs somebody first. */
+export const DEFAULT_ORDER: CanaryOrder = { by: 'state', descending: false };
+
 /** Columns whose figures are known only for canaries whose runs were read. */
 export const isFigure = (column: CanaryColumn) =>
   column === 'availability' || column === 'p50' || column === 'p95';
