@@ -66,7 +66,7 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   const found = filterByRange(matching, choice.runs);
   const sorted = sortRows(found, choice.sort);
   const order = JSON.stringify([choice, health.turn]);
-  const shown = useHeldOrder({ rows: found, sorted }, order, health.isReading);
+  const shown = useHeldOrder({ rows, sorted }, order, health.isReading);
   const readingText = useReadingAll(answer, { rows: matching, found, choice, onWanted: setWanted });
   const retry = () => {
     onRetry();
