@@ -68,7 +68,7 @@ export function CanaryLane() {
           <CanaryRow key={row.name} {...row} hasFailed={health.error !== null} />
         ))}
       </LaneRows>
-      {known.length > 0 && <StripLegend fills={['missing', 'unread']} />}
+      {rows.length > 0 && <StripLegend fills={['missing', 'unread']} />}
     </Panel>
   );
 }

@@ -127,3 +127,14 @@ test('keeps the rows that match every part of a filter', () => {
 test('lists all tags once', () => {
   expect(tagsOfRows(ROWS)).toEqual(['new', 'team=media', 'team=shop']);
 });
+
+test('a canary that failed lately in another location is placed with the failing ones until it is read', () => {
+  const lately = (isRead: boolean) => {
+    const passing = row('passing', 'P P P P P P', { isRead });
+    return { ...passing, canary: { ...passing.canary, lately: 'failing' as const } };
+  };
+  const others = [row('a', 'P P P P P P'), row('broken', 'P P P P P F')];
+  const order = { by: 'state', descending: false } as const;
+  expect(names(sortRows([...others, lately(false)], order))).toBe('broken passing a');
+  expect(names(sortRows([...others, lately(true)], order))).toBe('broken a passing');
+});

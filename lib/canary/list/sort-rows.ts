@@ -25,11 +25,14 @@ export const sortRows = <Row extends CanaryRow>(
     return compareFigures(figureOf(a, by), figureOf(b, by), descending) || names;
   });
 
+/** Until a canary's runs are read, it is placed by what was read lately too: its last run may be of another location. */
+const latelyOf = ({ health, canary }: CanaryRow) => (health ? undefined : canary.lately);
+
 function figureOf(row: CanaryRow, column: Exclude<CanaryColumn, 'name'>): number {
   const { health } = row;
   switch (column) {
     case 'state':
-      return WORST_STATE_FIRST.indexOf(row.status.state);
+      return WORST_STATE_FIRST.findIndex((state) => state === row.status.state || state === latelyOf(row));
     case 'availability':
       return health && health.finished > 0 ? health.passed / health.finished : Number.NaN;
     case 'p50':
