@@ -1,12 +1,10 @@
-import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
+import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { CanaryList } from '@/components/canary/list/canary-list';
-import { ListSuspense } from '@/components/canary/list/list-suspense';
 import { PageNow } from '@/components/range/page-now';
 import { canariesOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
-import { isOpening, prefetch, prefetchStreamed } from '@/lib/server/prefetch';
+import { isOpening, prefetch } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 import { readAhead } from '@/lib/server/synthetics/runs/read-ahead';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
@@ -15,21 +13,17 @@ import { CanariesView } from './view';
 
 export const metadata: Metadata = { title: 'Canaries' };
 
+/** Hundreds of canaries take AWS longer. The browser then joins the call while the page is already shown. */
+const MAX_WAIT_MS = 100;
+
 export default async function CanariesPage({ searchParams }: PageProps<'/canaries'>) {
   const pageNow = requestNow();
-  const options = [canariesOptions(listCanaries)];
-  const isOpeningPage = isOpening(await headers());
-  if (isOpeningPage) void readShown(await loadCanariesSearchParams(searchParams), pageNow);
-  const { state, isLate } = isOpeningPage
-    ? await prefetchStreamed(options)
-    : { state: prefetch(options), isLate: false };
+  if (isOpening(await headers())) void readShown(await loadCanariesSearchParams(searchParams), pageNow);
   return (
     <PageNow now={pageNow}>
-      <CanariesView>
-        <ListSuspense isLate={isLate}>
-          <Hydrated state={state} />
-        </ListSuspense>
-      </CanariesView>
+      <HydrationBoundary state={await prefetch([canariesOptions(listCanaries)], MAX_WAIT_MS)}>
+        <CanariesView />
+      </HydrationBoundary>
     </PageNow>
   );
 }
@@ -42,9 +36,3 @@ async function readShown(params: CanariesSearchParams, pageNow: number): Promise
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
   if (span) await readAhead(span.from, now);
 }
-
-const Hydrated = async ({ state }: { state: Promise<DehydratedState> }) => (
-  <HydrationBoundary state={await state}>
-    <CanaryList />
-  </HydrationBoundary>
-);

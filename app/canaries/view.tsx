@@ -1,15 +1,15 @@
 'use client';
 
 import { Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { CanaryList } from '@/components/canary/list/canary-list';
 
-export function CanariesView({ children }: { children: ReactNode }) {
+export function CanariesView() {
   return (
     <Stack gap="md">
       <Title order={1} size="h3">
         Canaries
       </Title>
-      {children}
+      <CanaryList />
     </Stack>
   );
 }

@@ -18,7 +18,6 @@ import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { canariesOptions, canaryGroupsOptions } from '@/lib/queries/canary';
 import { useQuery } from '@/lib/queries/use-query';
 import { NoCanaries } from '../no-canaries';
-import { LIST_HEIGHT } from './list-height';
 import { ListLegend } from './list-legend';
 import { canaryListParams } from './list-params';
 import { ListTable } from './list-table';
@@ -26,6 +25,8 @@ import { ListToolbar } from './list-toolbar';
 import { useCanaryRows } from './use-canary-rows';
 import { useHeldOrder } from './use-held-order';
 import { useReadingAll } from './use-reading-all';
+
+const LIST_HEIGHT = 480;
 
 /** Every canary: its state, its runs in the range, and when it runs. Failing and silent ones are first. */
 export function CanaryList() {

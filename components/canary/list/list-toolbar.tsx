@@ -45,7 +45,7 @@ export function ListToolbar({ rows, groups }: ListToolbarProps) {
         size="xs"
         className={classes.runs}
         aria-label="Runs in the range"
-        placeholder="Any runs in the range"
+        placeholder="Any runs"
         clearable
         data={RANGE_EVENTS.map((event) => ({ value: event, label: RANGE_EVENT_LABELS[event] }))}
         value={runs}
