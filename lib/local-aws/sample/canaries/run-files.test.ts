@@ -3,39 +3,45 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { sampleCanaries } from './canaries';
 import { runFiles } from './run-files';
 
-const STARTED = Date.UTC(2026, 10, 24, 12);
+const STARTED = Date.UTC(2026, 10, 24, 14);
 
-/** The last request of a failed run of a sample canary, by the reason of the failure. */
-function lastRequest(name: string, stateReason: string) {
+/** The last step and the last request of a run that failed for a reason of one of the sample canaries, or passed. */
+function lastOf(name: string, reason?: string) {
   const sample = sampleCanaries.find(({ canary }) => canary.name === name);
-  if (!sample) throw new Error(`There is no ${name}.`);
-  const run: CanaryRun = {
-    ...{ id: 'a', name, state: 'FAILED', stateReason, testResult: 'FAILED' },
-    ...{ started: STARTED, completed: STARTED + 4000 },
-  };
-  const har = JSON.parse(String(runFiles(run, sample).get('results.har')));
-  const { request, response } = har.log.entries.at(-1);
-  return [request.method, new URL(request.url).pathname, response.status, response.statusText];
+  if (!sample) throw new Error(`no sample canary ${name}`);
+  const state = reason === undefined ? 'PASSED' : 'FAILED';
+  const run: CanaryRun = { id: 'run', name, state, started: STARTED, completed: STARTED + 3000 };
+  const files = runFiles({ ...run, ...(reason !== undefined && { stateReason: reason }) }, sample);
+  const json = (file: string) => JSON.parse(String(files.get(file)));
+  const entries: { request: { method: string; url: string }; response: { status: number } }[] =
+    json('results.har').log.entries;
+  const requests = entries.map(
+    ({ request, response }) => `${request.method} ${new URL(request.url).pathname} ${response.status}`,
+  );
+  return { requests, step: json(`SyntheticsReport-${state}.json`).steps.at(-1) };
 }
 
 test.each([
+  ['sample-store-finder', 'GET /stores answered 504 Gateway Timeout', 'GET /stores 504', 504],
+  ['sample-asset-upload', 'PUT /assets answered 507 Insufficient Storage', 'PUT /assets 507', 507],
   [
-    'sample-store-finder',
-    'GET /stores answered 504 Gateway Timeout',
-    'GET',
-    '/stores',
-    504,
-    'Gateway Timeout',
+    'sample-checkout',
+    'Step "pay" failed: POST /payments answered 503 Service Unavailable',
+    'POST /payments 503',
+    503,
   ],
-  [
-    ...['sample-checkout', 'Step "pay" failed: POST /payments answered 503 Service Unavailable'],
-    ...['POST', '/payments', 503, 'Service Unavailable'],
-  ],
-  [
-    ...['sample-login-flow', 'Step "submit" failed: the page answered 502 Bad Gateway'],
-    ...['GET', '/', 502, 'Bad Gateway'],
-  ],
-  ['sample-store-finder', 'The map shows 0 stores, expected at least 1', 'GET', '/api/items', 200, 'OK'],
-] as const)('the requests of %s agree with "%s"', (name, reason, ...expected) => {
-  expect(lastRequest(name, reason)).toEqual(expected);
+  ['sample-login-flow', 'Step "submit" failed: the page answered 502 Bad Gateway', 'GET / 502', 502],
+  ['sample-api-health', 'GET /health: the connection was refused', 'GET /health 0', undefined],
+  ['sample-api-health', 'GET /health answered {"database":"unreachable"}', 'GET /health 200', 200],
+])('%s: its last request and step agree with the reason %j', (name, reason, request, status) => {
+  const { requests, step } = lastOf(name, reason);
+  expect(requests.at(-1)).toBe(request);
+  expect(step).toMatchObject({ failureReason: reason });
+  expect(step.responseStatus).toBe(status);
+});
+
+test('a run that passed made the same requests, all with success', () => {
+  const { requests } = lastOf('sample-store-finder');
+  expect(requests).toContain('GET /stores 200');
+  expect(requests.filter((request) => !request.endsWith(' 200'))).toEqual([]);
 });

@@ -39,7 +39,7 @@ function visitsOf(run: CanaryRun, reasons: readonly string[]): Visit[] {
       step: { name: stepName(name, at), url: 'https://shop.example/', method: 'GET' },
       started: from,
       ended: to,
-      exchanges: exchanges(from, to, isFailed ? namedAnswer(stateReason) : undefined, random),
+      exchanges: exchanges(from, to, namedRequest(isFailed ? stateReason : name, isFailed), random),
       ...(isFailed && { failure: stateReason }),
     };
   });
@@ -47,33 +47,41 @@ function visitsOf(run: CanaryRun, reasons: readonly string[]): Visit[] {
 
 const stepName = (reason: string, at: number) => /^Step "([^"]+)"/.exec(reason)?.[1] ?? `request ${at + 1}`;
 
-type NamedAnswer = { method: string; path: string; status: number; statusText: string };
+type Answered = { method: string; path: string; status?: number; statusText?: string };
 
-/** The failed request that a reason names, as `GET /stores answered 504 Gateway Timeout` does; undefined if it names none. */
-function namedAnswer(reason: string): NamedAnswer | undefined {
-  const found = /(?:(GET|POST) (\/\S*)|the page) answered (\d{3}) (.+)$/.exec(reason);
-  if (!found) return undefined;
-  const [, method = 'GET', path = '/', status, statusText = ''] = found;
-  return { method, path, status: Number(status), statusText };
+const OK = { status: 200, statusText: 'OK' };
+
+/**
+ * The request that a reason names, such as `GET /stores answered 504 Gateway Timeout`, with that answer if it failed the step; one without
+ * an answer has no status. Undefined if the reason names none.
+ */
+function namedRequest(reason: string, isFailed: boolean): Answered | undefined {
+  const named = /\b(GET|POST|PUT) (\/[^\s:]*)/.exec(reason);
+  const [, method = 'GET', path = '/'] = named ?? [];
+  const [, status, statusText = ''] = /answered (\d{3}) (.+)$/.exec(reason) ?? [];
+  if (isFailed && status) return { method, path, status: Number(status), statusText };
+  if (isFailed && /connection was refused|no answer within/.test(reason)) return { method, path };
+  return named ? { method, path, ...OK } : undefined;
 }
 
-/** The requests of a step; the last one has the answer that failed the step, if a request did. */
-function exchanges(from: number, to: number, failed: NamedAnswer | undefined, random: Random): Exchange[] {
+/** The requests of a step; the last one is that which its reason names, if it names one. */
+function exchanges(from: number, to: number, named: Answered | undefined, random: Random): Exchange[] {
   let at = from;
   return Array.from({ length: REQUESTS_PER_STEP }, (_, i): Exchange => {
     const started = Math.round(at);
     const answered = Math.round(started + random.next() * (to - started) * 0.4);
     const ended = Math.round(answered + random.next() * (to - answered) * 0.4);
     at = i === 0 ? ended : started + random.next() * 20;
-    const passed = { method: 'GET', path: PATHS[i] ?? '/', status: 200, statusText: 'OK' };
-    const { path, ...answer } = (i === REQUESTS_PER_STEP - 1 && failed) || passed;
+    const usual: Answered = { method: 'GET', path: PATHS[i] ?? '/', ...OK };
+    const { path, ...answer } = (i === REQUESTS_PER_STEP - 1 && named) || usual;
     return {
       ...answer,
       url: `https://shop.example${path}`,
       requestHeaders: [],
-      ...{ started, answered, ended },
+      ...{ started, ended },
       responseHeaders: [],
-      bodyBytes: 400 + random.below(60_000),
+      bodyBytes: 0,
+      ...(answer.status !== undefined && { answered, bodyBytes: 400 + random.below(60_000) }),
     };
   });
 }
