@@ -66,6 +66,19 @@ test('compares a run with the last success, and opens that', async ({ page }) =>
   await expect(details(page)).toContainText('1 of');
 });
 
+test('closes the open file with Back before the run', async ({ page }) => {
+  await openFailed(page);
+  const run = details(page);
+  const log = run.getByRole('button', { name: /run\.log/ });
+  await log.click();
+  await expect(page).toHaveURL(/file=run\.log/);
+  await page.goBack();
+  await expect(log).toHaveAttribute('aria-expanded', 'false');
+  await expect(run).toContainText('Failed');
+  await page.goBack();
+  await expect(run).toBeHidden();
+});
+
 test('steps through the runs of the filter alone', async ({ page }) => {
   await openFailed(page);
   await expect(details(page)).toContainText(/· 1 of \d+, newest first/);

@@ -140,7 +140,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             onOpen={({ id }) => onChange({ run: id }, 'push')}
             onClose={onClose}
             file={file}
-            onFile={(next) => onChange({ file: next }, 'replace')}
+            onFile={(next) => onChange({ file: next }, 'push')}
           />
         )}
       </div>
