@@ -15,6 +15,7 @@ export default {
     'ion-js',
     '@aws-sdk/client-codeguruprofiler',
     '@aws-sdk/client-deadline',
+    '@aws-sdk/client-s3',
     '@aws-sdk/client-synthetics',
   ],
   experimental: {

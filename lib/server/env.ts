@@ -21,6 +21,7 @@ const schema = z.object({
   AWS_ENDPOINT_URL: endpoint,
   AWS_ENDPOINT_URL_CODEGURUPROFILER: endpoint,
   AWS_ENDPOINT_URL_DEADLINE: endpoint,
+  AWS_ENDPOINT_URL_S3: endpoint,
   AWS_ENDPOINT_URL_SYNTHETICS: endpoint,
   /** A fixed clock for tests: ISO-8601, parsed to epoch milliseconds. */
   TRIPTYCH_NOW: text.pipe(z.iso.datetime().transform(Date.parse).optional()),

@@ -17,6 +17,12 @@ export class SharedWork<Work extends object> {
     return this.#active.get(key) ?? this.#kept.get(key);
   }
 
+  /** All work with its keys. */
+  *entries(): Iterable<[key: string, work: Work]> {
+    yield* this.#active.entries();
+    yield* this.#kept.entries();
+  }
+
   /** Marks work as active, in place of any other under its key. */
   activate(key: string, work: Work): void {
     this.#kept.delete(key);

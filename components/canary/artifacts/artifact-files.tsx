@@ -35,7 +35,7 @@ const KIND_LABELS: Record<ArtifactKind, string> = {
 /** The files of a run. One at a time opens in place; each can be saved. */
 export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesProps) {
   const { files, isCut } = artifacts;
-  if (files.length === 0) return <p className={shared.muted}>The folder is empty.</p>;
+  if (files.length === 0) return <p className={shared.muted}>The folder has no files.</p>;
   return (
     <>
       <ul className={classes.files}>
@@ -52,7 +52,7 @@ export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesP
                 >
                   <Icon size={14} aria-hidden className={classes.icon} />
                   <span className={classes.kind}>{KIND_LABELS[file.kind]}</span>
-                  <span className={classes.fileName}>{file.name}</span>
+                  <bdi className={classes.fileName}>{file.name}</bdi>
                 </UnstyledButton>
                 <span className={classes.size}>{formatBytes(file.bytes)}</span>
                 <Anchor

@@ -3,6 +3,7 @@
 import { Anchor, CopyButton, Group } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { ProblemError } from '@/lib/answer/problem';
 import type { RunArtifacts as Artifacts, ArtifactsRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactsLink } from '@/lib/canary/export/console-links';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -64,10 +65,12 @@ type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: ArtifactsRequest };
 
 function Listed({ place, file, onFile }: ListedProps) {
   const { data, error, refetch } = useQuery(artifactsOptions(place));
+  // The permission to read the bucket is optional, so its absence is no failure.
+  if (isDenied(error)) return <p className={shared.muted}>{error.message}</p>;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={72} label="Loading artifacts" />;
   const artifacts = data.data;
-  if (artifacts.state !== 'listed') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
+  if (artifacts.state === 'gone') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
   const report = artifacts.files.find(({ kind }) => kind === 'report');
   return (
     <>
@@ -77,7 +80,10 @@ function Listed({ place, file, onFile }: ListedProps) {
   );
 }
 
-const whyNot = ({ state }: Exclude<Artifacts, { state: 'listed' }>) =>
-  state === 'gone'
+const whyNot = ({ isLocal }: Extract<Artifacts, { state: 'gone' }>) =>
+  isLocal
     ? 'Their folder does not exist. local-aws deletes artifacts with their runs, and sample runs have few.'
-    : 'They are in S3, which the dashboard’s server does not read. Open them in the AWS console, or copy their location.';
+    : 'S3 has no files there. The run may have saved none, or they were deleted, as by a lifecycle rule of the bucket.';
+
+const isDenied = (error: Error | null): error is ProblemError =>
+  error instanceof ProblemError && error.problem.status === 403;

@@ -10,13 +10,12 @@ export type ArtifactKind = 'report' | 'har' | 'screenshot' | 'log' | 'other';
 export type ArtifactFile = { name: string; kind: ArtifactKind; bytes: number };
 
 /**
- * The files of a run. `elsewhere`: they are in S3, which the dashboard doesn't read. `gone`: their folder is missing. `isCut`: there are
- * more files than are listed.
+ * The files of a run. `gone`: their folder is missing in S3 or, if `isLocal`, in that of local-aws. `isCut`: there are more files than are
+ * listed.
  */
 export type RunArtifacts =
   | { state: 'listed'; files: ArtifactFile[]; isCut: boolean }
-  | { state: 'elsewhere' }
-  | { state: 'gone' };
+  | { state: 'gone'; isLocal: boolean };
 
 /** The text of an artifact; `leftOut` is the number of characters before it that are not shown. */
 export type ArtifactText = { text: string; leftOut: number };
@@ -29,18 +28,5 @@ export function artifactKind(name: string): ArtifactKind {
   return /\.(txt|log)$/i.test(name) ? 'log' : 'other';
 }
 
-/** Location of a run's artifacts in the bucket of local-aws: `bucket/canary/region/name-suffix/yyyy/mm/dd/hh/mm-ss-ms`, without `s3://`. */
-const RUN_LOCATION =
-  /^[a-z0-9][a-z0-9.-]{1,62}\/canary\/[a-z0-9-]{1,30}\/[0-9a-z_-]{1,255}\/\d{4}\/\d{2}\/\d{2}\/\d{2}\/\d{2}-\d{2}-\d{3}(-\d{1,3})?$/;
-
 /** Name of a file of artifacts, without a folder. */
-export const ARTIFACT_NAME = /^(?!\.)[\w .()-]{1,200}$/;
-
-/** AWS shortens names of canaries in locations. */
-const MAX_NAME_LENGTH = 200;
-
-/** Whether a location is that of a run of a canary, by its folder's name. */
-export function isLocationOf(location: string, canary: string): boolean {
-  const folder = RUN_LOCATION.test(location) ? location.split('/')[3] : undefined;
-  return folder?.startsWith(`${canary.slice(0, MAX_NAME_LENGTH)}-`) ?? false;
-}
+export const ARTIFACT_NAME = /^(?!\.)[^\p{Cc}\p{Cs}/\\]{1,200}$/u;

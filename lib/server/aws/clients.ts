@@ -14,7 +14,8 @@ type Settings = { region: string; endpoint: string | undefined; timeoutMs: numbe
 /** `get` returns the client for the current environment; after `forget` the next one reads the credentials again. */
 export type LazyClient<Client> = { get(): Promise<Client>; forget(): void };
 
-const common = ({ region, endpoint }: Settings) => ({
+/** Settings of all clients. */
+export const common = ({ region, endpoint }: Settings) => ({
   region,
   ...(endpoint ? { endpoint } : {}),
   retryMode: 'standard',
@@ -25,13 +26,13 @@ const common = ({ region, endpoint }: Settings) => ({
 });
 
 /** One silent attempt gets two thirds of the call's time, so that a second one can still succeed. */
-const timeouts = ({ timeoutMs }: Settings) => ({
+export const timeouts = ({ timeoutMs }: Settings) => ({
   connectionTimeout: Math.min(CONNECTION_TIMEOUT_MS, timeoutMs),
   requestTimeout: Math.ceil((timeoutMs * 2) / 3),
 });
 
 /** Inside the retry middleware, which therefore sees the error that is not retried. */
-const LONG_WAITS = { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWaits' } as const;
+export const LONG_WAITS = { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWaits' } as const;
 
 export const profilerClient = lazyClient(
   'profiler',
@@ -68,7 +69,8 @@ export const syntheticsClient = lazyClient(
   },
 );
 
-function lazyClient<Client>(
+/** Makes a client for the current environment when it is needed, and anew when that has changed. */
+export function lazyClient<Client>(
   name: string,
   ownEndpoint: (env: Env) => string | undefined,
   make: (settings: Settings) => Client,

@@ -1,3 +1,4 @@
+import { ProblemError } from '@/lib/answer/problem';
 import type { ClientError } from './read-error';
 
 const SSO = /sso/i;
@@ -6,15 +7,17 @@ const NO_CREDENTIALS_MESSAGE = /^Credential is missing|could not load credential
 const NO_SSO_SESSION = /^(SSOTokenProviderFailure|InvalidGrantException)$/;
 const EXPIRED = /^(ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/;
 const NOT_ACCEPTED =
-  /^(UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?|MissingAuthenticationToken(Exception)?|OptInRequired)$/;
+  /^(UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?|MissingAuthenticationToken(Exception)?|InvalidToken|OptInRequired)$/;
 const WRONG_CLOCK = /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/;
 const DENIED =
   /^(AccessDenied(Exception)?|UnauthorizedException|NotAuthorized(Exception)?|ForbiddenException)$/;
 const THROTTLED =
   /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown)$/;
-const NOT_FOUND = /^ResourceNotFound(Exception)?$/;
+const NOT_FOUND = /^(ResourceNotFound(Exception)?|NoSuch(Bucket|Key))$/;
 const INVALID =
   /^(Validation(Exception|Error)?|SerializationException|BadRequestException|InvalidParameter\w*)$/;
+/** S3's name for an object that was moved to an archive such as Glacier: the status is 403, but no permission is missing. */
+const ARCHIVED_OBJECT = 'InvalidObjectState';
 const UNREACHABLE_CODES =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ECONNABORTED|EPROTO|CERT_\w+|ERR_TLS\w*|\w*SELF_SIGNED\w*|UNABLE_TO_\w+)$/;
 const TIMED_OUT = /^(TimeoutError|RequestTimeout(Exception)?)$/;
@@ -52,6 +55,7 @@ export function failureOf({ name, message, systemCode = '', status }: ClientErro
   if (WRONG_CLOCK.test(name)) return 'wrongClock';
   // JavaScript's own SyntaxError means an answer that is not JSON, so its status may be a proxy's.
   const isParsed = name !== 'SyntaxError';
+  if (name === ARCHIVED_OBJECT) return 'refused';
   if (DENIED.test(name) || (status === 403 && isParsed)) return 'denied';
   if (THROTTLED.test(name) || (status === 429 && isParsed)) return 'throttled';
   if (name === 'UnknownOperationException') return 'unknownOperation';
@@ -62,6 +66,11 @@ export function failureOf({ name, message, systemCode = '', status }: ClientErro
   if (TIMED_OUT.test(name) || TIMED_OUT_CODES.test(systemCode)) return 'timedOut';
   if (BAD_ANSWER.test(name)) return 'badAnswer';
   if (status !== undefined && status >= 500) return 'serviceFailed';
-  if (status !== undefined && status >= 400) return 'refused';
+  // A redirection to a region that S3 doesn't name can't be followed.
+  if (status !== undefined && status >= 300) return 'refused';
   return undefined;
 }
+
+/** Whether a call failed because the object must be restored from its archive first. */
+export const isArchivedObject = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === ARCHIVED_OBJECT;

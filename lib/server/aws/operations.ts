@@ -2,13 +2,17 @@
 type Wording = {
   /** The IAM action that it needs. */
   action: string;
-  service: 'CodeGuru Profiler' | 'Deadline Cloud' | 'CloudWatch Synthetics';
+  service: 'CodeGuru Profiler' | 'Deadline Cloud' | 'CloudWatch Synthetics' | 'Amazon S3';
   /** Its result, as in "AWS did not return …". */
   subject: string;
   notFound: string;
   /** Replaces the general sentence when AWS throttles it. */
   throttled?: string;
+  /** Completes the sentence about a missing permission. */
+  denied?: string;
 };
+
+const DENIED_ARTIFACTS = 'for the bucket of the artifacts, or open them in the AWS console';
 
 export const OPERATIONS = {
   GetProfile: {
@@ -156,6 +160,20 @@ export const OPERATIONS = {
     service: 'CloudWatch Synthetics',
     subject: 'the canaries of a group',
     notFound: 'This group does not exist. It may have been deleted.',
+  },
+  ListObjectsV2: {
+    action: 's3:ListBucket',
+    service: 'Amazon S3',
+    subject: 'the list of artifacts',
+    notFound: 'The bucket of these artifacts does not exist. It may have been deleted.',
+    denied: DENIED_ARTIFACTS,
+  },
+  GetObject: {
+    action: 's3:GetObject',
+    service: 'Amazon S3',
+    subject: 'the artifact',
+    notFound: 'This artifact does not exist. It may have been deleted.',
+    denied: DENIED_ARTIFACTS,
   },
 } satisfies Record<string, Wording>;
 

@@ -24,7 +24,7 @@ export function describeFailure(failure: Failure, operation: OperationName, erro
 }
 
 function describe(failure: Failure, operation: OperationName, error: ClientError): Description {
-  const { action, service, subject, notFound, throttled } = wordingOf(operation);
+  const { action, service, subject, notFound, throttled, denied } = wordingOf(operation);
   const { message, status, systemCode } = error;
   switch (failure) {
     case 'noCredentials':
@@ -49,13 +49,16 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       return credentials(
         'The clock of the dashboard’s server is wrong, so AWS rejects its requests. Correct the clock.',
       );
-    case 'denied':
+    case 'denied': {
+      const missing = deniedAction(message) ?? action;
+      const hint = denied && missing === action ? ` ${denied}` : '';
       return {
-        message: `AWS denied ${action}. Add it to the IAM policy of the dashboard’s server.`,
+        message: `AWS denied ${missing}. Add it to the IAM policy of the dashboard’s server${hint}.`,
         status: 403,
         retryable: true,
         retryAfterSeconds: PERMISSION_WAIT_SECONDS,
       };
+    }
     case 'throttled': {
       const seconds = waitSeconds(error) ?? DEFAULT_WAIT_SECONDS;
       return {
@@ -110,6 +113,10 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       );
   }
 }
+
+/** The action that AWS names as missing: an object that is encrypted with a key of KMS needs kms:Decrypt too. */
+const deniedAction = (message: string): string | undefined =>
+  /not authorized to perform: ([a-z0-9-]{1,40}:[A-Za-z]{1,60})\b/.exec(message)?.[1];
 
 const waitSeconds = ({ retryAfterSeconds }: ClientError): number | undefined =>
   retryAfterSeconds && Math.min(retryAfterSeconds, MAX_WAIT_SECONDS);

@@ -75,6 +75,7 @@ export function fileResponse({ body, contentType, fileName }: File): Response {
     headers: {
       ...HEADERS,
       'content-type': contentType,
+      'content-security-policy': "default-src 'none'; sandbox",
       ...(isWhole && { 'content-length': String(body.length) }),
       'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
     },

@@ -9,8 +9,8 @@ type Contents = { body: Uint8Array; contentType: string; fileName: string };
  * An artifact to save or, if it is a picture by its first bytes, to show. Its name doesn't count: a page or a script of any name is
  * never sent as one.
  */
-export async function getArtifactFile(request: ArtifactFileRequest): Promise<Contents> {
-  const body = await readArtifact(request, MAX_FILE_BYTES);
+export async function getArtifactFile(request: ArtifactFileRequest, signal: AbortSignal): Promise<Contents> {
+  const body = await readArtifact(request, MAX_FILE_BYTES, signal);
   return { body, contentType: pictureType(body) ?? 'application/octet-stream', fileName: request.file };
 }
 

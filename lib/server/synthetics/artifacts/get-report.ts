@@ -3,7 +3,8 @@ import type { Answer } from '@/lib/answer/answer';
 import type { ReportStep, RunReport } from '@/lib/canary/artifacts/report';
 import { ARTIFACT_NAME, type ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { exactNow } from '../../clock';
-import { readArtifactJson, unreadable } from './read-artifact';
+import { unreadable } from './artifact-problems';
+import { readArtifactJson } from './read-artifact';
 
 const MAX_REPORT_BYTES = 4 * 1024 * 1024;
 const MAX_STEPS = 200;
@@ -55,9 +56,12 @@ const report = z
   .transform((one) => one.steps ?? one.customerScript?.steps ?? []);
 
 /** The steps of a run from its report. Steps that can't be read are left out, but counted. Rejects with a ProblemError. */
-export async function getReport(request: ArtifactFileRequest): Promise<Answer<RunReport>> {
+export async function getReport(
+  request: ArtifactFileRequest,
+  signal: AbortSignal,
+): Promise<Answer<RunReport>> {
   const asOf = exactNow();
-  const parsed = report.safeParse(await readArtifactJson(request, MAX_REPORT_BYTES));
+  const parsed = report.safeParse(await readArtifactJson(request, MAX_REPORT_BYTES, signal));
   if (!parsed.success) throw unreadable(request.file, 'a report of Synthetics');
   const readable = parsed.data.slice(0, MAX_STEPS).flatMap((each) => step.safeParse(each).data ?? []);
   const isPartial = readable.length < parsed.data.length;

@@ -11,7 +11,8 @@ import {
   waterfallSpan,
 } from '@/lib/canary/artifacts/waterfall';
 import { exactNow } from '../../clock';
-import { readArtifactJson, tooLarge, unreadable } from './read-artifact';
+import { tooLarge, unreadable } from './artifact-problems';
+import { readArtifactJson } from './read-artifact';
 
 /** Larger archives would block the server's thread while they are parsed. */
 const MAX_HAR_BYTES = 8 * 1024 * 1024;
@@ -60,9 +61,12 @@ const entry = z
 const archive = z.object({ log: z.object({ entries: z.array(z.unknown()) }) });
 
 /** The requests of a run from one of its HTTP archives. Rejects with a ProblemError. */
-export async function getWaterfall(request: ArtifactFileRequest): Promise<Answer<Waterfall>> {
+export async function getWaterfall(
+  request: ArtifactFileRequest,
+  signal: AbortSignal,
+): Promise<Answer<Waterfall>> {
   const asOf = exactNow();
-  const parsed = archive.safeParse(await readArtifactJson(request, MAX_HAR_BYTES));
+  const parsed = archive.safeParse(await readArtifactJson(request, MAX_HAR_BYTES, signal));
   if (!parsed.success) throw unreadable(request.file, 'an HTTP archive');
   const { entries } = parsed.data.log;
   if (entries.length > MAX_ENTRIES)

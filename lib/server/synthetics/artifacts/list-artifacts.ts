@@ -1,5 +1,3 @@
-import { lstat, opendir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Answer } from '@/lib/answer/answer';
 import {
   ARTIFACT_NAME,
@@ -9,49 +7,36 @@ import {
   type RunArtifacts,
 } from '@/lib/canary/artifacts/run-artifacts';
 import { exactNow } from '../../clock';
-import { artifactFolder } from './artifact-folder';
+import { runStore } from './run-store';
 
 /** Further files of a run are not listed. */
 const MAX_ARTIFACTS = 200;
-/** Names of a folder that are read to choose those that are listed. */
-const MAX_NAMES = 10_000;
 
-/** The files of a run's artifacts, by name. Rejects with a ProblemError. */
-export async function listArtifacts(request: ArtifactsRequest): Promise<Answer<RunArtifacts>> {
+/** The files of a run's artifacts, by name. Hidden files are left out. Rejects with a ProblemError. */
+export async function listArtifacts(
+  request: ArtifactsRequest,
+  signal: AbortSignal,
+): Promise<Answer<RunArtifacts>> {
   const asOf = exactNow();
-  const folder = await artifactFolder(request);
-  const data: RunArtifacts = typeof folder === 'string' ? { state: folder } : await filesOf(folder.path);
-  return { data, asOf, partial: false, warnings: [] };
+  const store = await runStore(request, signal);
+  const found = await store.list();
+  if (!found) return { data: { state: 'gone', isLocal: store.isLocal }, asOf, partial: false, warnings: [] };
+  const named = found.files.filter(({ name }) => ARTIFACT_NAME.test(name));
+  const isCut = found.isCut || named.length > MAX_ARTIFACTS;
+  const listed = named.sort(byUse).slice(0, MAX_ARTIFACTS).sort(byName);
+  const files = await Promise.all(
+    listed.map(async ({ name, bytes }): Promise<ArtifactFile | []> => {
+      const size = await bytes();
+      return size === undefined ? [] : { name, kind: artifactKind(name), bytes: size };
+    }),
+  );
+  return { data: { state: 'listed', files: files.flat(), isCut }, asOf, partial: false, warnings: [] };
 }
 
-/** Folders, links and hidden files are left out. */
-async function filesOf(path: string): Promise<RunArtifacts> {
-  const names = await plainFiles(path);
-  if (!names) return { state: 'gone' };
-  const first = names.sort(byUse).slice(0, MAX_ARTIFACTS).sort();
-  const sizes = await Promise.all(first.map((name) => lstat(join(path, name)).catch(() => undefined)));
-  const files = first.flatMap((name, at): ArtifactFile[] => {
-    const stats = sizes[at];
-    return stats ? [{ name, kind: artifactKind(name), bytes: stats.size }] : [];
-  });
-  return { state: 'listed', files, isCut: names.length > MAX_ARTIFACTS };
-}
+type Named = { name: string };
 
-/** Names of the plain files of a folder in no order; undefined if the folder can't be read. */
-async function plainFiles(path: string): Promise<string[] | undefined> {
-  const names: string[] = [];
-  try {
-    for await (const entry of await opendir(path)) {
-      if (entry.isFile() && ARTIFACT_NAME.test(entry.name)) names.push(entry.name);
-      if (names.length === MAX_NAMES) break;
-    }
-  } catch {
-    return undefined;
-  }
-  return names;
-}
-
-const rank = (name: string) => ['har', 'report'].indexOf(artifactKind(name));
+const rank = ({ name }: Named) => ['har', 'report'].indexOf(artifactKind(name));
+const byName = (a: Named, b: Named) => (a.name < b.name ? -1 : 1);
 
 /** The report before the requests, and both before other files, because they tell most of a run; each by name. */
-const byUse = (a: string, b: string) => rank(b) - rank(a) || (a < b ? -1 : 1);
+const byUse = (a: Named, b: Named) => rank(b) - rank(a) || byName(a, b);

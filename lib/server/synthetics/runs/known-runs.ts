@@ -47,6 +47,10 @@ export class KnownRuns {
     return runs.some(({ id }) => this.has(id));
   }
 
+  hasArtifactsAt(location: string): boolean {
+    return this.arrivals.some(({ artifactLocation }) => artifactLocation === location);
+  }
+
   /** Whether no newer state of a run is known, and AWS still lists it. */
   isCurrent(run: CanaryRun): boolean {
     return this.#set.get(run.id) === run;

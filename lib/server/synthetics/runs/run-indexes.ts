@@ -41,6 +41,16 @@ export class RunIndexes {
     return runs && latelyOf(canary, runs.index);
   }
 
+  /** Whether the artifacts of a run that was read of a canary, scheduled or dry, are at a location as AWS wrote it. */
+  hasArtifactsAt({ name, id }: Canary, location: string): boolean {
+    for (const [key, { index }] of this.#shared.entries()) {
+      const [canaryName, canaryId] = JSON.parse(key);
+      if (canaryName === name && (canaryId ?? undefined) === id && index.known.hasArtifactsAt(location))
+        return true;
+    }
+    return false;
+  }
+
   /** Forgets everything, as a restart does. */
   clear(): void {
     this.#shared.clear();

@@ -6,5 +6,5 @@ import { listArtifacts } from '@/lib/server/synthetics/artifacts/list-artifacts'
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation }),
-  answer: ({ params, query }) => listArtifacts({ ...params, ...query }),
+  answer: ({ params, query }, signal) => listArtifacts({ ...params, ...query }, signal),
 });

@@ -6,5 +6,6 @@ import { getArtifactFile } from '@/lib/server/synthetics/artifacts/get-artifact-
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
-  answer: async ({ params, query }) => fileResponse(await getArtifactFile({ ...params, ...query })),
+  answer: async ({ params, query }, signal) =>
+    fileResponse(await getArtifactFile({ ...params, ...query }, signal)),
 });

@@ -6,5 +6,5 @@ import { getReport } from '@/lib/server/synthetics/artifacts/get-report';
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
-  answer: ({ params, query }) => getReport({ ...params, ...query }),
+  answer: ({ params, query }, signal) => getReport({ ...params, ...query }, signal),
 });

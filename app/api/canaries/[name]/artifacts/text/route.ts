@@ -6,5 +6,5 @@ import { getArtifactText } from '@/lib/server/synthetics/artifacts/get-artifact-
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
-  answer: ({ params, query }) => getArtifactText({ ...params, ...query }),
+  answer: ({ params, query }, signal) => getArtifactText({ ...params, ...query }, signal),
 });

@@ -6,5 +6,5 @@ import { getWaterfall } from '@/lib/server/synthetics/artifacts/get-waterfall';
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
-  answer: ({ params, query }) => getWaterfall({ ...params, ...query }),
+  answer: ({ params, query }, signal) => getWaterfall({ ...params, ...query }, signal),
 });
