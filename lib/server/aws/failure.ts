@@ -58,7 +58,8 @@ export function failureOf({ name, message, systemCode = '', status }: ClientErro
   if (name === ARCHIVED_OBJECT) return 'refused';
   if (DENIED.test(name) || (status === 403 && isParsed)) return 'denied';
   if (THROTTLED.test(name) || (status === 429 && isParsed)) return 'throttled';
-  if (name === 'UnknownOperationException') return 'unknownOperation';
+  // Every 404 of a service has a name; another server's, as that of local-aws to a request for S3, has none.
+  if (name === 'UnknownOperationException' || (name === 'Error' && status === 404)) return 'unknownOperation';
   if (NOT_FOUND.test(name)) return 'notFound';
   if (INVALID.test(name)) return 'invalid';
   // Before the names, because the clients call a reset connection a TimeoutError.

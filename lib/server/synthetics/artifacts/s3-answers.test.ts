@@ -64,6 +64,15 @@ test.each([
   expect(bytes.toString()).not.toMatch(/arn:/);
 });
 
+test('says that local-aws has no S3 where it takes the place of all services', async () => {
+  canary.pointAtS3('');
+  const { status, body } = await canary.call('list');
+  expect([status, body.error.message]).toEqual([
+    502,
+    'The service at the configured endpoint does not support s3:ListBucket.',
+  ]);
+});
+
 test('follows a bucket to its region', async () => {
   s3.onRequest((request, response) => {
     if (!request.headers.authorization?.includes('/eu-central-1/s3/'))
