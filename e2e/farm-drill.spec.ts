@@ -2,6 +2,7 @@ import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { escaped } from './pattern';
 import { costOf, queuesOf, type RawRow, rawRows } from './raw-statistics';
+import { cellsOf, saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
@@ -149,6 +150,11 @@ test('adds up in which queues a user’s instance type is, when no queue is chos
   await expect(cells).toHaveText(byCost.map((usd) => fixed(usd, 2)));
   await expect(inQueues.locator('tfoot')).toContainText(`Sum of 6 queues${fixed(costIn(rows), 2)}100 %`);
   await expect(page).toHaveURL(/inQueues=shown/);
+  const { name, path } = await saved(page, 'In which queues', 'CSV');
+  expect(name).toContain('costs-by-queue_only-1-user-and-1-instance-type');
+  const [headings = [], ...records] = await cellsOf(path);
+  expect(headings).toEqual(['Queue', 'Queue id', 'All of its cost', 'Cost, US $', 'Share, %']);
+  expect(records.map((cells) => fixed(Number(cells[3]), 2))).toEqual(byCost.map((usd) => fixed(usd, 2)));
   await inQueues.locator('tbody').getByRole('link').first().click();
   await expect(page).toHaveURL(/queues=queue-/);
   await expect(inQueues).toHaveCount(0);

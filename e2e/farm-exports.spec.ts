@@ -183,4 +183,27 @@ test('saves the costs of all farms', async ({ page }) => {
   expect(records.map(([farm]) => farm)).toContain('Sample farm');
   const cost = sumOf(records, headings.indexOf('Cost, US $'));
   expect(fixed(cost, 2)).toBe(shown);
+
+  const queues = await saved(page, 'Queues', 'CSV');
+  expect(queues.name).toBe(`queues_${TIMES}.csv`);
+  const [queueHeadings = [], ...ofQueues] = await cellsOf(queues.path);
+  expect(queueHeadings).toEqual([
+    ...['Queue', 'Queue id', 'Farm', 'Farm id', 'All of its cost', 'Cost, US $', 'Share, %'],
+  ]);
+  expect(sumOf(ofQueues, 5)).toBeCloseTo(cost, 6);
+  expect(sumOf(ofQueues, 6)).toBeCloseTo(100, 6);
+});
+
+test('copies the calls for all farms as AWS CLI', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`/farms?from=${RANGE.from}&to=${RANGE.to}`);
+  await expect(panel(page, 'Farms').getByRole('rowheader', { name: 'All farms' })).toBeVisible();
+  await panel(page, 'Farms').getByRole('button', { name: 'Menu of Farms' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as AWS CLI' }).click();
+  await expect(page.getByText('Commands copied')).toBeVisible();
+  const script = await page.evaluate(() => navigator.clipboard.readText());
+  const farmId = await farmIdOf(page.request);
+  expect(script).toContain('aws deadline list-farms');
+  expect(script).toMatch(new RegExp(`list-budgets[^#]*--farm-id ${farmId}`));
+  expect(script).toMatch(new RegExp(`start-sessions-statistics-aggregation[^)]*--farm-id ${farmId}`));
 });

@@ -38,6 +38,29 @@ test('marks the bars of outliers, and tells their reason in the tooltip and to s
   await expect(chart(page)).toContainText(reason);
 });
 
+test('marks the same bars on the overview, and in separate charts only that of a single group', async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 2560, height: 1000 });
+  await page.goto(`/?${DAYS}`);
+  const lane = panel(page, 'Farm cost');
+  await expect(lane).toContainText(/Marked: \d+ days? that cost far more than similar ones\./);
+  const count = Number(/Marked: (\d+)/.exec((await lane.textContent()) ?? '')?.[1]);
+  await expect(lane.locator('[data-marks]')).toHaveCount(count);
+  await expect(lane.getByRole('rowheader', { name: /, outlier$/ })).toHaveCount(count);
+
+  const farm = await farmPath(request);
+  await page.goto(`${farm}?${DAYS}&charts=separate`);
+  await expect(panel(page, 'Cost').getByRole('slider').first()).toBeVisible();
+  await expect(panel(page, 'Outliers')).toContainText(`${count} day`);
+  await expect(panel(page, 'Cost')).not.toContainText('Marked:');
+  const queue = panel(page, 'Totals').getByRole('table').getByRole('link').first();
+  await queue.click();
+  await expect(panel(page, 'Cost').getByRole('slider')).toHaveCount(1);
+  await expect(panel(page, 'Cost').locator('[data-marks]')).toHaveCount(1);
+});
+
 test('leads from the others of a chart to the totals of all groups', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${DAYS}&top=2`);
   await expect(panel(page, 'Totals').getByRole('table')).toBeVisible();
