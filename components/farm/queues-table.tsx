@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
+import { FarmOfLinks } from './aws/console-context';
 import { ConsoleLink } from './aws/console-link';
 import classes from './queues-table.module.css';
 
@@ -59,7 +60,13 @@ export function QueuesTable<Queue extends ListedQueue>(props: QueuesTableProps<Q
               {isRanking && <td className={classes.rank}>{at + 1}</td>}
               <th scope="row" title={`${name} · ${queueId}`}>
                 {linkOf(queue)}
-                <ConsoleLink resource={{ queueId }} name={name} />
+                {farm ? (
+                  <FarmOfLinks farmId={farm.farmId}>
+                    <ConsoleLink resource={{ queueId }} name={name} />
+                  </FarmOfLinks>
+                ) : (
+                  <ConsoleLink resource={{ queueId }} name={name} />
+                )}
                 {stateOf?.(queue)}
               </th>
               {farm && <td title={`${farm.displayName} · ${farm.farmId}`}>{farm.displayName}</td>}

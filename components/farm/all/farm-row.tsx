@@ -8,6 +8,8 @@ import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
 import { oneOfManyFarms } from '@/lib/queries/all-farms';
 import { useQuery } from '@/lib/queries/use-query';
+import { FarmOfLinks } from '../aws/console-context';
+import { ConsoleLink } from '../aws/console-link';
 import { ScaleFactor } from '../farm-header';
 import { BudgetUseLink } from './budget-use-link';
 import { ChangeCell } from './change-cell';
@@ -49,6 +51,9 @@ export function FarmRow({ row, wholeUsd, hasChange, pathOf }: FarmRowProps) {
         <RangeLink href={pathOf(farmId)} size="sm" title={`${displayName} · ${farmId}`}>
           {displayName}
         </RangeLink>
+        <FarmOfLinks farmId={farmId}>
+          <ConsoleLink resource={{}} name={displayName} />
+        </FarmOfLinks>
         {details?.description && (
           <span className={classes.note} title={details.description}>
             {details.description}
