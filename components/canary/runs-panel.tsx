@@ -7,16 +7,15 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import { completeFrom } from '@/lib/canary/availability';
 import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
-import { isPastRetention, knownFrom, retainedAt } from '@/lib/canary/known';
+import { isPastRetention, knownFrom } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
+import { retentionWarning } from '@/lib/canary/retention-warning';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { startedIn } from '@/lib/canary/started-in';
 import type { CanaryHistory } from '@/lib/queries/use-canary-history';
-import { formatInstant } from '@/lib/time/format';
 import { mergeSpans } from '@/lib/time/merge-spans';
 import { absoluteRange } from '@/lib/time/range';
 import { NoRuns } from './no-runs';
@@ -73,9 +72,7 @@ export function RunsPanel(props: RunsPanelProps) {
   const inRange = loaded?.runs.filter(startedIn(span)) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
-  const completeSince = retainedRuns
-    ? completeFrom(retainedRuns, loaded ? retainedAt(loaded, now) : now)
-    : span.from;
+  const warning = retainedRuns && retentionWarning(loaded, retainedRuns, { span, now, zone });
   const isExpired =
     loaded !== undefined &&
     retainedRuns !== undefined &&
@@ -108,16 +105,7 @@ export function RunsPanel(props: RunsPanelProps) {
           />
         )}
       </div>
-      <Warnings
-        warnings={[
-          ...runs.warnings,
-          ...(retainedRuns && completeSince > span.from && !(isExpired && isEmpty)
-            ? [
-                `${retentionText(retainedRuns)}. Availability before ${formatInstant(completeSince, zone)} is unknown.`,
-              ]
-            : []),
-        ]}
-      />
+      <Warnings warnings={[...runs.warnings, ...(warning && !(isExpired && isEmpty) ? [warning] : [])]} />
       {runs.error && <ProblemNotice error={runs.error} onRetry={runs.retry} />}
       {!loaded && !runs.error && !runs.isStopped && (
         <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />

@@ -1,0 +1,18 @@
+import { formatInstant } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { completeFrom } from './availability';
+import { retainedAt } from './known';
+import { retentionText } from './labels';
+import type { LoadedRuns } from './loaded';
+import type { Canary } from './run';
+
+/** From when on the availability of a span is known, if AWS no longer keeps all of its runs; undefined if it does. */
+export function retentionWarning(
+  loaded: LoadedRuns | undefined,
+  canary: Canary,
+  { span, now, zone }: { span: Span; now: number; zone: string },
+): string | undefined {
+  const since = completeFrom(canary, loaded ? retainedAt(loaded, now) : now);
+  if (since <= span.from) return undefined;
+  return `${retentionText(canary)}. Availability before ${formatInstant(since, zone)} is unknown.`;
+}
