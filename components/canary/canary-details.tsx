@@ -2,7 +2,6 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { keyedPart } from '@/components/panel/keyed-part';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
@@ -64,7 +63,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const dryRunIds = [...new Set((runs.loaded?.runs ?? []).flatMap((run) => run.dryRunId ?? []))];
   return (
     <RunLimitsProvider value={canaryData ?? NO_LIMITS}>
-      <div className={classes.columns} data-open={open ? true : undefined} {...keyedPart('run')}>
+      <div className={classes.columns} data-open={open ? true : undefined}>
         <div className={classes.main}>
           <CanaryHeader name={name} canary={canaryData} />
           {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}

@@ -2,6 +2,7 @@
 
 import { Pagination, Table } from '@mantine/core';
 import { useMemo } from 'react';
+import { keyedPart } from '@/components/panel/keyed-part';
 import { firstAttempts } from '@/lib/canary/attempts';
 import type { CanaryRun } from '@/lib/canary/run';
 import { hasClockChange } from '@/lib/time/clock-change';
@@ -46,7 +47,13 @@ export function RunTable({
       : `${formatDate(at, zone)}, ${formatClock(at, zone, 'second')}`;
   return (
     <>
-      <Table className={shared.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
+      <Table
+        {...keyedPart('run')}
+        className={shared.table}
+        verticalSpacing={5}
+        highlightOnHover
+        aria-label="Runs, newest first"
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Started, {changes ? zone : zoneLabel(zone, newest)}</Table.Th>

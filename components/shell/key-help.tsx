@@ -53,7 +53,7 @@ const Keys = ({ group: { title, lines } }: { group: KeyGroup }) => (
       <Table.Tbody>
         {lines.map(({ keys, does }) => (
           <Table.Tr key={does}>
-            <Table.Td w={152} style={{ whiteSpace: 'nowrap' }}>
+            <Table.Td w={164} style={{ whiteSpace: 'nowrap' }}>
               {keys.map((key) => (
                 <Kbd key={key} mr={4}>
                   {key}

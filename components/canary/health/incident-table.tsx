@@ -1,4 +1,5 @@
 import { Table, UnstyledButton } from '@mantine/core';
+import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Incident } from '@/lib/canary/health/incidents';
 import { variantNames } from '@/lib/canary/health/status-text';
@@ -94,6 +95,12 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
         <Table.Td colSpan={4} className={shared.muted}>
           {to === undefined ? end : <>Until {end}</>}
           {places && `, in ${places}`}
+          {inSpan.lengthMs < lengthMs && (
+            <div>
+              {formatDuration(inSpan.lengthMs)} and {formatNumber(inSpan.failed)} of its{' '}
+              {counted(failed, 'failed run')} are in this range
+            </div>
+          )}
           <div className={classes.narrowReason}>
             <bdi>{reason}</bdi>
           </div>
@@ -104,7 +111,9 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
 }
 
 /** What of an incident is in the range, if it began earlier or lasted longer. */
-const InRange = ({ part }: { part: string }) => <div className={shared.muted}>{part} in this range</div>;
+const InRange = ({ part }: { part: string }) => (
+  <div className={`${shared.muted} ${shared.wide}`}>{part} in this range</div>
+);
 
 type RunButtonProps = { run: CanaryRun; onSelect: (run: CanaryRun) => void; children: string };
 

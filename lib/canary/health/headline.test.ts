@@ -35,9 +35,7 @@ test('counts the canaries whose state is known, and those whose state isn’t', 
     health: healthOf({ runs: [], from: -1 }, { ...CANARY, created: HOUR }, OLD),
     isCovered: true,
   };
-  expect(healthHeadline([known('P P'), created])).toBe(
-    '1 of 1 up · 1 not created yet · 100 % of 2 runs passed',
-  );
+  expect(healthHeadline([known('P P'), created])).toBe('1 of 1 up · 1 not created · 100 % of 2 runs passed');
   expect(healthHeadline([{ isCovered: false }])).toBe('0 of 1 up · 1 unknown · no finished runs');
   expect(healthHeadline([known('P P')], 500)).toBe('1 of 500 canaries: 1 of 1 up · 100 % of 2 runs passed');
 });

@@ -28,7 +28,7 @@ export function healthHeadline(canaries: readonly KnownHealth[], total = canarie
     ...part(count('silent'), 'silent'),
     ...part(count('stopped'), 'stopped'),
     ...part(count('never ran'), 'never ran'),
-    ...part(notCreated, 'not created yet'),
+    ...part(notCreated, 'not created'),
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),

@@ -64,7 +64,7 @@ test('adds the date to what is older than a day', () => {
 
 test('dates the creation of a canary that is newer than the range', () => {
   const since = Date.parse('2026-11-24T15:00:00Z');
-  expect(detail({ state: 'not created', since })).toBe('created 24 Nov 2026, 16:00 UTC+01:00');
+  expect(detail({ state: 'not created', since })).toBe('until 24 Nov 2026, 16:00 UTC+01:00');
 });
 
 test('adds nothing to a state without details', () => {

@@ -11,7 +11,7 @@ export const HEALTH_LABELS: Record<HealthState, string> = {
   running: 'Running',
   stopped: 'Stopped',
   'never ran': 'Never ran',
-  'not created': 'Not created yet',
+  'not created': 'Not created',
   'not set up': 'Not set up',
   unknown: 'Unknown',
 };
@@ -42,7 +42,7 @@ function stateDetail(status: HealthStatus, zone: string, now: number): string {
     case 'silent':
       return `${silence}${partText(status, silent)}`;
     case 'not created':
-      return since === undefined ? '' : `created ${formatInstant(since, zone)}`;
+      return since === undefined ? '' : `until ${formatInstant(since, zone)}`;
     case 'stopped':
       return instant === undefined ? '' : `since ${instant}`;
     case 'never ran':
