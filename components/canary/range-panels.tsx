@@ -5,6 +5,7 @@ import type { Gap } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
 import { isSpanKnown } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
+import { viewAround, viewText } from '@/lib/canary/plot/view';
 import type { Canary, CanaryRun, RunsRequest } from '@/lib/canary/run';
 import type { CanaryChoice } from './canary-choice';
 import { IncidentItems } from './export/incident-items';
@@ -12,6 +13,7 @@ import { FailuresPanel } from './health/failures-panel';
 import { IncidentsPanel } from './health/incidents-panel';
 import { ObjectivePanel } from './health/objective-panel';
 import { RunListPanel } from './run-list-panel';
+import { goToTimeline } from './timeline/go-to-timeline';
 
 type RangePanelsProps = {
   request: RunsRequest;
@@ -43,6 +45,10 @@ export function RangePanels(props: RangePanelsProps) {
           failingAfter={choice.failingAfter}
           onFailingAfter={(failingAfter) => onChange({ failingAfter }, 'push')}
           onSelect={onSelect}
+          onShow={(silence) => {
+            onChange({ view: viewText(viewAround(silence, span)) }, 'push');
+            goToTimeline();
+          }}
           menu={
             <IncidentItems
               name={request.name}

@@ -10,6 +10,7 @@ import type { Gap } from '@/lib/canary/gaps/gap';
 import { silencesOf } from '@/lib/canary/gaps/silences';
 import { type Incident, MAX_FAILING_AFTER } from '@/lib/canary/health/incidents';
 import type { CanaryRun } from '@/lib/canary/run';
+import type { Span } from '@/lib/time/range';
 import { IncidentTable } from './incident-table';
 import { SilenceTable } from './silence-table';
 
@@ -27,12 +28,14 @@ type IncidentsPanelProps = {
   failingAfter: number;
   onFailingAfter: (failingAfter: number) => void;
   onSelect: (run: CanaryRun) => void;
+  /** Shows a silence in the timeline. */
+  onShow: (silence: Span) => void;
   menu?: ReactNode;
 };
 
 /** The incidents of the range, newest first, and when runs were due but did not start. */
 export function IncidentsPanel(props: IncidentsPanelProps) {
-  const { incidents, gaps, isComplete, failingAfter, onFailingAfter, onSelect, menu } = props;
+  const { incidents, gaps, isComplete, failingAfter, onFailingAfter, onSelect, onShow, menu } = props;
   const { zone, now } = useRange();
   const silences = useMemo(() => silencesOf(gaps), [gaps]);
   const openCount = incidents.filter(({ to }) => to === undefined).length;
@@ -62,7 +65,7 @@ export function IncidentsPanel(props: IncidentsPanelProps) {
           why={isComplete ? 'No incident in this range.' : 'No incident in the runs that are loaded.'}
         />
       )}
-      <SilenceTable silences={silences} zone={zone} />
+      <SilenceTable silences={silences} zone={zone} onShow={onShow} />
     </Panel>
   );
 }

@@ -1,8 +1,9 @@
-import { Table } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
 import { formatDuration } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
 import shared from '../canary.module.css';
 import classes from './health.module.css';
 import { Instant } from './instant';
@@ -10,8 +11,15 @@ import { Instant } from './instant';
 /** Further silences are not listed. */
 const MAX_LISTED = 20;
 
+type SilenceTableProps = {
+  silences: readonly Gap[];
+  zone: string;
+  /** Shows a silence in the timeline. */
+  onShow: (silence: Span) => void;
+};
+
 /** When runs were due but did not start; nothing if all did. They count in no availability. */
-export function SilenceTable({ silences, zone }: { silences: readonly Gap[]; zone: string }) {
+export function SilenceTable({ silences, zone, onShow }: SilenceTableProps) {
   if (silences.length === 0) return null;
   const missed = missedCount(silences);
   return (
@@ -27,6 +35,7 @@ export function SilenceTable({ silences, zone }: { silences: readonly Gap[]; zon
             <Table.Th>To</Table.Th>
             <Table.Th className={`${shared.number} ${shared.wide}`}>Length</Table.Th>
             <Table.Th className={shared.number}>Missed runs</Table.Th>
+            <Table.Th>Timeline</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -40,6 +49,11 @@ export function SilenceTable({ silences, zone }: { silences: readonly Gap[]; zon
               </Table.Td>
               <Table.Td className={`${shared.number} ${shared.wide}`}>{formatDuration(to - from)}</Table.Td>
               <Table.Td className={shared.number}>{formatNumber(missed)}</Table.Td>
+              <Table.Td className={classes.oneLine}>
+                <UnstyledButton className={classes.runButton} onClick={() => onShow({ from, to })}>
+                  Show
+                </UnstyledButton>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time/duration';
-import { fitView, isWhole, panView, parseView, viewText, zoomView } from './view';
+import { fitView, isWhole, panView, parseView, viewAround, viewText, zoomView } from './view';
 
 const RANGE = { from: 0, to: 6 * HOUR };
 
@@ -9,6 +9,12 @@ test('zooms around an instant, which keeps its place', () => {
   const view = zoomView(RANGE, RANGE, 0.5, 2 * HOUR);
   expect(view).toEqual({ from: HOUR, to: 4 * HOUR });
   expect(zoomView(view, RANGE, 2, 2 * HOUR)).toEqual(RANGE);
+});
+
+test('shows a part of the range with both of its ends', () => {
+  expect(viewAround({ from: 2 * HOUR, to: 3 * HOUR }, RANGE)).toEqual({ from: HOUR, to: 4 * HOUR });
+  expect(viewAround({ from: 5 * HOUR, to: 6 * HOUR }, RANGE)).toEqual({ from: 3 * HOUR, to: 6 * HOUR });
+  expect(viewAround(RANGE, RANGE)).toEqual(RANGE);
 });
 
 test('stays within the range, and at least five minutes long', () => {

@@ -20,6 +20,12 @@ export function zoomView(view: Span, range: Span, factor: number, around: number
   return fitView({ from: around - share * wanted, to: around + (1 - share) * wanted }, range);
 }
 
+/** A view of a part of a range, with as much before and after it, so that its ends are visible. */
+export function viewAround({ from, to }: Span, range: Span): Span {
+  const length = to - from;
+  return fitView({ from: from - length, to: to + length }, range);
+}
+
 /** A view moved by a share of its length. */
 export function panView(view: Span, range: Span, share: number): Span {
   const by = (view.to - view.from) * share;
