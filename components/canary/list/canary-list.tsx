@@ -24,6 +24,7 @@ import { ListTable } from './list-table';
 import { ListToolbar } from './list-toolbar';
 import { useCanaryRows } from './use-canary-rows';
 import { useHeldOrder } from './use-held-order';
+import { useListSignals } from './use-list-signals';
 import { useReadingAll } from './use-reading-all';
 
 const LIST_HEIGHT = 480;
@@ -63,6 +64,7 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   const hasLastRuns = !answer.partial;
   const groupsOf = useMemo(() => groupsByCanary(groups.data?.data ?? []), [groups.data]);
   const { rows, setInView, setWanted, ...health } = useCanaryRows(answer.data, { groupsOf, hasLastRuns });
+  useListSignals(rows, health.isReading);
   const matching = filterRows(rows, choice);
   const found = filterByRange(matching, choice.runs);
   const sorted = sortRows(found, choice.sort);

@@ -13,3 +13,20 @@ export const stateTitle = (name: string, state: HealthState): string =>
 /** Whether a canary that failed or was silent is passing again. */
 export const isRecovery = (before: HealthState | undefined, after: HealthState): boolean =>
   before !== undefined && isAlarming(before) && after === 'passing';
+
+/** The title of a window with the list of canaries: `▲ 2 failing · Canaries · Triptych`; the worst state alone, as titles are short. */
+export function listTitle(states: readonly HealthState[]): string {
+  const worst = worstAlarm(states);
+  const count = states.filter((state) => state === worst).length;
+  return `${worst ? `${MARKS[worst]} ${count} ${worst} · ` : ''}Canaries · Triptych`;
+}
+
+/** The worst state that a viewer of another window should see; undefined if there is none. */
+export const worstAlarm = (states: readonly HealthState[]): HealthState | undefined =>
+  (['failing', 'silent'] as const).find((state) => states.includes(state));
+
+/** Names of the canaries that have recovered between two looks at their states. */
+export const recoveredOf = (
+  before: ReadonlyMap<string, HealthState>,
+  after: ReadonlyMap<string, HealthState>,
+): string[] => [...after].flatMap(([name, state]) => (isRecovery(before.get(name), state) ? [name] : []));
