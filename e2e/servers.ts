@@ -40,5 +40,14 @@ export const IMPORTED = server(12, 15_000);
 /** Ports of the dashboard of a farm with odd names. */
 export const NAMES = server(14, 15_000);
 
+/** Ports of the dashboard of canaries that request a page of the test. */
+export const OWN_CANARIES = server(16, 15_000);
+
+/** Ports of the dashboard of a walk from the list of canaries. */
+export const CANARY_WALK = server(20, 15_000);
+
+/** Ports of the dashboard of a canary with odd answers. */
+export const ODD_CANARY = server(18, 15_000);
+
 /** A port for a dashboard that is started against AWS. */
 export const AWS_MODE_PORT = FIRST_PORT + 7;
