@@ -22,6 +22,7 @@ const icon = (page: Page) => page.locator('link[rel="icon"]').first();
 async function refreshEvery30s(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Auto-refresh/ }).click();
   await page.getByRole('menuitemradio', { name: 'Every 30 s' }).click();
+  await expect(page.getByRole('menuitemradio')).toHaveCount(0);
 }
 
 /** Lets the refresh interval pass until a page shows what it reads: the server reads newer runs every five seconds at most. */
@@ -51,6 +52,7 @@ test('tells in title and icon when a canary begins to fail, and reports its reco
   await list.goto('/canaries?from=now-1h&to=now&tz=UTC');
   const row = list.getByRole('row', { name: /^shop-front/ });
   await expect(row).toContainText(/Passing.*100 %/s);
+  await expect(list.getByText(/by their last run alone/)).toBeHidden();
   const failingBefore = Number(/▲ (\d+) failing/.exec(await list.title())?.[1] ?? 0);
 
   own.status = 503;

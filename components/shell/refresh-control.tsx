@@ -50,7 +50,7 @@ export function RefreshControl() {
           <Menu.Label>Auto-refresh</Menu.Label>
           <Menu.RadioGroup value={choice} onChange={setChoice}>
             {INTERVALS.map(({ value, label }) => (
-              <Menu.RadioItem key={value} value={value}>
+              <Menu.RadioItem key={value} value={value} closeMenuOnClick>
                 {label}
               </Menu.RadioItem>
             ))}

@@ -44,7 +44,7 @@ function ZoneItems({ zone, now, onChoose }: ZoneItemsProps) {
   return (
     <Menu.RadioGroup value={zone} onChange={onChoose}>
       {[...new Set([DEFAULT_ZONE, own, zone])].map((name) => (
-        <Menu.RadioItem key={name} value={name}>
+        <Menu.RadioItem key={name} value={name} closeMenuOnClick>
           {zoneLabel(name, now)}
           {name === own && name !== DEFAULT_ZONE ? ' · this browser' : ''}
         </Menu.RadioItem>
