@@ -20,7 +20,7 @@ type TimelineAxesProps = {
 export function TimelineAxes({ span, zone, width, scale }: TimelineAxesProps) {
   const changes = hasClockChange(span, zone);
   const label = changes ? zone : width > 500 ? zoneLabel(zone, span.to) : formatZoneAt(span.to, zone);
-  const room = width - label.length * 6.5 - (changes ? 44 : 20);
+  const room = width - label.length * 6.5 - (changes ? 48 : 26);
   const count = Math.max(2, Math.floor(width / (changes ? 1.3 * TICK_PX : TICK_PX)));
   return (
     <g className={classes.axis} aria-hidden>
