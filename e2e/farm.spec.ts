@@ -57,6 +57,20 @@ test('drops a period that was chosen for two days when the range becomes 30, and
   await expect(page.getByText('Hourly was chosen for a shorter range')).toBeHidden();
 });
 
+test('opens a list at its chosen option by key, and draws no options before', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?group=job`);
+  await expect(panel(page, 'Rows').getByRole('row').nth(1)).toBeVisible();
+  const options = page.getByRole('option', { includeHidden: true });
+  await expect(options).toHaveCount(0);
+  const groupBy = page.getByRole('combobox', { name: 'Group by' });
+  await groupBy.press('ArrowDown');
+  await expect(options.filter({ hasText: /^Job$/ })).toHaveAttribute('data-combobox-selected', 'true');
+  await groupBy.press('ArrowDown');
+  await groupBy.press('Enter');
+  await expect(groupBy).toHaveValue('User');
+  await expect(page).toHaveURL(/group=user/);
+});
+
 test('keeps grouping, statistic and period in the URL', async ({ page, request }) => {
   const farm = await farmPath(request);
   await page.goto(farm);

@@ -1,7 +1,8 @@
 'use client';
 
-import { Input, SegmentedControl, Select } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
+import { LazySelect } from '@/components/panel/lazy-select';
 import { secondKeyText } from '@/lib/farm/filters/filter-text';
 import { fittingGroup, possibleKeys } from '@/lib/farm/filters/needed-keys';
 import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
@@ -58,7 +59,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
 
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Statistics">
-      <Select
+      <LazySelect
         size="xs"
         className={classes.choice}
         label="Group by"
@@ -67,7 +68,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         value={first}
         onChange={(key) => key && group(key, second)}
       />
-      <Select
+      <LazySelect
         size="xs"
         className={classes.choice}
         label="Then by"
@@ -101,7 +102,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
           onChange={(statistic) => onChange({ statistic })}
         />
       </Input.Wrapper>
-      <Select
+      <LazySelect
         size="xs"
         className={classes.choice}
         label="Period"

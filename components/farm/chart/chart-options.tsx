@@ -1,7 +1,8 @@
 'use client';
 
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { LazySelect } from '@/components/panel/lazy-select';
 import { MAX_CATEGORIES } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
@@ -22,7 +23,7 @@ export function ChartOptions({ statistic }: { statistic: Statistic }) {
   };
   return (
     <div className={classes.options}>
-      <Select
+      <LazySelect
         size="xs"
         w={84}
         aria-label="Groups in the charts"

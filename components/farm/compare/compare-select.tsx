@@ -1,7 +1,7 @@
 'use client';
 
-import { Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { LazySelect } from '@/components/panel/lazy-select';
 import { COMPARE_CHOICES, type CompareChoice, compareParams } from './compare-params';
 
 const LABELS: Record<CompareChoice, string> = {
@@ -17,7 +17,7 @@ const OPTIONS = COMPARE_CHOICES.map((value) => ({ value, label: LABELS[value] })
 export function CompareSelect() {
   const [{ compare }, change] = useQueryStates(compareParams, { history: 'push' });
   return (
-    <Select
+    <LazySelect
       size="xs"
       w={152}
       flex="none"
