@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ProblemError } from '@/lib/answer/problem';
 import type { HealthOptions } from '@/lib/canary/health/canary-health';
 import { healthOf } from '@/lib/canary/health/health-of';
@@ -23,6 +24,8 @@ export async function* healthEvents(
   signal: AbortSignal,
   indexes: RunIndexes = runIndexes(),
 ): AsyncGenerator<HealthEvent> {
+  // Each canary waits for several things at once.
+  setMaxListeners(10 * names.length, signal);
   try {
     const { data } = await describeCanaries(undefined, signal);
     const known = new Map(data.map((canary) => [canary.name, canary]));

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer } from '@/lib/answer/answer';
 import { canaryRow } from '@/lib/canary/list/canary-row';
 import { DEFAULT_ORDER, sortRows } from '@/lib/canary/list/sort-rows';
@@ -23,6 +24,7 @@ export async function readAhead(
   indexes: RunIndexes = runIndexes(),
 ): Promise<void> {
   const signal = AbortSignal.timeout(MAX_AHEAD_MS);
+  setMaxListeners(10 * FIRST_ROWS, signal);
   try {
     const first = firstCanaries(await describeCanaries(undefined, signal), now);
     await Promise.all(first.map((canary) => readOne(canary, from, indexes, signal)));
