@@ -57,17 +57,12 @@ export async function measureFrames(browser: Browser, url: string): Promise<Reco
 
 async function framesOf(page: Page, move: () => Promise<void>): Promise<Frames> {
   await page.evaluate(() => {
-    // No function may have a name here: the program's compiler would refer to a helper that the page lacks.
-    const recorded = {
-      frames: [] as number[],
-      isRecording: true,
-      record: (at: number) => {
-        recorded.frames.push(at);
-        if (recorded.isRecording) requestAnimationFrame(recorded.record);
-      },
-    };
+    const recorded = { frames: [] as number[], isRecording: true };
     Object.assign(window, { recorded });
-    requestAnimationFrame(recorded.record);
+    // No function may have a name here: the program's compiler would refer to a helper that the page lacks.
+    void (async () => {
+      while (recorded.isRecording) recorded.frames.push(await new Promise<number>(requestAnimationFrame));
+    })();
   });
   await move();
   const frames = await page.evaluate(() => {

@@ -24,13 +24,16 @@ type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: bo
 /** The rows of all canaries, of which those in view are read, and after them those that `setWanted` names. */
 export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known) {
   const { span, now } = useRange();
-  const [wanted, setWanted] = useState<readonly string[]>([]);
+  /** Names, which have no spaces. */
+  const [wanted, setWanted] = useState('');
   const range = useMemo(() => ({ span, now, bins: HEARTBEAT_BINS }), [span, now]);
-  const [read, setRead] = useState<Readonly<Record<string, HealthSoFar>>>({});
-  const inView = useHealthInView(range, read);
-  const others = useHealthInBatches({ ...range, names: wanted }, inView.isReading);
-  if (read !== others.byName) setRead(others.byName);
-  const rowOf = useMemo(() => rowsOf({ groupsOf, hasLastRuns }, now), [groupsOf, hasLastRuns, now]);
+  const [isPaused, setPaused] = useState(false);
+  const others = useHealthInBatches({ ...range, names: wanted === '' ? [] : wanted.split(' ') }, isPaused);
+  const inView = useHealthInView(range, others.byName);
+  const shouldPause = wanted !== '' && inView.isReading;
+  if (isPaused !== shouldPause) setPaused(shouldPause);
+  const judge = useMemo(() => judgeOf(hasLastRuns, now), [hasLastRuns, now]);
+  const rowOf = useMemo(() => rowsOf(judge, groupsOf), [judge, groupsOf]);
   const rows = canaries.map((canary): ListedCanary => {
     const { name } = canary;
     const reading = newer(inView.byName[name], others.byName[name]);
@@ -44,24 +47,38 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     isFetching: inView.isFetching || others.isFetching,
     retry: () => {
       inView.retry();
-      if (wanted.length > 0) others.retry();
+      if (wanted !== '') others.retry();
     },
   };
 }
 
-/** The same row for the same knowledge, because hundreds of them would be judged and drawn again with each canary that is read. */
-function rowsOf({ groupsOf, hasLastRuns }: Known, now: number) {
-  const rows = new Map<string, ListedCanary>();
+type Judge = (canary: CanaryWithLastRun, health: CanaryHealth | undefined) => CanaryRow;
+
+/** Judges each canary once until more is known of it, because there are hundreds, drawn again with each that is read. */
+function judgeOf(hasLastRuns: boolean, now: number): Judge {
+  const rows = new Map<string, CanaryRow>();
+  return (canary, health) => {
+    const row = rows.get(canary.name);
+    if (row?.canary === canary && row.health === health) return row;
+    const made = canaryRow(canary, { health, groups: [], hasLastRuns }, now);
+    rows.set(canary.name, made);
+    return made;
+  };
+}
+
+/** The same row for the same knowledge, so that it isn't drawn again. */
+function rowsOf(judge: Judge, groupsOf: Known['groupsOf']) {
+  const rows = new Map<string, ListedCanary & { judged: CanaryRow }>();
   return (
     canary: CanaryWithLastRun,
     reading: HealthSoFar | undefined,
     ofOtherRange: CanaryHealth | undefined,
   ): ListedCanary => {
     const { name } = canary;
+    const judged = judge(canary, reading?.health);
     const row = rows.get(name);
-    if (row?.canary === canary && row.reading === reading && row.ofOtherRange === ofOtherRange) return row;
-    const known = { health: reading?.health, groups: groupsOf.get(name) ?? [], hasLastRuns };
-    const made = { ...canaryRow(canary, known, now), reading, ofOtherRange };
+    if (row?.judged === judged && row.reading === reading && row.ofOtherRange === ofOtherRange) return row;
+    const made = { ...judged, groups: groupsOf.get(name) ?? [], reading, ofOtherRange, judged };
     rows.set(name, made);
     return made;
   };

@@ -20,7 +20,8 @@ type Options = {
   /** Those of them that are shown. */
   found: readonly ListedCanary[];
   choice: Pick<inferParserType<typeof canaryListParams>, 'sort' | 'runs'>;
-  onWanted(names: readonly string[]): void;
+  /** Gets their names, separated by spaces. */
+  onWanted(names: string): void;
 };
 
 /** Has the runs of all rows read if the order or a filter needs them, what is failing first, and returns how far they are. */
@@ -43,9 +44,9 @@ export function useReadingAll(
   const readable = useMemo(() => {
     const byName = new Map(answer.data.map((canary) => [canary.name, canary]));
     const canaries = names.split(' ').flatMap((name) => byName.get(name) ?? []);
-    return readableCanaries(canaries, { span, now }).map(({ name }) => name);
+    return readableCanaries(canaries, { span, now });
   }, [answer, names, span, now]);
-  useEffect(() => onWanted(readable), [readable, onWanted]);
+  useEffect(() => onWanted(readable.map(({ name }) => name).join(' ')), [readable, onWanted]);
   if (!isWanted) return '';
   const failed = wanted.filter(({ reading }) => reading?.problem).length;
   const read = wanted.filter(({ reading }) => isRead(reading)).length - failed;
