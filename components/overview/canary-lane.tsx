@@ -55,7 +55,7 @@ export function CanaryLane() {
           ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
           ...(all && leftOut > 0
             ? [
-                `Only ${MAX_CANARIES} of ${all.length} canaries are shown: failing and silent ones first, by their last runs and by what was read lately.`,
+                `Only ${MAX_CANARIES} of ${all.length} canaries are shown: failing and silent ones first, by their last runs and by what was read in the last hour.`,
               ]
             : []),
         ]}
