@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
 import { type HealthRequest, isRead } from './canaries-health';
+import { type Batch, nextBatch } from './next-batch';
 import { type CanariesHealth, useCanariesHealth } from './use-canaries-health';
 
 export type HealthInBatches = CanariesHealth & {
@@ -15,16 +15,10 @@ export type HealthInBatches = CanariesHealth & {
  * to its end.
  */
 export function useHealthInBatches(request: HealthRequest, isPaused: boolean): HealthInBatches {
-  const [{ names, turn }, setBatch] = useState<{ names: readonly string[]; turn: number }>({
-    ...{ names: [], turn: 0 },
-  });
-  const health = useCanariesHealth({ ...request, names });
+  const [batch, setBatch] = useState<Batch>({ names: [], turn: 0 });
+  const health = useCanariesHealth({ ...request, names: batch.names });
   const isOpen = (name: string) => !isRead(health.byName[name]);
-  const isWanted = request.names.length > 0;
-  if (!isWanted && names.length > 0) setBatch({ names: [], turn });
-  else if (isWanted && !names.some(isOpen)) {
-    const next = isPaused ? [] : request.names.filter(isOpen).slice(0, MAX_CANARIES_AT_ONCE);
-    if (names.length > 0 || next.length > 0) setBatch({ names: next, turn: turn + 1 });
-  }
-  return { ...health, turn };
+  const next = nextBatch(batch, request.names, { isOpen, isPaused });
+  if (next !== batch) setBatch(next);
+  return { ...health, turn: batch.turn };
 }
