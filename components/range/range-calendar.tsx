@@ -5,7 +5,7 @@ import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { DAY } from '@/lib/time/duration';
 import type { RangeText } from '@/lib/time/range';
-import { editableEnd } from '@/lib/time/typed-range';
+import { editableEnd } from '@/lib/time/typed-end';
 
 type RangeCalendarProps = { now: number; zone: string; onPick: (days: RangeText) => void };
 

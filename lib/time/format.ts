@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from './duration';
 import type { Span } from './range';
-import { formatOffset, instantOfWall, type WallTime, wallTime, zoneOffset } from './zone';
+import { formatOffset, instantOfWall, isOffsetZone, type WallTime, wallTime, zoneOffset } from './zone';
 
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -16,9 +16,9 @@ export function formatZoneAt(instant: number, zone: string): string {
   return zone === 'UTC' ? 'UTC' : formatOffset(zoneOffset(instant, zone));
 }
 
-/** `Europe/Berlin (UTC+01:00)`; `UTC` alone. The offset is the one at the given instant. */
+/** `Europe/Berlin (UTC+01:00)`; `UTC` or `UTC+05:30` alone. The offset is the one at the given instant. */
 export function zoneLabel(zone: string, instant: number): string {
-  return zone === 'UTC' ? 'UTC' : `${zone} (${formatZoneAt(instant, zone)})`;
+  return zone === 'UTC' || isOffsetZone(zone) ? zone : `${zone} (${formatZoneAt(instant, zone)})`;
 }
 
 /** `21 Nov 2026, 22:25 UTC`, or to the second: `21 Nov 2026, 22:25:07 UTC+01:00`. */

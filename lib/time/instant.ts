@@ -1,4 +1,11 @@
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/**
+ * Date, time, fraction and offset, as Python, Go and the AWS CLI print them: a space for the T, up to nine digits of a fraction,
+ * `+0100`. A space before an offset's digits was a + that a link didn't escape.
+ */
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))? ?(?:([Zz]|UTC|GMT)|([+ -]\d{2}):?(\d{2})?(?: [A-Z]{1,5})?)$/;
+const EPOCH_SECONDS = /^\d{9,11}(?:\.\d{1,9})?$/;
+const EPOCH_MS = /^\d{12,15}$/;
 
 /** The last instant that a range may include: the end of the year 9999. */
 export const MAX_INSTANT = Date.UTC(10_000, 0, 1) - 1;
@@ -16,16 +23,25 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /**
- * Epoch milliseconds of an ISO-8601 instant with an offset (`2026-11-12T09:00Z`) or of epoch milliseconds in
- * digits; undefined for anything else, for dates that do not exist and outside of 1970–9999.
+ * Epoch milliseconds of an ISO-8601 instant with an offset (`2026-11-12T09:00Z`) or of seconds or milliseconds of the epoch in
+ * digits; undefined for anything else, for dates that do not exist and outside of 1970–9999. Digits beyond milliseconds are cut.
  */
 export function parseInstant(text: string): number | undefined {
-  const instant = /^\d{12,15}$/.test(text) ? Number(text) : parseIso(text);
+  const instant = parseEpoch(text) ?? parseIso(text);
   return instant !== undefined && instant >= 0 && instant <= MAX_INSTANT ? instant : undefined;
 }
 
+function parseEpoch(text: string): number | undefined {
+  if (EPOCH_MS.test(text)) return Number(text);
+  if (!EPOCH_SECONDS.test(text)) return undefined;
+  const [seconds, fraction = ''] = text.split('.');
+  return Number(`${seconds}${fraction.slice(0, 3).padEnd(3, '0')}`);
+}
+
 function parseIso(text: string): number | undefined {
-  if (!ISO.test(text) || !isCalendarDay(text)) return undefined;
-  const instant = Date.parse(text);
+  const [, date = '', time = '', fraction, utc, hours, minutes = '00'] = ISO.exec(text) ?? [];
+  if (!isCalendarDay(date) || (fraction && time.length < 8)) return undefined;
+  const ms = fraction ? `.${fraction.slice(0, 3).padEnd(3, '0')}` : '';
+  const instant = Date.parse(`${date}T${time}${ms}${utc ? 'Z' : `${hours?.replace(' ', '+')}:${minutes}`}`);
   return Number.isNaN(instant) ? undefined : instant;
 }

@@ -1,10 +1,10 @@
 import { createParser, parseAsString } from 'nuqs/server';
 import { parseInstant } from './instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
-import { isZone } from './zone';
+import { parseZone } from './zone';
 
 const parseAsZone = createParser({
-  parse: (text) => (isZone(text) ? text : null),
+  parse: (text) => parseZone(text) ?? null,
   serialize: (zone: string) => zone,
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from './duration';
-import { formatOffset, instantOfWall, isZone, wallTime, zoneOffset } from './zone';
+import { formatOffset, instantOfWall, isZone, parseZone, wallTime, zoneOffset } from './zone';
 
 const ZONES = [
   'UTC',
@@ -22,6 +22,27 @@ const iso = (instant: number) => new Date(instant).toISOString();
 test('distinguishes known from unknown zones', () => {
   expect(ZONES.every(isZone)).toBe(true);
   expect(['', 'Mars/Olympus', 'Europe/Berlin ', '../etc'].some(isZone)).toBe(false);
+});
+
+test.each([
+  ['+05:30', 'UTC+05:30'],
+  [' 05:30', 'UTC+05:30'],
+  ['-0330', 'UTC-03:30'],
+  ['UTC+01:00', 'UTC+01:00'],
+  ['GMT+01:00', 'UTC+01:00'],
+  ['+00:00', 'UTC'],
+  ['-00:00', 'UTC'],
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['+24:00', undefined],
+  ['+05:60', undefined],
+  ['+5:30', undefined],
+])('names the zone %j %s', (text, name) => {
+  expect(parseZone(text)).toBe(name);
+});
+
+test('knows offsets as zones without the runtime', () => {
+  expect(wallTime(Date.UTC(2026, 10, 24, 20), 'UTC+05:30')).toEqual(wall('2026-11-25 01:30'));
+  expect(zoneOffset(Date.UTC(2026, 10, 24), '-03:30')).toBe(-3.5 * HOUR);
 });
 
 test.each([

@@ -1,13 +1,33 @@
-import { DAY, MINUTE } from './duration';
+import { DAY, HOUR, MINUTE } from './duration';
 
-/** Whether the runtime knows this IANA zone (`Europe/Berlin`, `UTC`). */
-export function isZone(name: string): boolean {
+/** `+05:30`, `+0530`, `UTC+05:30`; a leading space was a + that a link didn't escape. */
+const OFFSET_ZONE = /^(?:UTC|GMT)?([+ -])([01]\d|2[0-3]):?([0-5]\d)$/;
+
+/**
+ * The name under which the product knows a zone: an IANA zone as it is (`Europe/Berlin`, `UTC`), an offset as `UTC+05:30`.
+ * Undefined for an unknown one. Offsets are read here, since not every Node knows them as zones.
+ */
+export function parseZone(text: string): string | undefined {
+  const offset = offsetOf(text);
+  if (offset !== undefined) return offset === 0 ? 'UTC' : formatOffset(offset);
   try {
-    formatter(name);
-    return true;
+    formatter(text);
+    return text;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Whether a zone is an IANA zone that the runtime knows, or an offset from UTC. */
+export const isZone = (name: string): boolean => parseZone(name) !== undefined;
+
+/** Whether a zone is an offset such as `UTC+05:30`, which is its own label. */
+export const isOffsetZone = (zone: string): boolean => OFFSET_ZONE.test(zone);
+
+function offsetOf(zone: string): number | undefined {
+  const [, sign, hours, minutes] = OFFSET_ZONE.exec(zone) ?? [];
+  if (sign === undefined) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 }
 
 export type WallTime = {
@@ -45,6 +65,8 @@ function formatter(zone: string): Intl.DateTimeFormat {
 /** The local date and time in a zone at an instant. Months and days count from 1. */
 export function wallTime(instant: number, zone: string): WallTime {
   if (zone === 'UTC') return utcTime(new Date(instant));
+  const offset = offsetOf(zone);
+  if (offset !== undefined) return utcTime(new Date(instant + offset));
   const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatter(zone).formatToParts(instant)) {
     if (type in wall) wall[type as keyof WallTime] = Number(value);

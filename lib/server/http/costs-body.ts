@@ -2,20 +2,24 @@ import { z } from 'zod';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AGGREGATION_PERIODS, AWS_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
 import { DAY } from '@/lib/time/duration';
-import { isZone } from '@/lib/time/zone';
+import { isZone, parseZone } from '@/lib/time/zone';
 import { END_AFTER_START, fleetIds, instant, oneOf, queueIds, someOf } from './fields';
 
 /** Planning takes time that grows with the range, and on the only thread. */
 const MAX_YEARS = 10;
 const MAX_ZONE_LENGTH = 64;
-const ZONE_RULE = 'must be an IANA time zone, such as Europe/Berlin';
+const ZONE_RULE = 'must be an IANA time zone, such as Europe/Berlin, or an offset, such as UTC+05:30';
 
 /** Costs to add up, without their farm: of queues or of fleets. `fresh` adds up again what was added up recently. */
 export const costsBody = z
   .object({
     startTime: instant,
     endTime: instant,
-    zone: z.string({ error: ZONE_RULE }).max(MAX_ZONE_LENGTH, ZONE_RULE).refine(isZone, ZONE_RULE),
+    zone: z
+      .string({ error: ZONE_RULE })
+      .max(MAX_ZONE_LENGTH, ZONE_RULE)
+      .refine(isZone, ZONE_RULE)
+      .transform((text) => parseZone(text) ?? text),
     period: oneOf(AGGREGATION_PERIODS),
     queueIds: queueIds.optional(),
     fleetIds: fleetIds.optional(),

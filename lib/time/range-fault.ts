@@ -1,0 +1,27 @@
+import { isInside } from './calendar';
+import { isCalendarDay } from './instant';
+import { type RangeText, resolveEnd } from './range';
+
+/** Which end of a range is wrong, and why, as a part of a sentence: `the end must be after the start`. */
+export type RangeFault = { end: keyof RangeText; reason: string };
+
+const MAX_QUOTED = 40;
+
+/** What is wrong with a range in the form of the URL: nothing if `resolveRange` resolves it. */
+export function rangeFaults(range: RangeText, now: number, zone: string): RangeFault[] {
+  const from = resolveEnd(range.from, now, zone, 'start');
+  const to = resolveEnd(range.to, now, zone, 'end');
+  const faults: RangeFault[] = [];
+  if (!isInside(from)) faults.push({ end: 'from', reason: reasonOf(range.from, from) });
+  if (!isInside(to)) faults.push({ end: 'to', reason: reasonOf(range.to, to) });
+  if (to <= from) faults.push({ end: 'to', reason: 'the end must be after the start' });
+  return faults;
+}
+
+function reasonOf(text: string, instant: number): string {
+  const [, date, year] = /^((\d{4})-\d{2}-\d{2})(?!\d)/.exec(text) ?? [];
+  if (!Number.isNaN(instant) || Number(year) < 1970) return 'only the years 1970 to 9999 can be shown';
+  if (date && !isCalendarDay(date)) return `the calendar has no ${date}`;
+  if (text === '') return 'a time is missing';
+  return `“${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text}” is not a time`;
+}
