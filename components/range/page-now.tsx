@@ -1,10 +1,12 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { usePresentAfter } from './use-present-after';
 
 type Report = (now: number | undefined) => void;
 
 const PageNowContext = createContext<number | undefined>(undefined);
+const PresentContext = createContext<number | undefined>(undefined);
 const ReportContext = createContext<Report | undefined>(undefined);
 
 /**
@@ -13,9 +15,12 @@ const ReportContext = createContext<Report | undefined>(undefined);
  */
 export function ShellNow({ now, children }: { now: number; children: ReactNode }) {
   const [reported, report] = useState<number>();
+  const shown = reported ?? now;
   return (
     <ReportContext value={report}>
-      <PageNowContext value={reported ?? now}>{children}</PageNowContext>
+      <PresentContext value={usePresentAfter(shown)}>
+        <PageNowContext value={shown}>{children}</PageNowContext>
+      </PresentContext>
     </ReportContext>
   );
 }
@@ -27,7 +32,11 @@ export function PageNow({ now, children }: { now: number; children: ReactNode })
     report?.(now);
     return () => report?.(undefined);
   }, [now, report]);
-  return <PageNowContext value={now}>{children}</PageNowContext>;
+  return (
+    <PresentContext value={usePresentAfter(now)}>
+      <PageNowContext value={now}>{children}</PageNowContext>
+    </PresentContext>
+  );
 }
 
 /** The page's `now` in epoch milliseconds. */
@@ -35,4 +44,11 @@ export function usePageNow(): number {
   const now = useContext(PageNowContext);
   if (now === undefined) throw new Error('usePageNow outside of PageNow');
   return now;
+}
+
+/** The present in epoch milliseconds, to the minute: later than the page's `now` in a tab that was left open. */
+export function usePresent(): number {
+  const present = useContext(PresentContext);
+  if (present === undefined) throw new Error('usePresent outside of PageNow');
+  return present;
 }

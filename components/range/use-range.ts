@@ -2,9 +2,10 @@
 
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
+import { isCurrent } from '@/lib/time/current';
 import { DEFAULT_RANGE, type RangeText, resolveRange, type Span } from '@/lib/time/range';
 import { rangeSearchParams } from '@/lib/time/search-params';
-import { usePageNow } from './page-now';
+import { usePageNow, usePresent } from './page-now';
 import { useNavigateRange } from './use-navigate-range';
 
 export type PageRange = {
@@ -45,4 +46,10 @@ export function useRange(): PageRange {
 /** IANA zone in which the page shows times. */
 export function useZone(): string {
   return useQueryStates(rangeSearchParams)[0].tz;
+}
+
+/** Whether the page's `now` can still be called now and today: not in a link that fixes it, or a tab that was left open. */
+export function useIsCurrent(): boolean {
+  const { now, zone } = useRange();
+  return isCurrent(now, usePresent(), zone);
 }

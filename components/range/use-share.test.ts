@@ -6,7 +6,7 @@ const span = { from: Date.parse('2026-11-24T14:00:00Z'), to: Date.parse('2026-11
 test('links to the shown span and drops the parameter that follows the newest data', () => {
   const link = new URL(
     linkTo(
-      'http://t/profiles/g?from=now-6h&latest=PT5M&data=all&asof=x',
+      'http://t/profiles/g?from=now-6h&latest=PT5M&data=all&asof=x&refresh=30s',
       { span, without: ['latest'] },
       'top',
     ),

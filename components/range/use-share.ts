@@ -23,6 +23,7 @@ export function linkTo(href: string, { span, without }: SharedView, anchor: stri
   url.searchParams.set('from', from);
   url.searchParams.set('to', to);
   url.searchParams.delete('asof');
+  url.searchParams.delete('refresh');
   url.hash = anchor ?? '';
   return url.toString();
 }

@@ -3,11 +3,12 @@
 import { Button, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react';
+import { usePresent } from '@/components/range/page-now';
 import { RangeForm } from '@/components/range/range-form';
-import { useRange } from '@/components/range/use-range';
+import { useIsCurrent, useRange } from '@/components/range/use-range';
 import { formatSpan } from '@/lib/time/format';
 import { PRESETS } from '@/lib/time/presets';
-import { DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
+import { absoluteRange, DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
 import { rangeLabel } from '@/lib/time/range-label';
 import bar from './bar-button.module.css';
 import classes from './range-picker.module.css';
@@ -19,7 +20,11 @@ export const RANGE_PICKER_ID = 'range-picker';
 export function RangePicker() {
   const { text, span, now, zone, isMalformed, setRange } = useRange();
   const [opened, { toggle, close }] = useDisclosure(false);
+  const isCurrent = useIsCurrent();
+  const present = usePresent();
   const shown = isMalformed ? DEFAULT_RANGE : text;
+  // A tab that was left open doesn't show the last 6 hours any more.
+  const named = isCurrent ? shown : absoluteRange(span);
   const choose = (range: RangeText) => {
     close();
     setRange(range);
@@ -43,7 +48,7 @@ export function RangePicker() {
           title={formatSpan(span, zone)}
           onClick={toggle}
         >
-          {rangeLabel(shown, span, now, zone)}
+          {rangeLabel(named, span, present, zone)}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label="Time range">

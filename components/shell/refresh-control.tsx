@@ -1,26 +1,27 @@
 'use client';
 
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { useInterval, useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useQueryStates } from 'nuqs';
 import { MINUTE, SECOND } from '@/lib/time/duration';
+import { REFRESH_INTERVALS, type RefreshInterval, rangeSearchParams } from '@/lib/time/search-params';
 import classes from './refresh-control.module.css';
+import { useAutoRefresh } from './use-auto-refresh';
 import { useRefresh } from './use-refresh';
 
-const INTERVALS = [
-  { value: 'off', label: 'Off', short: '', ms: 0 },
-  { value: '30s', label: 'Every 30 s', short: '30 s', ms: 30 * SECOND },
-  { value: '1m', label: 'Every minute', short: '1 min', ms: MINUTE },
-  { value: '5m', label: 'Every 5 min', short: '5 min', ms: 5 * MINUTE },
-];
+const INTERVALS: Record<RefreshInterval, { label: string; short: string; ms: number }> = {
+  off: { label: 'Off', short: '', ms: 0 },
+  '30s': { label: 'Every 30 s', short: '30 s', ms: 30 * SECOND },
+  '1m': { label: 'Every minute', short: '1 min', ms: MINUTE },
+  '5m': { label: 'Every 5 min', short: '5 min', ms: 5 * MINUTE },
+};
 
-/** Refreshes the page, once or at an interval while it is visible. */
+/** Refreshes the page, once or at the interval in the URL. */
 export function RefreshControl() {
   const { refresh, autoRefresh, pending } = useRefresh();
-  const [choice, setChoice] = useLocalStorage({ key: 'triptych-refresh', defaultValue: 'off' });
-  const chosen = INTERVALS.find(({ value }) => value === choice);
-  useAutoRefresh(chosen?.ms ?? 0, autoRefresh);
+  const [{ refresh: choice }, setParams] = useQueryStates(rangeSearchParams);
+  const chosen = INTERVALS[choice];
+  useAutoRefresh(chosen.ms, autoRefresh);
   return (
     <Button.Group>
       <Tooltip label="Refresh (r)" openDelay={400}>
@@ -40,18 +41,23 @@ export function RefreshControl() {
           <Button
             variant="default"
             className={classes.joinedRight}
-            aria-label={`Auto-refresh: ${chosen?.label ?? 'Off'}`}
+            aria-label={`Auto-refresh: ${chosen.label}`}
           >
-            {chosen?.short}
+            {chosen.short}
             <IconChevronDown size={14} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Auto-refresh</Menu.Label>
-          <Menu.RadioGroup value={choice} onChange={setChoice}>
-            {INTERVALS.map(({ value, label }) => (
+          <Menu.RadioGroup
+            value={choice}
+            onChange={(value) =>
+              void setParams({ refresh: value as RefreshInterval }, { history: 'replace' })
+            }
+          >
+            {REFRESH_INTERVALS.map((value) => (
               <Menu.RadioItem key={value} value={value} closeMenuOnClick>
-                {label}
+                {INTERVALS[value].label}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
@@ -59,15 +65,4 @@ export function RefreshControl() {
       </Menu>
     </Button.Group>
   );
-}
-
-function useAutoRefresh(ms: number, refresh: () => void) {
-  const { start, stop } = useInterval(() => {
-    if (document.visibilityState === 'visible') refresh();
-  }, ms);
-  useEffect(() => {
-    if (ms === 0) return;
-    start();
-    return stop;
-  }, [ms, start, stop]);
 }

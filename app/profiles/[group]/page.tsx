@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<'/profiles/[group]'
 export default async function GroupPage({ params, searchParams }: PageProps<'/profiles/[group]'>) {
   const { group } = await params;
   if (!GROUP_NAME.test(group)) notFound();
-  const { from, to, tz, asof, ...settings } = await loadProfileSearchParams(searchParams);
+  const { from, to, tz, asof, refresh: _refresh, ...settings } = await loadProfileSearchParams(searchParams);
   const pageNow = requestNow();
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
