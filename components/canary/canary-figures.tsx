@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
-import { useRange } from '@/components/range/use-range';
+import { useIsCurrent, useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
@@ -49,7 +49,8 @@ export function CanaryFigures(props: CanaryFiguresProps) {
     () => (loaded && canary && !isDry ? statusesOf(loaded, canary, { span, now }) : undefined),
     [loaded, canary, isDry, span, now],
   );
-  useStateSignals(isWhole ? canary?.name : undefined, states?.now.state);
+  const isCurrent = useIsCurrent();
+  useStateSignals(isWhole && isCurrent ? canary?.name : undefined, states?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
   const missed = missedTail(missedCount(gaps));
@@ -72,7 +73,13 @@ export function CanaryFigures(props: CanaryFiguresProps) {
             objective={objective}
             failed={failed}
           />
-          <StatusFigure label="Now" status={states?.now} zone={zone} at={now} failed={failed} />
+          <StatusFigure
+            label={isCurrent ? 'Now' : `At ${formatInstant(now, zone)}`}
+            status={states?.now}
+            zone={zone}
+            at={now}
+            failed={failed}
+          />
           {!isNow && (
             <StatusFigure
               label={`At ${formatInstant(span.to, zone)}`}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { usePresent } from '@/components/range/page-now';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
@@ -21,6 +22,7 @@ type ListRowProps = { row: ListedCanary; index: number; heightPx: number };
 /** One canary: its state, its runs in the range, and when it runs. */
 export function ListRow({ row, index, heightPx }: ListRowProps) {
   const { zone, now, span } = useRange();
+  const present = usePresent();
   const { canary, groups, status, label, newest, next, reading } = row;
   // Figures of another range stay until those of this one are read, marked as such.
   const isOfOtherRange = row.health === undefined && row.ofOtherRange !== undefined;
@@ -30,7 +32,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
     : {};
   const detail = statusDetail(status, zone, now);
   const labels = [...groups, ...tagsOf(row)].join(' · ');
-  const nextText = nextRunText(next, now, zone);
+  const nextText = nextRunText(next, present, zone);
   const unread = reading?.problem ? 'unknown' : <Skeleton height={12} animate={false} />;
   return (
     <tr aria-rowindex={index + 2} style={{ height: heightPx }} aria-busy={!reading || undefined}>
@@ -91,7 +93,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
           ? row.hasNone
             ? 'never'
             : 'unknown'
-          : relativeText(Math.min(newest, now), now)}
+          : relativeText(Math.min(newest, now), present)}
         <span className={`${classes.line} ${classes.muted}`}>
           {newest !== undefined && formatDayClock(newest, zone)}
         </span>

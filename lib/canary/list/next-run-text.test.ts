@@ -10,6 +10,7 @@ test('tells when a canary runs next, or why it does not', () => {
     note: '24 Nov 14:20',
     title: '24 Nov 2026, 14:20:00 UTC',
   });
+  expect(nextRunText({ at: NOW - 1 }, NOW, 'UTC').text).toBe('due');
   expect(nextRunText('never', NOW, 'UTC')).toMatchObject({ text: 'never', note: 'no such date' });
   expect(nextRunText('once', NOW, 'UTC')).toMatchObject({ text: 'none', note: 'runs once' });
   expect(nextRunText('stopped', NOW, 'UTC').text).toBe('stopped');

@@ -22,7 +22,8 @@ export function nextRunText(next: NextRun, now: number, zone: string): NextRunTe
       return { text: 'unknown', note: '', title: 'AWS does not tell when the schedule counts from.' };
     default:
       return {
-        text: relativeText(next.at, now),
+        // A tab that was left open doesn't know whether it has run.
+        text: next.at < now ? 'due' : relativeText(next.at, now),
         note: formatDayClock(next.at, zone),
         title: formatInstant(next.at, zone, 'second'),
       };
