@@ -1,5 +1,6 @@
-import { farmPath, panel } from './pages';
+import { farmIdOf, farmPath, panel } from './pages';
 import { escaped } from './pattern';
+import { queuesOf } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const DAYS = 'from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z&compare=none';
@@ -53,11 +54,16 @@ test('marks the same bars on the overview, and in separate charts only that of a
   const farm = await farmPath(request);
   await page.goto(`${farm}?${DAYS}&charts=separate`);
   await expect(panel(page, 'Cost').getByRole('slider').first()).toBeVisible();
-  await expect(panel(page, 'Outliers')).toContainText(`${count} day`);
+  const outliers = panel(page, 'Outliers');
+  await expect(outliers).toContainText(`${count} day`);
   await expect(panel(page, 'Cost')).not.toContainText('Marked:');
-  const queue = panel(page, 'Totals').getByRole('table').getByRole('link').first();
-  await queue.click();
+  const [queue] = await queuesOf(request, await farmIdOf(request));
+  await page.goto(`${farm}?${DAYS}&charts=separate&queues=${queue?.queueId}`);
+  await expect(outliers.getByRole('listitem').first()).toBeVisible();
+  const ofQueue = Number(/(\d+) days?/.exec((await outliers.textContent()) ?? '')?.[1]);
+  expect(ofQueue).toBeGreaterThan(0);
   await expect(panel(page, 'Cost').getByRole('slider')).toHaveCount(1);
+  await expect(panel(page, 'Cost')).toContainText(`Marked: ${ofQueue} day`);
   await expect(panel(page, 'Cost').locator('[data-marks]')).toHaveCount(1);
 });
 
