@@ -49,6 +49,7 @@ test('marks the same bars on the overview, and in separate charts only that of a
   await expect(lane).toContainText(/Marked: \d+ days? that cost far more than similar ones\./);
   const count = Number(/Marked: (\d+)/.exec((await lane.textContent()) ?? '')?.[1]);
   await expect(lane.locator('[data-marks]')).toHaveCount(count);
+  await expect(lane.locator('svg:has(> [data-marks])').first()).toHaveCSS('overflow', 'visible');
   await expect(lane.getByRole('rowheader', { name: /, outlier$/ })).toHaveCount(count);
 
   const farm = await farmPath(request);

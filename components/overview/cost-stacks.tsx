@@ -9,6 +9,8 @@ export const COST_BARS_HEIGHT = 120;
 /** Above the highest bar is room for a mark, pixels. */
 const TOP = 8;
 const MARK = 'M-4 -8h8l-4 6z';
+/** The lanes cut their pictures, but a mark is around its point. */
+const VISIBLE = { overflow: 'visible' };
 /** Share of a bar's width on either side that stays empty. */
 const GAP = 0.04;
 
@@ -67,7 +69,7 @@ export function CostStacks({
                 aria-hidden="true"
                 x={percentAt((from + to) / 2, span)}
                 y={yOf(level.above)}
-                overflow="visible"
+                style={VISIBLE}
               >
                 <path className={chart.mark} data-marks d={MARK} />
               </svg>
