@@ -51,3 +51,10 @@ export const ODD_CANARY = server(18, 15_000);
 
 /** A port for a dashboard that is started against AWS. */
 export const AWS_MODE_PORT = FIRST_PORT + 7;
+
+/** Ports of a dashboard that takes the local-aws of `STEADY` for AWS, and of its S3. */
+export const S3_MODE = {
+  port: FIRST_PORT + 16,
+  s3Port: FIRST_PORT + 17,
+  data: join(DATA, `triptych-e2e-${FIRST_PORT + 16}`),
+};
