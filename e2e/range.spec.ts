@@ -81,7 +81,9 @@ test('refreshes at the interval of the URL, and when the tab is shown again', as
   await page.clock.install();
   await page.goto('/?refresh=30s');
   await settled(page);
-  await expect(banner(page).getByRole('button', { name: 'Auto-refresh: Every 30 s' })).toBeVisible();
+  await expect(
+    banner(page).getByRole('button', { name: 'Auto-refresh: Every 30 s', exact: true }),
+  ).toBeVisible();
   const refreshes = countRefreshes(page);
   await page.clock.fastForward(31_000);
   await expect.poll(() => refreshes.count).toBe(1);
@@ -101,6 +103,7 @@ test('never refreshes a range that is over', async ({ page }) => {
   await page.clock.install();
   await page.goto('/?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z&refresh=30s');
   await settled(page);
+  await expect(banner(page).getByRole('button', { name: 'Auto-refresh: Every 30 s, paused' })).toBeVisible();
   const refreshes = countRefreshes(page);
   await page.clock.fastForward('10:00');
   await banner(page).getByRole('button', { name: 'Refresh', exact: true }).click();

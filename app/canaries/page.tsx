@@ -8,7 +8,7 @@ import { isOpening, prefetch } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 import { readAhead } from '@/lib/server/synthetics/runs/read-ahead';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
-import { type CanariesSearchParams, DEFAULT_CHOICE, loadCanariesSearchParams } from './search-params';
+import { type CanariesSearchParams, hasDefaultChoice, loadCanariesSearchParams } from './search-params';
 import { CanariesView } from './view';
 
 export const metadata: Metadata = { title: 'Canaries' };
@@ -30,8 +30,8 @@ export default async function CanariesPage({ searchParams }: PageProps<'/canarie
 
 /** Begins to read the first rows, unless the link sorts or filters them. */
 async function readShown(params: CanariesSearchParams, pageNow: number): Promise<void> {
-  const { from, to, tz, asof, ...choice } = params;
-  if (JSON.stringify(choice) !== JSON.stringify(DEFAULT_CHOICE)) return;
+  if (!hasDefaultChoice(params)) return;
+  const { from, to, tz, asof } = params;
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
   if (span) await readAhead(span.from, now);

@@ -21,7 +21,7 @@ export function RefreshControl() {
   const { refresh, autoRefresh, pending } = useRefresh();
   const [{ refresh: choice }, setParams] = useQueryStates(rangeSearchParams);
   const chosen = INTERVALS[choice];
-  useAutoRefresh(chosen.ms, autoRefresh);
+  const isPaused = useAutoRefresh(chosen.ms, autoRefresh) && choice !== 'off';
   return (
     <Button.Group>
       <Tooltip label="Refresh (r)" openDelay={400}>
@@ -41,14 +41,14 @@ export function RefreshControl() {
           <Button
             variant="default"
             className={classes.joinedRight}
-            aria-label={`Auto-refresh: ${chosen.label}`}
+            aria-label={`Auto-refresh: ${chosen.label}${isPaused ? ', paused' : ''}`}
           >
-            {chosen.short}
+            {isPaused ? 'Paused' : chosen.short}
             <IconChevronDown size={14} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Auto-refresh</Menu.Label>
+          <Menu.Label>{isPaused ? 'Auto-refresh, paused: the range is over' : 'Auto-refresh'}</Menu.Label>
           <Menu.RadioGroup
             value={choice}
             onChange={(value) =>

@@ -1,9 +1,9 @@
 /**
  * Date, time, fraction and offset, as Python, Go and the AWS CLI print them: a space for the T, up to nine digits of a fraction,
- * `+0100`. A space before an offset's digits was a + that a link didn't escape.
+ * `+0100`.
  */
 const ISO =
-  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))? ?(?:([Zz]|UTC|GMT)|([+ -]\d{2}):?(\d{2})?(?: [A-Z]{1,5})?)$/;
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))? ?(?:([Zz]|UTC|GMT)|([+-]\d{2}):?(\d{2})?(?: [A-Z]{1,5})?)$/;
 const EPOCH_SECONDS = /^\d{9,11}(?:\.\d{1,9})?$/;
 const EPOCH_MS = /^\d{12,15}$/;
 
@@ -42,6 +42,6 @@ function parseIso(text: string): number | undefined {
   const [, date = '', time = '', fraction, utc, hours, minutes = '00'] = ISO.exec(text) ?? [];
   if (!isCalendarDay(date) || (fraction && time.length < 8)) return undefined;
   const ms = fraction ? `.${fraction.slice(0, 3).padEnd(3, '0')}` : '';
-  const instant = Date.parse(`${date}T${time}${ms}${utc ? 'Z' : `${hours?.replace(' ', '+')}:${minutes}`}`);
+  const instant = Date.parse(`${date}T${time}${ms}${utc ? 'Z' : `${hours}:${minutes}`}`);
   return Number.isNaN(instant) ? undefined : instant;
 }

@@ -12,6 +12,10 @@ test('defaults to the last 6 hours in UTC', () => {
 
 test('reads a + that a link did not escape', () => {
   expect(load('?tz=+05:30')).toMatchObject({ tz: 'UTC+05:30' });
+  expect(load('?asof=2026-11-28T10:00:00.5+0100')).toMatchObject({
+    asof: Date.parse('2026-11-28T09:00:00.5Z'),
+  });
+  expect(load('?from=2026-11-28 10:00')).toMatchObject({ from: '2026-11-28 10:00' });
   const { from } = load('?from=2026-11-28T10:00:00+01:00');
   expect(resolveRange({ from, to: '2026-11-28T12:00:00Z' }, 0, 'UTC')?.from).toBe(
     Date.parse('2026-11-28T09:00:00Z'),

@@ -1,15 +1,20 @@
-import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, parseAsStringLiteral } from 'nuqs/server';
 import { parseInstant } from './instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
 import { parseZone } from './zone';
 
+/** A space before the offset of a zone or an instant was a + that the link didn't escape. */
+const withPlus = (text: string) => text.replace(/(^|:\d{2}(?:[.,]\d+)?) (?=\d{2}:?\d{2}$)/, '$1+');
+
+const parseAsEnd = createParser({ parse: withPlus, serialize: (end: string) => end });
+
 const parseAsZone = createParser({
-  parse: (text) => parseZone(text) ?? null,
+  parse: (text) => parseZone(withPlus(text)) ?? null,
   serialize: (zone: string) => zone,
 });
 
 const parseAsInstant = createParser({
-  parse: (text) => parseInstant(text) ?? null,
+  parse: (text) => parseInstant(withPlus(text)) ?? null,
   serialize: (instant: number) => new Date(instant).toISOString(),
 });
 
@@ -22,8 +27,8 @@ export type RefreshInterval = (typeof REFRESH_INTERVALS)[number];
  * refreshes itself.
  */
 export const rangeSearchParams = {
-  from: parseAsString.withDefault(DEFAULT_RANGE.from),
-  to: parseAsString.withDefault(DEFAULT_RANGE.to),
+  from: parseAsEnd.withDefault(DEFAULT_RANGE.from),
+  to: parseAsEnd.withDefault(DEFAULT_RANGE.to),
   tz: parseAsZone.withDefault(DEFAULT_ZONE),
   asof: parseAsInstant,
   refresh: parseAsStringLiteral(REFRESH_INTERVALS).withDefault('off'),

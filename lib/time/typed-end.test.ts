@@ -41,7 +41,7 @@ test.each([
     '2026-11-12 24:00',
     '2026-11-12 09:60',
   ],
-  ...['2026-11-12 09:00 Mars/Olympus', '09:00', '12345678'],
+  ...['2026-11-12 09:00 Mars/Olympus', '09:00', '12345678', 'Mon 12 Nov 2026'],
 ])('leaves %j, which is not a time, for the sentence about it', (typed) => {
   expect(typedEnd(typed, NOW, 'UTC')).toBe(typed);
   expect(resolveEnd(typed, NOW, 'UTC', 'start')).toBeNaN();

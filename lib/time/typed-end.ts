@@ -19,12 +19,15 @@ export function editableEnd(text: string, instant: number, zone: string): string
  * and `2026-11-12 09:00 Europe/Berlin` are read in the zone that they name, or else in the given one. Whatever isn't a time stays.
  */
 export function typedEnd(typed: string, now: number, zone: string): string {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = oneLine(typed);
   const instant = parseInstant(text);
   if (instant !== undefined) return new Date(instant).toISOString();
   const local = parseWall(text, wallTime(now, zone));
   return local ? isoOfWall(local, zone) : text;
 }
+
+/** A typed text without the blanks around it, and with single ones in it. */
+export const oneLine = (typed: string): string => typed.trim().replace(/\s+/g, ' ');
 
 /** The instant of a local time in ISO 8601. `zone` is that of texts which name none. */
 export const isoOfWall = ({ wall, ms, zone: own }: TypedWall, zone: string): string =>

@@ -12,6 +12,17 @@ test('parses both ends in the zone', () => {
   });
 });
 
+test('reads the ends together', () => {
+  expect(typed('2026-11-12', '2026-11-12')).toEqual({
+    from: '2026-11-12T00:00:00.000Z',
+    to: '2026-11-13T00:00:00.000Z',
+  });
+  expect(typed('2026-11-12 09:00', '10:30')).toEqual({
+    from: '2026-11-12T09:00:00.000Z',
+    to: '2026-11-12T10:30:00.000Z',
+  });
+});
+
 test('takes a whole range from either field', () => {
   expect(typed('yesterday', 'now')).toEqual({ from: 'now-1d/d', to: 'now-1d/d' });
   expect(typed('now-6h', '12 Nov 09:00 – 15:00')).toEqual({

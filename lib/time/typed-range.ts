@@ -1,7 +1,7 @@
 import { pastedRange } from './pasted-range';
 import type { RangeText } from './range';
 import { rangeFaults } from './range-fault';
-import { typedEnd } from './typed-end';
+import { rangeOfEnds } from './range-of-ends';
 
 /** A sentence about each end that is wrong. */
 export type RangeProblem = { from?: string; to?: string };
@@ -16,7 +16,7 @@ export function parseTypedRange(
 ): RangeText | { problem: RangeProblem } {
   const whole = pastedRange(typed.from, now, zone) ?? pastedRange(typed.to, now, zone);
   if (whole) return whole;
-  const range = { from: typedEnd(typed.from, now, zone), to: typedEnd(typed.to, now, zone) };
+  const range = rangeOfEnds(typed.from, typed.to, now, zone);
   const faults = rangeFaults(range, now, zone);
   if (faults.length === 0) return range;
   const sentences = faults.map(({ end, reason }) => [

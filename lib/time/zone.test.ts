@@ -26,7 +26,6 @@ test('distinguishes known from unknown zones', () => {
 
 test.each([
   ['+05:30', 'UTC+05:30'],
-  [' 05:30', 'UTC+05:30'],
   ['-0330', 'UTC-03:30'],
   ['UTC+01:00', 'UTC+01:00'],
   ['GMT+01:00', 'UTC+01:00'],

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from './duration';
 
-/** `+05:30`, `+0530`, `UTC+05:30`; a leading space was a + that a link didn't escape. */
-const OFFSET_ZONE = /^(?:UTC|GMT)?([+ -])([01]\d|2[0-3]):?([0-5]\d)$/;
+/** `+05:30`, `+0530`, `UTC+05:30`. */
+const OFFSET_ZONE = /^(?:UTC|GMT)?([+-])([01]\d|2[0-3]):?([0-5]\d)$/;
 
 /**
  * The name under which the product knows a zone: an IANA zone as it is (`Europe/Berlin`, `UTC`), an offset as `UTC+05:30`.

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useRange } from '@/components/range/use-range';
+import { useIsCurrent, useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import type { HealthState } from '@/lib/canary/health/canary-health';
 import { listTitle, recoveredOf, worstAlarm } from '@/lib/canary/health/state-signals';
@@ -18,12 +18,13 @@ const MAX_NAMED = 3;
  */
 export function useListSignals(rows: readonly CanaryRow[], isReading: boolean): void {
   const { now, zone } = useRange();
+  const isCurrent = useIsCurrent();
   const before = useRef(new Map<string, HealthState>());
   const states = rows.map(({ status }) => status.state);
   const [title, worst] = [listTitle(states), worstAlarm(states)];
-  useEffect(() => signalInWindow(title, worst), [title, worst]);
+  useEffect(() => (isCurrent ? signalInWindow(title, worst) : undefined), [isCurrent, title, worst]);
   useEffect(() => {
-    if (isReading) return;
+    if (isReading || !isCurrent) return;
     // The last run alone, which is known of rows out of view, is of one browser and location.
     const read = rows.flatMap(({ canary, health }) =>
       health ? [[canary.name, health.now.state] as const] : [],
@@ -37,5 +38,5 @@ export function useListSignals(rows: readonly CanaryRow[], isReading: boolean): 
       `${recovered.slice(0, MAX_NAMED).join(', ')}${more}: seen passing`,
       { now, zone },
     );
-  }, [rows, isReading, now, zone]);
+  }, [rows, isReading, isCurrent, now, zone]);
 }

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { hasDefaultChoice, loadCanariesSearchParams } from './search-params';
+
+test.each([
+  ['', true],
+  ['?from=now-1h&to=now&tz=Europe/Berlin&refresh=30s', true],
+  ['?sort=availability', false],
+  ['?search=login', false],
+])('knows whether %j leaves the order and the filters as they are', async (search, expected) => {
+  expect(hasDefaultChoice(await loadCanariesSearchParams(new URLSearchParams(search)))).toBe(expected);
+});
