@@ -11,6 +11,10 @@ export type VariantRuns = Variant & { scheduled: readonly ScheduledRun[]; notDue
 const UNUSED_INTERVALS = 3;
 const MAX_SPACINGS = 20;
 
+/** Whether the runs of a variant count for the canary's state: those of a stopped one, or of none that is set up, don't. */
+export const isInUse = ({ notDue, scheduled }: VariantRuns) =>
+  !notDue || (notDue !== 'stopped' && scheduled.length > 0);
+
 type Configured = Pick<Canary, 'browserTypes' | 'locations' | 'modified' | 'configured'>;
 
 /**
@@ -30,7 +34,7 @@ export function currentVariants(
   const newest = scheduled[0]?.started;
   if (newest === undefined) return [{ scheduled: [] }];
   return found
-    .filter((runs) => isUsed(runs, newest, isConfigured ? canary.modified : undefined))
+    .filter((runs) => hasRunLately(runs, newest, isConfigured ? canary.modified : undefined))
     .map(toVariant);
 }
 
@@ -77,13 +81,17 @@ function withDue(variant: VariantRuns, replica: CanaryReplica | undefined): Vari
   if (!replica) return variant;
   const { replicationState, state } = replica;
   if (state !== undefined && state !== 'RUNNING' && replicationState !== 'InProgress')
-    return { ...variant, scheduled: [], notDue: 'stopped' };
+    return { ...variant, notDue: 'stopped' };
   if (replicationState === 'InProgress') return { ...variant, notDue: 'replicating' };
   const isMade = replicationState === undefined || replicationState === 'InSync';
   return isMade || variant.scheduled.length > 0 ? variant : { ...variant, notDue: 'inconsistent' };
 }
 
-function isUsed([last, ...earlier]: [ScheduledRun, ...ScheduledRun[]], newest: number, modified?: number) {
+function hasRunLately(
+  [last, ...earlier]: [ScheduledRun, ...ScheduledRun[]],
+  newest: number,
+  modified?: number,
+) {
   if (modified !== undefined) return last.started >= modified || newest < modified;
   const spacings = [last, ...earlier]
     .slice(0, MAX_SPACINGS)

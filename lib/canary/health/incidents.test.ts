@@ -131,6 +131,11 @@ test('ends with the last run in a location that is no longer used', () => {
   expect(of({ locations, modified: 5 * SLOT })).toEqual([[11, undefined, 'eu-west-1'], ended]);
   const both = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'RUNNING' }] };
   expect(of({ locations: both, modified: 0 })).toEqual([[3, undefined, 'us-east-1,eu-west-1']]);
+  const stopped = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'STOPPED' }] };
+  expect(of({ locations: stopped, modified: 0 }), 'a stopped replica').toEqual([
+    [11, undefined, 'eu-west-1'],
+    ended,
+  ]);
 });
 
 test('an incident lasts exactly while the canary is failing', () => {
@@ -139,11 +144,23 @@ test('an incident lasts exactly while the canary is failing', () => {
     fc.array(word, { minLength: 1, maxLength: 20 }),
     fc.array(word, { minLength: 1, maxLength: 20 }),
   );
-  const locations = { primary: 'a-1', replicas: [] };
+  const replica = fc.record({
+    location: fc.constant('b-1'),
+    replicationState: fc.constantFrom('InSync', 'InProgress', 'Inconsistent'),
+    state: fc.constantFrom('RUNNING', 'UPDATING', 'ERROR', 'STOPPED'),
+  });
+  const locations = fc.record({
+    primary: fc.constant('a-1'),
+    replicas: fc.array(replica, { maxLength: 1 }),
+  });
   fc.assert(
-    fc.property(pictures, fc.boolean(), fc.nat(20), ([one, other], isConfigured, modified) => {
+    fc.property(pictures, fc.option(locations), fc.nat(20), ([one, other], configured, modified) => {
       const all = [...inLocation(one.join(' '), 'a-1'), ...inLocation(other.join(' '), 'b-1')];
-      const canary = { ...CANARY, modified: modified * SLOT, ...(isConfigured && { locations }) };
+      const canary = {
+        ...CANARY,
+        modified: modified * SLOT,
+        ...(configured && { locations: configured }),
+      };
       const options = { span: { from: 0, to: 21 * SLOT }, now: 21 * SLOT };
       const isOpen = incidentsOf({ runs: all, from: 0 }, canary, options).some(({ to }) => to === undefined);
       const { now } = healthOf({ runs: all, from: 0 }, canary, { ...options, bins: 1 });

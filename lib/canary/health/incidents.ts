@@ -5,7 +5,7 @@ import type { LoadedRuns } from '../loaded';
 import type { Canary, CanaryRun } from '../run';
 import { startedIn } from '../started-in';
 import type { Variant } from './canary-health';
-import { currentVariants } from './current-variants';
+import { currentVariants, isInUse } from './current-variants';
 import { failuresByReason } from './failures';
 import { byVariant, variantKey, variantOf } from './variants';
 
@@ -15,7 +15,7 @@ export type Incident = {
   from: number;
   /**
    * Start of the run that passed again, or when the canary was stopped; the end of the last run if its location or browser is no
-   * longer used. Absent while the incident lasts.
+   * longer used, or stopped by itself. Absent while the incident lasts.
    */
   to?: number;
   /** Whether it may have started earlier, because no passed run is known before it. */
@@ -52,7 +52,7 @@ export function incidentsOf(
   const scheduled = knownRuns(loaded, known);
   const isAll = isFirstKnown(canary, known);
   const stopped = canary.state === 'STOPPED' ? canary.lastStopped : undefined;
-  const used = new Set(currentVariants(scheduled, canary, now).map(variantKey));
+  const used = new Set(currentVariants(scheduled, canary, now).filter(isInUse).map(variantKey));
   const failing = [...byVariant(scheduled)]
     .flatMap(([key, runs]) =>
       failingOf(runs.toReversed(), { usedTo: used.has(key) ? stopped : endOf(runs[0]), isAll }),

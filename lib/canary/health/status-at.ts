@@ -4,7 +4,7 @@ import { isFirstKnown } from '../known';
 import { hasNoKnownEnd } from '../no-end';
 import type { Canary } from '../run';
 import type { HealthState, HealthStatus, VariantStreak } from './canary-health';
-import { currentVariants, type VariantRuns } from './current-variants';
+import { currentVariants, isInUse, type VariantRuns } from './current-variants';
 import { silenceOf } from './silence';
 import { streakOf } from './streak';
 import { variantOf } from './variants';
@@ -26,7 +26,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     state,
     orEarlier: false,
     missed: 0,
-    variantCount: Math.max(1, variants.filter(isRunIn).length),
+    variantCount: Math.max(1, variants.filter(isInUse).length),
     failing: [],
     silent: [],
     ...(notDue.length > 0 && { notDue }),
@@ -44,10 +44,10 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     return status('stopped', since === undefined || since > at ? {} : { since });
   }
   if (knownFrom >= at) return status('unknown');
-  if (!variants.some(isRunIn))
+  if (!variants.some(isInUse))
     return status(notDue.every(({ why }) => why === 'stopped') ? 'stopped' : 'not set up');
 
-  const judged = variants.map((variant) => ({
+  const judged = variants.filter(isInUse).map((variant) => ({
     variant,
     streak: streakOf(variant.scheduled, isFirstKnown(canary, knownFrom)),
     silence: variant.notDue
@@ -75,8 +75,6 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   const isRunning = known.some(({ attempts }) => isInProgress(attempts.at(-1) ?? attempts[0], canary, at));
   return status(isRunning ? 'running' : 'unknown');
 }
-
-const isRunIn = ({ notDue, scheduled }: VariantRuns) => !notDue || scheduled.length > 0;
 
 /** A canary that was only just created has neither run nor been stopped. */
 const hasBeenStopped = ({ state, lastStopped }: Canary) => lastStopped !== undefined || state === 'STOPPED';
