@@ -21,9 +21,16 @@ export type Variant = { browserType?: string; location?: string };
 
 /**
  * Why no runs of a variant are due. `replicating`: AWS is copying the canary to the location. `inconsistent`: AWS could not, and nothing
- * has run there. `stopped`: the canary is stopped there alone.
+ * has run there. `stopped`, `not started`, `in error`: the canary is so there alone. `not configured`: its configuration leaves the
+ * variant out.
  */
-export type NotDue = 'replicating' | 'inconsistent' | 'stopped' | 'not configured';
+export type NotDue =
+  | 'replicating'
+  | 'inconsistent'
+  | 'stopped'
+  | 'not started'
+  | 'in error'
+  | 'not configured';
 
 /** Consecutive runs of a variant that failed, or that were due and missing. */
 export type VariantStreak = Variant & {

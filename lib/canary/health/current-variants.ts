@@ -76,13 +76,22 @@ function configuredOrSeen(configured: readonly string[], seen: readonly (string 
   return seen.length === 0 ? [undefined] : [...new Set(seen)];
 }
 
-/** A replica that is being made, could not be made or was stopped by itself has no runs to expect. */
+/** States of a replica in which no runs are due. In others, as while it is updated, its schedule runs. */
+const STATES_NOT_DUE: Partial<Record<string, NotDue>> = {
+  STOPPED: 'stopped',
+  STOPPING: 'stopped',
+  CREATING: 'not started',
+  READY: 'not started',
+  ERROR: 'in error',
+};
+
+/** A replica that is being made, could not be made, or is not running by itself has no runs to expect. */
 function withDue(variant: VariantRuns, replica: CanaryReplica | undefined): VariantRuns {
   if (!replica) return variant;
   const { replicationState, state } = replica;
-  if (state !== undefined && state !== 'RUNNING' && replicationState !== 'InProgress')
-    return { ...variant, notDue: 'stopped' };
   if (replicationState === 'InProgress') return { ...variant, notDue: 'replicating' };
+  const notDue = state === undefined ? undefined : STATES_NOT_DUE[state];
+  if (notDue) return { ...variant, notDue };
   const isMade = replicationState === undefined || replicationState === 'InSync';
   return isMade || variant.scheduled.length > 0 ? variant : { ...variant, notDue: 'inconsistent' };
 }

@@ -102,6 +102,22 @@ test('expects nothing of a replica that is still being made, could not be made o
   });
 });
 
+test.each([
+  ['ERROR', 'P P F F F F', 'failing', ['eu-west-1 in error']],
+  ['ERROR', 'P P P . . .', 'passing', ['eu-west-1 in error']],
+  ['READY', '. . . . . .', 'passing', ['eu-west-1 not started']],
+  ['UPDATING', 'P P F F F F', 'failing', undefined],
+  ['UPDATING', 'P P P . . .', 'silent', undefined],
+  ['STARTING', 'P P P P P P', 'passing', undefined],
+  ['STOPPING', 'P P F F F F', 'passing', ['eu-west-1 stopped']],
+])('a replica in the state %s with the runs %s is %s', (state, picture, expected, notDue) => {
+  const status = statusOf(
+    { 'us-east-1': 'P P P P P P', 'eu-west-1': picture },
+    multi({ 'eu-west-1': { state } }),
+  );
+  expect([status.state, status.notDue]).toEqual([expected, notDue]);
+});
+
 test('still judges what ran in a replica that is being made again, but not its silence', () => {
   const canary = multi({ 'eu-west-1': { replicationState: 'InProgress' } });
   const other = { 'us-east-1': 'P P P P P P' };

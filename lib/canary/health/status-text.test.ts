@@ -47,9 +47,10 @@ test('names the locations in which no runs are due', () => {
     { location: 'a-1', why: 'replicating' },
     { location: 'b-1', why: 'replicating' },
     { location: 'c-1', why: 'stopped' },
+    { location: 'd-1', why: 'in error' },
   ] as const;
   expect(detail({ state: 'passing', since: SINCE, notDue })).toBe(
-    'since 10:42 UTC+01:00, a-1, b-1 being replicated, c-1 stopped',
+    'since 10:42 UTC+01:00, a-1, b-1 being replicated, c-1 stopped, d-1 in an error state',
   );
   expect(detail({ state: 'not set up', notDue: [{ why: 'not configured' }] })).toBe(
     'not configured to run there',

@@ -20,6 +20,8 @@ const NOT_DUE_WORDS: Record<NotDue, string> = {
   replicating: 'being replicated',
   inconsistent: 'not replicated',
   stopped: 'stopped',
+  'not started': 'not started',
+  'in error': 'in an error state',
   'not configured': 'not configured to run there',
 };
 
