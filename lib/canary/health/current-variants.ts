@@ -29,7 +29,7 @@ export function currentVariants(
   const found = [...byVariant(scheduled).values()];
   const isConfigured = canary.modified !== undefined && at >= canary.modified;
   if (isLeftOut(canary, isConfigured, found.length > 0)) return [{ scheduled: [], notDue: 'not configured' }];
-  const configured = isConfigured ? configuredVariants(canary, found) : [];
+  const configured = isConfigured ? configuredVariants(canary, found, at) : [];
   if (configured.length > 0) return configured;
   const newest = scheduled[0]?.started;
   if (newest === undefined) return [{ scheduled: [] }];
@@ -47,6 +47,7 @@ function isLeftOut({ configured }: Configured, isConfigured: boolean, hasRuns: b
 function configuredVariants(
   { browserTypes = [], locations }: Configured,
   found: readonly [ScheduledRun, ...ScheduledRun[]][],
+  at: number,
 ): VariantRuns[] {
   if (browserTypes.length === 0 && !locations) return [];
   const runsOf = new Map(found.map((runs) => [variantKey(runs[0].attempts[0]), runs]));
@@ -64,7 +65,7 @@ function configuredVariants(
     browsers.map((browserType) => {
       const variant = variantOf({ browserType, location });
       const replica = location === undefined ? undefined : replicas.get(location);
-      return withDue({ ...variant, scheduled: runsOf.get(variantKey(variant)) ?? [] }, replica);
+      return withDue({ ...variant, scheduled: runsOf.get(variantKey(variant)) ?? [] }, replica, at);
     }),
   );
 }
@@ -86,9 +87,11 @@ const STATES_NOT_DUE: Partial<Record<string, NotDue>> = {
 };
 
 /** A replica that is being made, could not be made, or is not running by itself has no runs to expect. */
-function withDue(variant: VariantRuns, replica: CanaryReplica | undefined): VariantRuns {
+function withDue(variant: VariantRuns, replica: CanaryReplica | undefined, at: number): VariantRuns {
   if (!replica) return variant;
-  const { replicationState, state } = replica;
+  const { replicationState, state, modified = at } = replica;
+  // It came into this state later.
+  if (modified > at && variant.scheduled.length > 0) return variant;
   if (replicationState === 'InProgress') return { ...variant, notDue: 'replicating' };
   const notDue = state === undefined ? undefined : STATES_NOT_DUE[state];
   if (notDue) return { ...variant, notDue };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import type { Canary, CanaryRun } from '../run';
+import type { Canary, CanaryReplica, CanaryRun } from '../run';
 import { runs } from '../runs-text';
 import { healthOf } from './health-of';
 
@@ -82,7 +82,7 @@ test('judges the configured locations alone, also one without any known run', ()
   });
 });
 
-const multi = (states: Record<string, Partial<typeof replica>>): Canary => ({
+const multi = (states: Record<string, Partial<CanaryReplica>>): Canary => ({
   ...CANARY,
   locations: {
     primary: 'us-east-1',
@@ -116,6 +116,17 @@ test.each([
     multi({ 'eu-west-1': { state } }),
   );
   expect([status.state, status.notDue]).toEqual([expected, notDue]);
+});
+
+test('the state of a replica is not that of earlier instants', () => {
+  const loaded = { runs: located({ 'us-east-1': 'P P P P P P', 'eu-west-1': 'P F F F . .' }), from: 0 };
+  const stopped = (modified: number) => {
+    const canary = multi({ 'eu-west-1': { state: 'STOPPED', modified } });
+    const { now, atEnd } = healthOf(loaded, canary, { span: { from: 0, to: 3 * SLOT }, now: NOW, bins: 10 });
+    return [now.state, atEnd.state];
+  };
+  expect(stopped(4 * SLOT)).toEqual(['passing', 'failing']);
+  expect(stopped(2 * SLOT)).toEqual(['passing', 'passing']);
 });
 
 test('still judges what ran in a replica that is being made again, but not its silence', () => {

@@ -45,14 +45,15 @@ test('misses no run that may have started since the newest ones were listed', ()
   ]);
 });
 
+const inLocation = (picture: string, location: string) =>
+  runs(picture).map((run) => ({
+    ...run,
+    id: `${location} ${run.id}`,
+    scheduledRunId: `${location} ${run.id}`,
+    location,
+  }));
+
 test('misses the runs of one location while others run, as its health does', () => {
-  const inLocation = (picture: string, location: string) =>
-    runs(picture).map((run) => ({
-      ...run,
-      id: `${location} ${run.id}`,
-      scheduledRunId: `${location} ${run.id}`,
-      location,
-    }));
   const of = [...inLocation('P P P P P P', 'eu-west-1'), ...inLocation('P P . . . .', 'us-east-1')];
   const until = { from: 0, to: 30 * MINUTE };
   const loaded = { runs: of, from: 0 };
@@ -63,4 +64,23 @@ test('misses the runs of one location while others run, as its health does', () 
   ]);
   const { heartbeat } = healthOf(loaded, inBoth, { span: until, now: until.to, bins: 6 });
   expect(heartbeat.missed).toEqual([0, 0, 1, 1, 1, 1]);
+});
+
+test.each([
+  { replicationState: 'InProgress' },
+  { replicationState: 'InSync', state: 'STOPPED' },
+  { replicationState: 'InSync', state: 'ERROR' },
+])('misses the runs of a replica before its last one, though none are due there now: %o', (state) => {
+  const of = (picture: string) => {
+    const all = [...inLocation('P P P P P P P P', 'us-east-1'), ...inLocation(picture, 'eu-west-1')];
+    const locations = { primary: 'us-east-1', replicas: [{ location: 'eu-west-1', ...state }] };
+    const until = { from: 0, to: 40 * MINUTE };
+    return missedRuns(
+      { runs: all, from: 0 },
+      { ...canary, modified: 0, locations },
+      { span: until, now: until.to },
+    );
+  };
+  expect(of('P . . P P . . .')).toEqual([{ from: 5 * MINUTE, to: 15 * MINUTE, missed: 2 }]);
+  expect(of('. . . . . . . .')).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { currentVariants } from './current-variants';
 
 /**
  * Gaps of missing runs in the part of a span of which all runs are known, those of each browser and location in which the canary runs
- * at its end. One that is silent while others run has gaps too.
+ * at its end. One that is silent while others run has gaps too; one of which no runs are due any more has those before its last run.
  */
 export function missedRuns(
   loaded: LoadedRuns,
@@ -18,7 +18,11 @@ export function missedRuns(
   const from = knownFrom(loaded, canary, now);
   const end = Math.min(span.to, now);
   const until = knownRuns(loaded, from).filter(({ started }) => started < end);
-  return currentVariants(until, canary, end).flatMap(({ scheduled, notDue }) =>
-    notDue ? [] : gapsOf(scheduled, canary, { span, knownFrom: from, now: knownUntil(loaded, now) }),
-  );
+  return currentVariants(until, canary, end).flatMap(({ scheduled, notDue }) => {
+    const to = notDue ? Math.min(span.to, scheduled[0]?.started ?? span.from) : span.to;
+    if (to <= span.from) return [];
+    return gapsOf(scheduled, canary, {
+      ...{ span: { ...span, to }, knownFrom: from, now: knownUntil(loaded, now) },
+    });
+  });
 }
