@@ -24,6 +24,7 @@ test('shows the same availability as the page of a canary', async ({ page }) => 
 test('sorts failing canaries first, then silent ones', async ({ page }) => {
   await page.goto(LIST);
   const rows = page.getByRole('table', { name: 'Canaries' }).getByRole('row');
+  await expect(rows.filter({ hasText: /Failing|Silent|Passing|Stopped/ }).first()).toBeVisible();
   await expect(page.getByText(/by their last run alone/)).toBeHidden();
   const states = (await rows.allInnerTexts()).flatMap(
     (text) => /Failing|Silent|Passing|Stopped/.exec(text) ?? [],
