@@ -3,6 +3,7 @@ import { dollars, fixed } from './numbers';
 import { farmFigures, farmIdOf, farmPath, panel } from './pages';
 import { escaped } from './pattern';
 import { rawCost } from './raw-statistics';
+import { cellsOf, saved } from './saved-files';
 import { expect, test } from './test';
 
 type BudgetList = {
@@ -36,6 +37,10 @@ test('forecasts the month from what it has cost so far, when the panel is in vie
     /Budgets of the month\$14,350\.00forecast \d+ % (below|above) the limit/,
   );
   expect(sentCount).toBe(1);
+  const [headings = [], ...days] = await cellsOf((await saved(page, 'Forecast', 'CSV')).path);
+  expect(headings.slice(0, 3)).toEqual(['Start', 'End', 'Cost so far, US $']);
+  expect(days).toHaveLength(30);
+  expect(dollars(days.reduce((sum, cells) => sum + Number(cells[2]), 0))).toBe(dollars(spent));
 });
 
 test('reads the forecast out by the arrow keys', async ({ page, request }) => {

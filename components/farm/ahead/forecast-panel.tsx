@@ -23,7 +23,7 @@ import { EarlierResult } from '../costs/earlier-result';
 import { fewerResources } from '../costs/narrower-request';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useLastSideCosts } from '../costs/use-last-side-costs';
-import { CallsItems } from '../export/calls-items';
+import { ForecastItems } from '../export/forecast-items';
 import { useUsers } from '../use-users';
 import { ForecastView } from './forecast-view';
 
@@ -82,10 +82,10 @@ function Forecast({ asked, unknown, names, onChange }: ForecastProps) {
       fetching={isFetching && shown !== undefined}
       onRetry={retry}
       menu={
-        <CallsItems
+        <ForecastItems
           asked={request}
           isCut={shown?.costs.isCut ?? false}
-          fileName={`${request.query.farmId}_forecast`}
+          forecast={forecast === NOTHING ? undefined : forecast}
         />
       }
     >
