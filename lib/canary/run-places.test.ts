@@ -55,7 +55,7 @@ test.each([
   ['a replica that is being made', 'eu-west-1', null, 'not set up', 'replicating'],
   ['a stopped replica', 'ap-south-1', null, 'stopped', 'stopped'],
   ['a location that is not configured', 'mars-1', null, 'not set up', 'not configured'],
-  ['a browser of which AWS tells nothing', null, 'FIREFOX', 'not set up', 'not configured'],
+  ['a browser of which AWS tells nothing', null, 'FIREFOX', 'unknown', 'not named'],
 ])('%s without runs is not silent', (_, location, browser, state, why) => {
   const canary: Canary = {
     ...{ name: 'login', state: 'RUNNING', tags: {}, schedule: 'rate(5 minutes)', created: 0, modified: 0 },

@@ -3,7 +3,7 @@ import type { Durations } from '../durations';
 
 /**
  * `silent`: runs were due but none started. `not created`: the canary was created later. `not set up`: it does not run in the chosen
- * browser and location. `unknown`: too few runs are loaded, or AWS no longer keeps them.
+ * browser and location. `unknown`: too few runs are loaded, AWS no longer keeps them, or it doesn't tell whether there are any.
  */
 export type HealthState =
   | 'passing'
@@ -22,7 +22,7 @@ export type Variant = { browserType?: string; location?: string };
 /**
  * Why no runs of a variant are due. `replicating`: AWS is copying the canary to the location. `inconsistent`: AWS could not, and nothing
  * has run there. `stopped`, `not started`, `in error`: the canary is so there alone. `not configured`: its configuration leaves the
- * variant out.
+ * variant out. `not named`: AWS names no browsers, or no locations, and no runs of this one are known.
  */
 export type NotDue =
   | 'replicating'
@@ -30,7 +30,8 @@ export type NotDue =
   | 'stopped'
   | 'not started'
   | 'in error'
-  | 'not configured';
+  | 'not configured'
+  | 'not named';
 
 /** Consecutive runs of a variant that failed, or that were due and missing. */
 export type VariantStreak = Variant & {

@@ -28,7 +28,8 @@ export function currentVariants(
 ): VariantRuns[] {
   const found = [...byVariant(scheduled).values()];
   const isConfigured = canary.modified !== undefined && at >= canary.modified;
-  if (isLeftOut(canary, isConfigured, found.length > 0)) return [{ scheduled: [], notDue: 'not configured' }];
+  const leftOut = whyLeftOut(canary, isConfigured, found.length > 0);
+  if (leftOut) return [{ scheduled: [], notDue: leftOut }];
   const configured = isConfigured ? configuredVariants(canary, found, at) : [];
   if (configured.length > 0) return configured;
   const newest = scheduled[0]?.started;
@@ -38,10 +39,10 @@ export function currentVariants(
     .map(toVariant);
 }
 
-/** Whether a canary does not run in the browser and location that it is looked at in. */
-function isLeftOut({ configured }: Configured, isConfigured: boolean, hasRuns: boolean): boolean {
-  if (configured === 'no') return isConfigured || !hasRuns;
-  return configured === 'unknown' && !hasRuns;
+/** Why no runs are expected in the browser and location that a canary is looked at in, if none are. */
+function whyLeftOut({ configured }: Configured, isConfigured: boolean, hasRuns: boolean) {
+  if (configured === 'no' && (isConfigured || !hasRuns)) return 'not configured';
+  return configured === 'unknown' && !hasRuns ? 'not named' : undefined;
 }
 
 function configuredVariants(

@@ -3,7 +3,7 @@ import type { ScheduledRun } from '../attempts';
 import { isFirstKnown } from '../known';
 import { hasNoKnownEnd } from '../no-end';
 import type { Canary } from '../run';
-import type { HealthState, HealthStatus, VariantStreak } from './canary-health';
+import type { HealthState, HealthStatus, NotDue, VariantStreak } from './canary-health';
 import { currentVariants, isInUse, type VariantRuns } from './current-variants';
 import { silenceOf } from './silence';
 import { streakOf } from './streak';
@@ -44,8 +44,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     return status('stopped', since === undefined || since > at ? {} : { since });
   }
   if (knownFrom >= at) return status('unknown');
-  if (!variants.some(isInUse))
-    return status(notDue.every(({ why }) => why === 'stopped') ? 'stopped' : 'not set up');
+  if (!variants.some(isInUse)) return status(stateOfNotDue(notDue.map(({ why }) => why)));
 
   const judged = variants.filter(isInUse).map((variant) => ({
     variant,
@@ -74,6 +73,12 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
   if (passing) return status('passing', { since: passing.since, orEarlier: passing.orEarlier });
   const isRunning = known.some(({ attempts }) => isInProgress(attempts.at(-1) ?? attempts[0], canary, at));
   return status(isRunning ? 'running' : 'unknown');
+}
+
+/** The state of a canary of which no variant is in use. */
+function stateOfNotDue(whys: readonly NotDue[]): HealthState {
+  if (whys.includes('not named')) return 'unknown';
+  return whys.every((why) => why === 'stopped') ? 'stopped' : 'not set up';
 }
 
 /** A canary that was only just created has neither run nor been stopped. */

@@ -55,6 +55,9 @@ test('names the locations in which no runs are due', () => {
   expect(detail({ state: 'not set up', notDue: [{ why: 'not configured' }] })).toBe(
     'not configured to run there',
   );
+  expect(detail({ state: 'unknown', notDue: [{ why: 'not named' }] })).toBe(
+    'AWS doesn’t tell whether it runs there',
+  );
 });
 
 test('adds the date to what is older than a day', () => {

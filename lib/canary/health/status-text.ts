@@ -23,6 +23,7 @@ const NOT_DUE_WORDS: Record<NotDue, string> = {
   'not started': 'not started',
   'in error': 'in an error state',
   'not configured': 'not configured to run there',
+  'not named': 'AWS doesn’t tell whether it runs there',
 };
 
 /** Maximum number of browsers and locations that a text names. */
