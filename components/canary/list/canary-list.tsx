@@ -12,6 +12,7 @@ import { counted } from '@/lib/answer/counted';
 import { groupsByCanary } from '@/lib/canary/list/canary-groups';
 import { filterRows } from '@/lib/canary/list/filter-rows';
 import { listText } from '@/lib/canary/list/list-text';
+import { noneFoundText } from '@/lib/canary/list/none-found-text';
 import { filterByRange } from '@/lib/canary/list/range-filter';
 import { sortRows } from '@/lib/canary/list/sort-rows';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
@@ -96,9 +97,7 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
       </Text>
       {shown.length === 0 ? (
         <Text size="sm" c="dimmed" ta="center" py="lg">
-          {health.isReading && matching.length > 0
-            ? 'None found yet.'
-            : 'No canary matches the search and the filters.'}
+          {noneFoundText(matching.length, matching.filter((row) => row.health).length, health.isReading)}
         </Text>
       ) : (
         <>

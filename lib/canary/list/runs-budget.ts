@@ -7,18 +7,19 @@ import type { Canary } from '../run';
 const MAX_PAGES = 5000;
 const RUNS_PER_PAGE = 100;
 
-/** The first canaries whose runs of a range can be read for a list. */
+/** The canaries whose runs of a range can be read for a list: in their order, without those that take more pages than are left. */
 export function readableCanaries<Listed extends Canary>(
   canaries: readonly Listed[],
   { span, now }: { span: Span; now: number },
   maxPages = MAX_PAGES,
 ): Listed[] {
-  let pages = 0;
-  const end = canaries.findIndex((canary) => {
-    pages += pagesOf(canary, span, now);
-    return pages > maxPages;
+  let left = maxPages;
+  return canaries.filter((canary) => {
+    const pages = pagesOf(canary, span, now);
+    if (pages > left) return false;
+    left -= pages;
+    return true;
   });
-  return end === -1 ? [...canaries] : canaries.slice(0, end);
 }
 
 /** Pages back from the newest run to the start of the range. */
