@@ -64,8 +64,6 @@ export type Canary = {
    * of that kind.
    */
   configured?: 'no' | 'unknown';
-  /** Bucket and prefix below which the artifacts of its runs are. */
-  artifactLocation?: string;
 };
 
 /** The Regions in which a canary runs, each by itself. */

@@ -9,7 +9,7 @@ import { newestRunsOptions } from '@/lib/queries/canary-history';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
-import { getCanary } from '@/lib/server/synthetics/get-canary';
+import { getCanary, showCanary } from '@/lib/server/synthetics/get-canary';
 import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
 import { loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
@@ -24,7 +24,10 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
   const now = requestNow();
   const [missing, state] = await Promise.all([
     isMissing((signal) => getCanary(name, signal)),
-    prefetch([canaryOptions(name, getCanary), newestRunsOptions(runsRequest(name, query), newestRuns)]),
+    prefetch([
+      canaryOptions(name, (of, signal) => showCanary({ name: of }, signal)),
+      newestRunsOptions(runsRequest(name, query), newestRuns),
+    ]),
   ]);
   if (missing) notFound();
   return (

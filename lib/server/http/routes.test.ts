@@ -153,6 +153,7 @@ describe('canaries', () => {
     expect(body.data.some(({ maxRetries }: { maxRetries?: number }) => maxRetries)).toBe(true);
     const one = await callRoute(getCanaryRoute, { params: { name: 'sample-login-flow' } });
     expect(one.body.data.name).toBe('sample-login-flow');
+    expect(one.body.data).not.toHaveProperty('artifactLocation');
   });
 
   test('lists the groups of canaries with their members', async () => {

@@ -24,7 +24,6 @@ export const wireCanary = z
     DryRunConfig: optional(z.object({ DryRunId: optionalText })),
     BrowserConfigs: optional(z.array(z.object({ BrowserType: optionalText }))),
     MultiLocationConfig: optional(wireLocations),
-    ArtifactS3Location: optionalText,
   })
   .transform(
     (canary): Canary => ({
@@ -46,6 +45,5 @@ export const wireCanary = z
       dryRunId: canary.DryRunConfig?.DryRunId,
       browserTypes: canary.BrowserConfigs?.flatMap(({ BrowserType }) => BrowserType ?? []),
       locations: canary.MultiLocationConfig,
-      artifactLocation: canary.ArtifactS3Location,
     }),
   );

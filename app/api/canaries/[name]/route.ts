@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { canaryName, dryRunId } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
-import { getCanaryVersion } from '@/lib/server/synthetics/get-canary';
+import { showCanary } from '@/lib/server/synthetics/get-canary';
 
 export const GET = route({
   params: z.object({ name: canaryName }),
   query: z.object({ dryRunId: dryRunId.optional() }),
-  answer: ({ params, query }, signal) => getCanaryVersion({ ...params, ...query }, signal),
+  answer: ({ params, query }, signal) => showCanary({ ...params, ...query }, signal),
 });
