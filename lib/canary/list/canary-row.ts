@@ -77,6 +77,16 @@ export const isLastRunKnown = ({ lastRun }: CanaryWithLastRun, hasLastRuns: bool
 
 const isUntil = (instant: number, now: number) => instant <= now + MAX_LATER_MS;
 
+/** States of a canary that doesn't run now, whatever was read of it lately. */
+const NOT_RUNNING: readonly HealthState[] = ['stopped', 'not created'];
+
+/**
+ * The states of which the worst places a canary. Until its runs are read, what was read lately counts too: its last run may be of
+ * another location.
+ */
+export const statesToPlace = ({ health, status: { state }, canary: { lately } }: CanaryRow): HealthState[] =>
+  health || !lately || NOT_RUNNING.includes(state) ? [state] : [state, lately];
+
 /** The order of states by default: what needs somebody first. */
 export const WORST_STATE_FIRST: readonly HealthState[] = [
   'failing',

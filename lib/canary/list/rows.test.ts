@@ -138,3 +138,11 @@ test('a canary that failed lately in another location is placed with the failing
   expect(names(sortRows([...others, lately(false)], order))).toBe('broken passing a');
   expect(names(sortRows([...others, lately(true)], order))).toBe('broken a passing');
 });
+
+test('a canary that failed lately and was stopped since is placed with the stopped ones', () => {
+  const change = { state: 'STOPPED', lastStopped: 5 * SLOT + MINUTE };
+  const stopped = row('a-stopped', 'P P P P P P', { isRead: false, change });
+  const lately = { ...stopped, canary: { ...stopped.canary, lately: 'failing' as const } };
+  const rows = [row('b', 'P P P P P P'), row('broken', 'P P P P P F')];
+  expect(names(sortRows([lately, ...rows], { by: 'state', descending: false }))).toBe('broken b a-stopped');
+});

@@ -1,6 +1,6 @@
 import { compareNames } from '@/lib/answer/compare-names';
 import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
-import { type CanaryRow, WORST_STATE_FIRST } from './canary-row';
+import { type CanaryRow, statesToPlace, WORST_STATE_FIRST } from './canary-row';
 
 /** Columns of the list that it can be sorted by. */
 export const CANARY_COLUMNS = ['state', 'name', 'availability', 'p50', 'p95', 'last', 'next'] as const;
@@ -25,14 +25,13 @@ export const sortRows = <Row extends CanaryRow>(
     return compareFigures(figureOf(a, by), figureOf(b, by), descending) || names;
   });
 
-/** Until a canary's runs are read, it is placed by what was read lately too: its last run may be of another location. */
-const latelyOf = ({ health, canary }: CanaryRow) => (health ? undefined : canary.lately);
-
 function figureOf(row: CanaryRow, column: Exclude<CanaryColumn, 'name'>): number {
   const { health } = row;
   switch (column) {
-    case 'state':
-      return WORST_STATE_FIRST.findIndex((state) => state === row.status.state || state === latelyOf(row));
+    case 'state': {
+      const states = statesToPlace(row);
+      return WORST_STATE_FIRST.findIndex((state) => states.includes(state));
+    }
     case 'availability':
       return health && health.finished > 0 ? health.passed / health.finished : Number.NaN;
     case 'p50':

@@ -32,3 +32,9 @@ test('a canary whose other location failed lately is among the failing ones', ()
     ...['broken', 'broken place', 'quiet place', 'a'],
   ]);
 });
+
+test('a canary that failed lately and was stopped since is among the others', () => {
+  const stopped = { ...canary('a', 'PASSED', 2), state: 'STOPPED', lastStopped: NOW - MINUTE };
+  const data = [{ ...stopped, lately: 'failing' } as const, canary('broken', 'FAILED', 1)];
+  expect(worstFirst({ data, asOf: NOW, partial: false, warnings: [] }, NOW)).toEqual(['broken', 'a']);
+});

@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/answer/answer';
 import { compareNames } from '@/lib/answer/compare-names';
 import type { HealthState } from '../health/canary-health';
 import type { CanaryWithLastRun } from '../run';
-import { canaryRow } from './canary-row';
+import { canaryRow, statesToPlace } from './canary-row';
 
 const BAD: readonly HealthState[] = ['failing', 'silent', 'never ran'];
 
@@ -14,7 +14,7 @@ export function worstFirst({ data, partial }: Answer<CanaryWithLastRun[]>, now: 
   const known = { health: undefined, groups: [], hasLastRuns: !partial };
   return data
     .map((canary) => {
-      const states = [canaryRow(canary, known, now).status.state, canary.lately];
+      const states = statesToPlace(canaryRow(canary, known, now));
       const bad = BAD.findIndex((state) => states.includes(state));
       return { name: canary.name, rank: bad === -1 ? BAD.length : bad };
     })
