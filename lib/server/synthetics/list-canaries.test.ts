@@ -19,17 +19,9 @@ test('lists of each canary and its last run only what lists show, because reason
     ...['id', 'name', 'retryAttempt', 'started', 'state'],
   ]);
   expect(keys(listed.data)).toEqual([
-    ...[
-      'browserTypes',
-      'created',
-      'dryRunId',
-      'failureRetentionDays',
-      'lastRun',
-      'lastStarted',
-      'lastStopped',
-    ],
-    ...['locations', 'maxRetries', 'modified', 'name', 'schedule', 'state', 'successRetentionDays', 'tags'],
-    'timeoutSeconds',
+    ...['browserTypes', 'created', 'dryRunId', 'failureRetentionDays', 'lastRun', 'lastStarted'],
+    ...['lastStopped', 'locations', 'maxRetries', 'modified', 'name', 'schedule', 'state'],
+    ...['successRetentionDays', 'tags', 'timeoutSeconds'],
   ]);
   await aws.close();
 });

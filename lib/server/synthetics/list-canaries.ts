@@ -8,18 +8,10 @@ import { describeCanaries } from './describe-canaries';
  */
 export async function listCanaries(_: undefined, signal?: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
   const { data, ...facts } = await describeCanaries(undefined, signal);
-  const listed = data.map(
-    ({
-      id: _id,
-      stateReason: _reason,
-      runtimeVersion: _version,
-      artifactLocation: _location,
-      ...canary
-    }) => ({
-      ...canary,
-      ...(canary.lastRun && { lastRun: outcomeOf(canary.lastRun) }),
-    }),
-  );
+  const listed = data.map(({ id: _id, stateReason: _reason, runtimeVersion: _version, ...canary }) => ({
+    ...canary,
+    ...(canary.lastRun && { lastRun: outcomeOf(canary.lastRun) }),
+  }));
   return { data: listed, ...facts };
 }
 
