@@ -9,7 +9,8 @@ import { region } from './region';
 
 const CONNECTION_TIMEOUT_MS = 3000;
 
-type Settings = { region: string; endpoint: string | undefined; timeoutMs: number };
+/** What a client is made with. */
+export type Settings = { region: string; endpoint: string | undefined; timeoutMs: number };
 
 /** `get` returns the client for the current environment; after `forget` the next one reads the credentials again. */
 export type LazyClient<Client> = { get(): Promise<Client>; forget(): void };

@@ -1,22 +1,24 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { common, LONG_WAITS, lazyClient, timeouts } from '../aws/clients';
+import { common, LONG_WAITS, lazyClient, type Settings, timeouts } from '../aws/clients';
 import { refuseLongWaits } from '../aws/long-wait';
+import { S3Regions } from './regions';
 
-/** Apart from the other clients, so that only what reads S3 loads this one. A bucket may be in another region than the canary. */
-export const s3Client = lazyClient(
+/** Clients for S3. Apart from the other clients, so that only what reads S3 loads these. */
+export const s3Clients = lazyClient(
   's3',
   (e) => e.AWS_ENDPOINT_URL_S3,
-  (settings) => {
-    const client = new S3Client({
-      ...common(settings),
-      // The name of a bucket before an overridden host would not resolve.
-      forcePathStyle: settings.endpoint !== undefined,
-      followRegionRedirects: true,
-      // Otherwise an object comes in a stream that doesn't end the connection when it is destroyed.
-      responseChecksumValidation: 'WHEN_REQUIRED',
-      requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
-    });
-    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
-    return client;
-  },
+  (settings) => new S3Regions(settings.region, (region) => clientIn({ ...settings, region })),
 );
+
+function clientIn(settings: Settings): S3Client {
+  const client = new S3Client({
+    ...common(settings),
+    // The name of a bucket before an overridden host would not resolve.
+    forcePathStyle: settings.endpoint !== undefined,
+    // Otherwise an object comes in a stream that doesn't end the connection when it is destroyed.
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
+  });
+  client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+  return client;
+}

@@ -5,7 +5,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import { call } from '../aws/call';
 import { collectBytes } from '../aws/collect-bytes';
 import { processWide } from '../process-wide';
-import { s3Client } from './client';
+import { s3Clients } from './client';
 
 /** Each may be as large as the largest file that is read. */
 const MAX_AT_ONCE = 4;
@@ -27,11 +27,13 @@ export const getObject = ({ bucket, key, maxBytes }: ObjectRequest, signal: Abor
     () =>
       call(
         'GetObject',
-        s3Client,
+        s3Clients,
         answer,
-        async (client, options) => {
+        async (clients, options) => {
           const command = new GetObjectCommand({ Bucket: bucket, Key: key });
-          const { Body, ContentLength: bytes = 0 } = await client.send(command, options);
+          const { Body, ContentLength: bytes = 0 } = await clients.call(bucket, (client) =>
+            client.send(command, options),
+          );
           if (!(Body instanceof Readable)) throw new TypeError('no stream');
           addAbortSignal(options.abortSignal, Body);
           if (bytes > maxBytes) {

@@ -4,7 +4,7 @@ import type { S3Folder } from '@/lib/canary/artifacts/s3-folder';
 import { call } from '../aws/call';
 import { allPages } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
-import { s3Client } from './client';
+import { s3Clients } from './client';
 
 /** A file of a folder, without the folder in its name. */
 export type StoredFile = { name: string; bytes?: number };
@@ -36,9 +36,9 @@ export async function listObjects(
     });
     const page = await call(
       'ListObjectsV2',
-      s3Client,
+      s3Clients,
       answer,
-      (client, options) => client.send(command, options),
+      (clients, options) => clients.call(bucket, (client) => client.send(command, options)),
       signal,
     );
     hasFolders ||= (page.CommonPrefixes?.length ?? 0) > 0;

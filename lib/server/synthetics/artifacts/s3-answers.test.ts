@@ -73,18 +73,30 @@ test('says that local-aws has no S3 where it takes the place of all services', a
   ]);
 });
 
-test('follows a bucket to its region', async () => {
+/** Answers for a bucket that is in another region than the canary, and says so to calls in any other. */
+function answerFrom(region: string, sentTo: string[]) {
   s3.onRequest((request, response) => {
-    if (!request.headers.authorization?.includes('/eu-central-1/s3/'))
-      return s3Error(301, 'PermanentRedirect', 'elsewhere', { 'x-amz-bucket-region': 'eu-central-1' })(
-        request,
-        response,
-      );
-    response.end(s3Page([`${canary.prefix}/run.log`]));
+    const scope = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    sentTo.push(scope);
+    if (scope === region) return response.end(s3Page([`${canary.prefix}/run.log`]));
+    s3Error(301, 'PermanentRedirect', 'elsewhere', { 'x-amz-bucket-region': region })(request, response);
   });
+}
+
+test('follows a bucket to its region, and remembers it for all calls', async () => {
+  const sentTo: string[] = [];
+  answerFrom('eu-central-1', sentTo);
   const { body } = await canary.call('list');
   expect(body.data.files).toEqual([{ name: 'run.log', kind: 'log', bytes: 1 }]);
-  expect(s3.requests).toHaveLength(2);
+  await canary.call('text', { file: 'run.log' });
+  expect(sentTo).toEqual(['us-east-1', 'eu-central-1', 'eu-central-1']);
+});
+
+test('does not follow a redirection for ever', async () => {
+  const sentTo: string[] = [];
+  answerFrom('no region', sentTo);
+  expect((await canary.call('list')).status).toBe(502);
+  expect(sentTo).toEqual(['us-east-1']);
 });
 
 /** Answers with `pageCount` pages of a thousand objects; the last object is the report. */

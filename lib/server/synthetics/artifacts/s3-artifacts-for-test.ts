@@ -3,6 +3,7 @@ import { GET as getReport } from '@/app/api/canaries/[name]/artifacts/report/rou
 import { GET as getList } from '@/app/api/canaries/[name]/artifacts/route';
 import { GET as getText } from '@/app/api/canaries/[name]/artifacts/text/route';
 import { GET as getWaterfall } from '@/app/api/canaries/[name]/artifacts/waterfall/route';
+import { s3Clients } from '../../s3/client';
 import { S3_KEYS } from '../../s3/s3-for-test';
 import { callRoute, pointAt, startTestAws } from '../../test-support';
 import { getCanary } from '../get-canary';
@@ -15,6 +16,7 @@ export async function startCanaryInS3() {
   const name = 'sample-login-flow';
   const pointAtS3 = (s3: string) => {
     delete process.env.TRIPTYCH_LOCAL_AWS;
+    s3Clients.forget();
     pointAt(aws.url, { AWS_ENDPOINT_URL_S3: s3, ...S3_KEYS });
   };
   pointAt(aws.url);
