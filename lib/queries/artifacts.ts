@@ -8,6 +8,7 @@ import type {
 } from '@/lib/canary/artifacts/run-artifacts';
 import type { Waterfall } from '@/lib/canary/artifacts/waterfall';
 import { apiPath, fetcherAt } from './fetch-json';
+import { STALE_MS } from './query-client';
 
 const artifactsPath = (what: string, { name, ...query }: ArtifactsRequest) =>
   apiPath(`/api/canaries/${encodeURIComponent(name)}/artifacts${what}`, query);
@@ -22,21 +23,40 @@ const fetchWaterfall = fetcherAt<ArtifactFileRequest, Waterfall>((place) =>
 );
 const fetchText = fetcherAt<ArtifactFileRequest, ArtifactText>((place) => artifactsPath('/text', place));
 
-/** The files of a run. */
+/** Files of a finished run never change, so a refresh reads none of them again, which would cost money in S3. */
+const NEVER_STALE = 'static';
+
+const hasReport = (artifacts: RunArtifacts | undefined): boolean =>
+  artifacts?.state === 'listed' && artifacts.files.some(({ kind }) => kind === 'report');
+
+/** The files of a run. They are read again as long as there is no report among them, because more may come. */
 export const artifactsOptions = (place: ArtifactsRequest) =>
-  queryOptions({ queryKey: ['artifacts', place], queryFn: ({ signal }) => fetchArtifacts(place, signal) });
+  queryOptions({
+    queryKey: ['artifacts', place],
+    queryFn: ({ signal }) => fetchArtifacts(place, signal),
+    staleTime: ({ state }) => (hasReport(state.data?.data) ? NEVER_STALE : STALE_MS),
+  });
 
 /** The steps of a run, from its report. */
 export const reportOptions = (place: ArtifactFileRequest) =>
-  queryOptions({ queryKey: ['artifact report', place], queryFn: ({ signal }) => fetchReport(place, signal) });
+  queryOptions({
+    queryKey: ['artifact report', place],
+    queryFn: ({ signal }) => fetchReport(place, signal),
+    staleTime: NEVER_STALE,
+  });
 
 /** The requests of a run, from one of its HTTP archives. */
 export const waterfallOptions = (place: ArtifactFileRequest) =>
   queryOptions({
     queryKey: ['artifact waterfall', place],
     queryFn: ({ signal }) => fetchWaterfall(place, signal),
+    staleTime: NEVER_STALE,
   });
 
 /** The text of a log or another artifact. */
 export const artifactTextOptions = (place: ArtifactFileRequest) =>
-  queryOptions({ queryKey: ['artifact text', place], queryFn: ({ signal }) => fetchText(place, signal) });
+  queryOptions({
+    queryKey: ['artifact text', place],
+    queryFn: ({ signal }) => fetchText(place, signal),
+    staleTime: NEVER_STALE,
+  });

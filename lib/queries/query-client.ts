@@ -4,7 +4,8 @@ import { ProblemError } from '@/lib/answer/problem';
 // Notifies panels in a microtask: the library's default timer would let all other queued tasks run first.
 notifyManager.setScheduler(queueMicrotask);
 
-const STALE_MS = 30_000;
+/** An answer that is younger is not read again when a panel appears. */
+export const STALE_MS = 30_000;
 const RETRY_AFTER_SECONDS = 15;
 
 /**
