@@ -13,7 +13,7 @@ test.use({ baseURL: `http://127.0.0.1:${ODD_CANARY.port}` });
 const NOW = Date.parse(TEST_NOW);
 const RANGE = 'from=now-2h&to=now&tz=UTC';
 const LOCATION = (name: string) =>
-  `local-aws-canary-artifacts/canary/us-east-1/${name}-1a2/2026/11/24/14/00-00-000`;
+  `local-aws-canary-artifacts/canary/us-east-1/${name}-1a2-0123456789ab/2026/11/24/14/00-00-000`;
 
 let own: OwnCanaries;
 test.beforeAll(async () => {
