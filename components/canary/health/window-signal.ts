@@ -3,14 +3,31 @@ import { isAlarming } from '@/lib/canary/health/state-signals';
 
 /** Sets the title, and the icon of a failing or silent state; the result sets back those of the page. */
 export function signalInWindow(title: string, state: HealthState | undefined): () => void {
-  const icon = state && isAlarming(state) ? alarmIcon(state) : undefined;
   const endTitle = keepTitle(title);
-  const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-  const usualIcon = link?.getAttribute('href');
-  if (link && icon) link.href = icon;
+  const endIcon = state && isAlarming(state) ? keepIcon(alarmIcon(state)) : undefined;
   return () => {
     endTitle();
-    if (link && icon && usualIcon) link.href = usualIcon;
+    endIcon?.();
+  };
+}
+
+/** Keeps an icon: Next writes that of a page again when its data arrives. */
+function keepIcon(icon: string): () => void {
+  const find = () => document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  let usual = find()?.getAttribute('href');
+  const keep = () => {
+    const link = find();
+    if (!link || link.getAttribute('href') === icon) return;
+    usual = link.getAttribute('href');
+    link.href = icon;
+  };
+  keep();
+  const observer = new MutationObserver(keep);
+  observer.observe(document.head, { childList: true, subtree: true, attributeFilter: ['href'] });
+  return () => {
+    observer.disconnect();
+    const link = find();
+    if (link && usual && link.getAttribute('href') === icon) link.href = usual;
   };
 }
 
