@@ -1,7 +1,6 @@
 import { counted } from '@/lib/answer/counted';
-import { formatNumber } from '@/lib/answer/format-number';
 import type { Availability } from '@/lib/canary/availability';
-import { budgetBase, errorBudget, leftText } from '@/lib/canary/health/objective';
+import { budgetBase, burnRateText, errorBudget, leftText } from '@/lib/canary/health/objective';
 import classes from './health.module.css';
 
 type ErrorBudgetBarProps = { availability: Availability; objective: number };
@@ -20,7 +19,7 @@ export function ErrorBudgetBar({ availability, objective }: ErrorBudgetBarProps)
           {isMissed ? '▲ Objective missed' : `${left} of the error budget left`}
         </strong>{' '}
         · {budgetBase(budget, objective)}, of {counted(availability.finished, 'scheduled run')} · burn rate{' '}
-        {formatNumber(burnRate, 2)} (failed runs divided by those allowed)
+        {burnRateText(budget)} (failed runs divided by those allowed)
       </div>
       <div aria-hidden className={classes.track}>
         <span

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { budgetBase, errorBudget, leftText, objectivePercent, parseObjective } from './objective';
+import {
+  budgetBase,
+  burnRateText,
+  errorBudget,
+  leftText,
+  objectivePercent,
+  parseObjective,
+} from './objective';
 
 test('divides failed runs by those that the objective allows', () => {
   expect(errorBudget({ passed: 9_995, finished: 10_000 }, 0.999)).toMatchObject({
@@ -51,6 +58,21 @@ test('names what a budget is made of', () => {
   const budget = errorBudget({ passed: 540, finished: 576 }, 0.995);
   expect(budget && budgetBase(budget, 0.995)).toBe('36 failed, 2.9 allowed at 99.5 %');
 });
+
+test.each([
+  [1, 100, 0.99999, '1 failed, 0.001 allowed at 99.999 %', '1,000'],
+  [0, 1, 0.99999, '0 failed, 0.00001 allowed at 99.999 %', '0'],
+  [1, 96, 0.99, '1 failed, 0.96 allowed at 99 %', '1.04'],
+  [1, 100, 0.99, '1 failed, 1 allowed at 99 %', '1'],
+  [1, 50_000, 0.99, '1 failed, 500 allowed at 99 %', '0.002'],
+  [1001, 100_000, 0.99, '1,001 failed, 1,000 allowed at 99 %', '1.001'],
+])(
+  '%d failed of %d at %d never read as nothing or as all that is allowed',
+  (failed, finished, objective, base, rate) => {
+    const budget = errorBudget({ passed: finished - failed, finished }, objective);
+    expect(budget && [budgetBase(budget, objective), burnRateText(budget)]).toEqual([base, rate]);
+  },
+);
 
 test.each([
   [9, 10, 0.9],

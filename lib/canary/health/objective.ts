@@ -1,3 +1,4 @@
+import { formatApart } from '@/lib/answer/format-apart';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatPercent } from '@/lib/answer/rounded-percent';
 
@@ -44,7 +45,10 @@ export const leftText = ({ leftShare }: ErrorBudget): string | undefined =>
 
 /** The base of a budget: `36 failed, 2.9 allowed at 99.5 %`. */
 export const budgetBase = ({ failed, allowed }: ErrorBudget, objective: number): string =>
-  `${formatNumber(failed)} failed, ${formatNumber(allowed, 1)} allowed at ${objectivePercent(objective)} %`;
+  `${formatNumber(failed)} failed, ${formatApart(allowed, 1, [0, failed])} allowed at ${objectivePercent(objective)} %`;
+
+/** A burn rate, which is 0 only without failures, and 1 only if exactly all that are allowed were used. */
+export const burnRateText = ({ burnRate }: ErrorBudget): string => formatApart(burnRate, 2, [0, 1]);
 
 const PERCENT = /^\d{2}(?:\.\d{1,3})?$/;
 
