@@ -13,8 +13,14 @@ export class SharedWork<Work extends object> {
     this.#kept = new LRUCache({ maxSize, sizeCalculation: (work) => sizeOf(work) });
   }
 
+  /** Work that somebody uses. */
   get(key: string): Work | undefined {
     return this.#active.get(key) ?? this.#kept.get(key);
+  }
+
+  /** Work that is only looked at, which keeps none of it longer. */
+  peek(key: string): Work | undefined {
+    return this.#active.get(key) ?? this.#kept.peek(key);
   }
 
   /** All work with its keys. */

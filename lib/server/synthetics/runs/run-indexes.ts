@@ -37,7 +37,7 @@ export class RunIndexes {
 
   /** Whether a canary fails or is silent by the runs that were read lately. Reads nothing. */
   lately(canary: Canary): CanaryWithLastRun['lately'] {
-    const runs = this.#shared.get(keyOf(canary, { runType: 'CANARY_RUN' }));
+    const runs = this.#shared.peek(keyOf(canary, { runType: 'CANARY_RUN' }));
     return runs && latelyOf(canary, runs.index);
   }
 
