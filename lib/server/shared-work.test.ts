@@ -21,3 +21,10 @@ test('keeps what was used last, and not what was only looked at', () => {
   keep('d', 1);
   expect(keys()).toEqual(['a', 'c', 'd']);
 });
+
+test('keeps work that is larger than all may be, alone, until other work is kept', () => {
+  const { keep, keys } = kept(3, { a: 1, b: 1, large: 4 });
+  expect(keys()).toEqual(['large']);
+  keep('d', 1);
+  expect(keys()).toEqual(['d']);
+});

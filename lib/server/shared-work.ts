@@ -8,9 +8,12 @@ export class SharedWork<Work extends object> {
   readonly #active = new Map<string, Work>();
   readonly #kept: LRUCache<string, Work>;
 
-  /** `maxSize` limits the sum of the sizes of what is not active. */
+  /**
+   * `maxSize` limits the sum of the sizes of what is not active. Larger work is kept alone, until other work is kept, because it takes
+   * the longest to be done again.
+   */
   constructor({ maxSize, sizeOf }: Limits<Work>) {
-    this.#kept = new LRUCache({ maxSize, sizeCalculation: (work) => sizeOf(work) });
+    this.#kept = new LRUCache({ maxSize, sizeCalculation: (work) => Math.min(maxSize, sizeOf(work)) });
   }
 
   /** Work that somebody uses. */
