@@ -1,9 +1,13 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { CallLimit } from '@/lib/answer/call-limit';
 import type { S3Folder } from '@/lib/canary/artifacts/s3-folder';
+import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { allPages } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
+import { processWide } from '../process-wide';
+import { SharedCalls } from '../shared-calls';
 import { s3Clients } from './client';
 
 /** A file of a folder, without the folder in its name. */
@@ -16,14 +20,43 @@ const answer = z.object({
   NextContinuationToken: wireToken,
 });
 
+/** What a folder has; `isComplete` is false when it has more. */
+type Listing = { files: StoredFile[]; isComplete: boolean };
+
+/** Each is up to ten requests. */
+const MAX_AT_ONCE = 4;
+const MAX_WAITING = 200;
+const TTL_MS = 10 * SECOND;
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
+/** Of a file in memory, without the characters of its name. */
+const FILE_BYTES = 100;
+
+const limit = () => processWide('s3 lists', () => new CallLimit(MAX_AT_ONCE, MAX_WAITING));
+
+const lists = () =>
+  SharedCalls.named<{ listing?: Listing }>('s3 lists', {
+    ttlMs: TTL_MS,
+    bytes: { max: MAX_KEPT_BYTES, sizeOf: ({ listing }) => sizeOf(listing?.files ?? []) },
+  });
+
+const sizeOf = (files: readonly StoredFile[]) =>
+  files.reduce((sum, { name }) => sum + FILE_BYTES + 2 * name.length, FILE_BYTES);
+
 /**
- * The files of a folder, without those of folders in it; undefined if there is nothing. At most 10,000 objects are listed: `isComplete` is
- * false when there are more. Rejects with a ProblemError.
+ * The files of a folder, without those of folders in it; undefined if there is nothing. At most 10,000 objects are listed. Viewers share
+ * the list for ten seconds. Rejects with a ProblemError.
  */
-export async function listObjects(
-  { bucket, prefix }: S3Folder,
-  signal: AbortSignal,
-): Promise<{ files: StoredFile[]; isComplete: boolean } | undefined> {
+export async function listObjects(folder: S3Folder, signal: AbortSignal): Promise<Listing | undefined> {
+  const { bucket, prefix } = folder;
+  const { listing } = await lists().get(
+    JSON.stringify([bucket, prefix]),
+    async (callSignal) => ({ listing: await limit().run(() => readAll(folder, callSignal), callSignal) }),
+    signal,
+  );
+  return listing;
+}
+
+async function readAll({ bucket, prefix }: S3Folder, signal: AbortSignal): Promise<Listing | undefined> {
   let hasFolders = false;
   const { items, isComplete } = await allPages(async (nextToken) => {
     const command = new ListObjectsV2Command({
