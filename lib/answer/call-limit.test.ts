@@ -87,3 +87,17 @@ test('tells a waiting call how many wait before it', async () => {
   await first;
   expect(ends).toHaveLength(2);
 });
+
+test('keeps a turn until it is given back', async () => {
+  const limit = new CallLimit(1);
+  const release = await limit.hold();
+  let isNextRunning = false;
+  const next = limit.run(async () => {
+    isNextRunning = true;
+  });
+  await expect(limit.hold(AbortSignal.abort(new Error('left')))).rejects.toThrow('left');
+  expect(isNextRunning).toBe(false);
+  release();
+  await next;
+  expect(isNextRunning).toBe(true);
+});

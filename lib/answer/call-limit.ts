@@ -29,6 +29,13 @@ export class CallLimit {
     }
   }
 
+  /** Waits for a turn that lasts until the returned function is called. Rejects like `run`. */
+  hold(signal?: AbortSignal): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      this.run(() => new Promise<void>((release) => resolve(release)), signal).catch(reject);
+    });
+  }
+
   /** Waits until another call passes its turn on. */
   #turn(signal?: AbortSignal, onPlace?: (before: number) => void): Promise<void> {
     if (this.#waiting.size >= this.maxWaiting) return Promise.reject(tooManyWaiting());

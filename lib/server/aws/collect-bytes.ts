@@ -4,6 +4,9 @@ import { ensureCapacity } from '@/lib/profile/tree/columns';
 /** Several times the size of a profile with 1,000,000 frames. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
+/** The code of the problem with a body that has more bytes than were wanted. */
+export const ANSWER_TOO_LARGE = 'AnswerTooLarge';
+
 const INITIAL_BYTES = 1 << 14;
 
 /** The body of an answer, with its headers if it came by HTTP. */
@@ -28,7 +31,7 @@ export async function collectBytes(body: Body, maxBytes = MAX_BYTES): Promise<Ui
 
 const tooLarge = (maxBytes: number) =>
   new ProblemError({
-    code: 'AnswerTooLarge',
+    code: ANSWER_TOO_LARGE,
     message: `AWS returned more than ${Math.floor(maxBytes / 1024 / 1024)} MiB, the maximum that the dashboard accepts.`,
     status: 502,
     retryable: false,

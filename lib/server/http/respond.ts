@@ -66,17 +66,24 @@ export function problemResponse(problem: Problem): Response {
   });
 }
 
-type File = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
+type File = {
+  body: Uint8Array | ReadableStream;
+  /** Size of a stream, if it is known. */
+  bytes?: number;
+  contentType: string;
+  fileName: string;
+};
 
 /** A file to save. Characters that headers or file systems do not allow are replaced in its name. */
-export function fileResponse({ body, contentType, fileName }: File): Response {
+export function fileResponse({ body, bytes, contentType, fileName }: File): Response {
   const isWhole = body instanceof Uint8Array;
+  const length = isWhole ? body.length : bytes;
   return new Response(isWhole ? new Uint8Array(body) : body, {
     headers: {
       ...HEADERS,
       'content-type': contentType,
       'content-security-policy': "default-src 'none'; sandbox",
-      ...(isWhole && { 'content-length': String(body.length) }),
+      ...(length !== undefined && { 'content-length': String(length) }),
       'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
     },
   });
