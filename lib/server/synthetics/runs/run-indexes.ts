@@ -17,12 +17,17 @@ export type Joined = { runs: SharedRuns; viewer: Viewer; leave(): void };
 
 /** The runs of all canaries, as far as somebody has needed them. */
 export class RunIndexes {
-  readonly #shared = new SharedWork<SharedRuns>({
-    maxSize: MAX_KEPT_BYTES,
-    sizeOf: ({ index }) => BYTES_WITHOUT_RUNS + index.bytes,
-  });
+  readonly #shared: SharedWork<SharedRuns>;
 
-  constructor(private readonly timing: Timing) {}
+  constructor(
+    private readonly timing: Timing,
+    maxKeptBytes = MAX_KEPT_BYTES,
+  ) {
+    this.#shared = new SharedWork({
+      maxSize: maxKeptBytes,
+      sizeOf: ({ index }) => BYTES_WITHOUT_RUNS + index.bytes,
+    });
+  }
 
   /**
    * Adds a viewer of a canary's runs from an instant on, epoch milliseconds. The older runs of a patient one can wait until those of
