@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
+import { ARTIFACTS_DENIED } from '@/lib/canary/artifacts/run-artifacts';
 import type { CanaryRun, RunsPage } from '@/lib/canary/run';
 import { CANARY } from './pages';
 import { S3_MODE, STEADY, TEST_NOW } from './servers';
@@ -95,14 +96,21 @@ test('says that S3 has no files of another run', async ({ page }) => {
   await expect(page.getByLabel(/^Run of /)).toContainText('S3 has no files there.');
 });
 
-test('names the missing action, and recovers when it was added', async ({ page }) => {
+test('names the missing action once, and tries again when told to', async ({ page }) => {
   await page.clock.install();
   const message = 'AWS denied s3:ListBucket.';
-  const error = { code: 'AccessDenied', message, status: 403, retryable: true, retryAfterSeconds: 60 };
-  await page.route(/\/artifacts\?/, (route) => route.fulfill({ status: 403, json: { error } }));
+  const error = { code: ARTIFACTS_DENIED, message, status: 403, retryable: false };
+  let denials = 0;
+  await page.route(/\/artifacts\?/, (route) => {
+    denials += 1;
+    return route.fulfill({ status: 403, json: { error } });
+  });
   const artifacts = await openRun(page);
   await expect(artifacts).toContainText(message);
+  await page.clock.fastForward('05:00');
+  await artifacts.getByRole('button', { name: 'Retry' }).click();
+  await expect.poll(() => denials).toBe(2);
   await page.unroute(/\/artifacts\?/);
-  await page.clock.fastForward('01:01');
+  await artifacts.getByRole('button', { name: 'Retry' }).click();
   await expect(artifacts.getByRole('list', { name: 'Steps' })).toBeVisible();
 });

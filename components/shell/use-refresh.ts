@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { usePending } from '@/components/range/pending';
+import { isRefreshed } from '@/lib/queries/is-refreshed';
 
 type Refresh = { refresh: () => void; autoRefresh: () => void; pending: boolean };
 
@@ -20,9 +21,9 @@ export function useRefresh(): Refresh {
 
   useEffect(() => {
     if (pending || started.current === undefined) return;
-    const { at, isAutomatic } = started.current;
+    const { isAutomatic } = started.current;
+    const predicate = isRefreshed(started.current);
     started.current = undefined;
-    const predicate = ({ state }: { state: { dataUpdatedAt: number } }) => state.dataUpdatedAt < at;
     void (isAutomatic
       ? queryClient.refetchQueries({ type: 'active', predicate })
       : queryClient.invalidateQueries({ predicate }));

@@ -8,6 +8,7 @@ import type {
 } from '@/lib/canary/artifacts/run-artifacts';
 import type { Waterfall } from '@/lib/canary/artifacts/waterfall';
 import { apiPath, fetcherAt } from './fetch-json';
+import { SETTLED } from './is-refreshed';
 import { STALE_MS } from './query-client';
 
 const artifactsPath = (what: string, { name, ...query }: ArtifactsRequest) =>
@@ -35,6 +36,7 @@ export const artifactsOptions = (place: ArtifactsRequest) =>
     queryKey: ['artifacts', place],
     queryFn: ({ signal }) => fetchArtifacts(place, signal),
     staleTime: ({ state }) => (hasReport(state.data?.data) ? NEVER_STALE : STALE_MS),
+    meta: SETTLED,
   });
 
 /** The steps of a run, from its report. */
@@ -43,6 +45,7 @@ export const reportOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact report', place],
     queryFn: ({ signal }) => fetchReport(place, signal),
     staleTime: NEVER_STALE,
+    meta: SETTLED,
   });
 
 /** The requests of a run, from one of its HTTP archives. */
@@ -51,6 +54,7 @@ export const waterfallOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact waterfall', place],
     queryFn: ({ signal }) => fetchWaterfall(place, signal),
     staleTime: NEVER_STALE,
+    meta: SETTLED,
   });
 
 /** The text of a log or another artifact. */
@@ -59,4 +63,5 @@ export const artifactTextOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact text', place],
     queryFn: ({ signal }) => fetchText(place, signal),
     staleTime: NEVER_STALE,
+    meta: SETTLED,
   });

@@ -1,7 +1,6 @@
 'use client';
 
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
@@ -9,12 +8,13 @@ import { plainReason } from '@/lib/canary/reason/plain-reason';
 import { artifactTextOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
 import shared from '../canary.module.css';
+import { ArtifactProblem } from './artifact-problem';
 import classes from './artifacts.module.css';
 
 /** The text of a log, a report or another file, or the end of a long one. */
 export function ArtifactText({ place }: { place: ArtifactFileRequest }) {
   const { data, error, refetch } = useQuery(artifactTextOptions(place));
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <ArtifactProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={120} label="Loading the text" />;
   const { text, leftOut } = data.data;
   return (

@@ -2,7 +2,6 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { type ReportStep, stepOutcome } from '@/lib/canary/artifacts/report';
@@ -15,6 +14,7 @@ import { formatClock } from '@/lib/time/format';
 import shared from '../canary.module.css';
 import { StateMark } from '../state-mark';
 import { ArtifactPicture } from './artifact-picture';
+import { ArtifactProblem } from './artifact-problem';
 import classes from './artifacts.module.css';
 
 type ReportStepsProps = {
@@ -25,7 +25,7 @@ type ReportStepsProps = {
 /** The steps of the script in the order of the report, with their screenshots. */
 export function ReportSteps({ place, onFile }: ReportStepsProps) {
   const { data, error, refetch } = useQuery(reportOptions(place));
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <ArtifactProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={48} label="Loading steps" />;
   const { steps, stepCount } = data.data;
   if (stepCount === 0) return null;

@@ -2,8 +2,6 @@
 
 import { Anchor, CopyButton, Group } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
-import { ProblemError } from '@/lib/answer/problem';
 import type { RunArtifacts as Artifacts, ArtifactsRequest } from '@/lib/canary/artifacts/run-artifacts';
 import { artifactsLink } from '@/lib/canary/export/console-links';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -14,6 +12,7 @@ import shared from '../canary.module.css';
 import { RunSection } from '../run/run-section';
 import { SmallButton } from '../run/small-button';
 import { ArtifactFiles } from './artifact-files';
+import { ArtifactProblem } from './artifact-problem';
 import classes from './artifacts.module.css';
 import { ReportSteps } from './report-steps';
 
@@ -65,9 +64,7 @@ type ListedProps = Omit<RunArtifactsProps, 'run'> & { place: ArtifactsRequest };
 
 function Listed({ place, file, onFile }: ListedProps) {
   const { data, error, refetch } = useQuery(artifactsOptions(place));
-  // The permission to read the bucket is optional, so its absence is no failure.
-  if (isDenied(error)) return <p className={shared.muted}>{error.message}</p>;
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <ArtifactProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={72} label="Loading artifacts" />;
   const artifacts = data.data;
   if (artifacts.state === 'gone') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
@@ -84,6 +81,3 @@ const whyNot = ({ isLocal }: Extract<Artifacts, { state: 'gone' }>) =>
   isLocal
     ? 'Their folder does not exist. local-aws deletes artifacts with their runs, and sample runs have few.'
     : 'S3 has no files there. The run may have saved none, or they were deleted, as by a lifecycle rule of the bucket.';
-
-const isDenied = (error: Error | null): error is ProblemError =>
-  error instanceof ProblemError && error.problem.status === 403;

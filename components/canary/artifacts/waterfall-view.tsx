@@ -1,7 +1,6 @@
 'use client';
 
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
@@ -12,13 +11,14 @@ import { waterfallOptions } from '@/lib/queries/artifacts';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
+import { ArtifactProblem } from './artifact-problem';
 import classes from './waterfall.module.css';
 import { WaterfallRow } from './waterfall-row';
 
 /** The requests of an HTTP archive, one row each, on one axis of time. */
 export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
   const { data, error, refetch } = useQuery(waterfallOptions(place));
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <ArtifactProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={160} label="Loading requests" />;
   const { requests, requestCount, unreadableCount, span, bytes } = data.data;
   if (!span) return <p className={shared.muted}>The archive has no requests.</p>;

@@ -1,3 +1,5 @@
+import { ProblemError } from '@/lib/answer/problem';
+
 /** The artifacts of a run of a canary: `location` is where AWS keeps them. */
 export type ArtifactsRequest = { name: string; location: string };
 
@@ -30,3 +32,10 @@ export function artifactKind(name: string): ArtifactKind {
 
 /** Name of a file of artifacts, without a folder. */
 export const ARTIFACT_NAME = /^(?!\.)[^\p{Cc}\p{Cs}/\\]{1,200}$/u;
+
+/** The code of a problem with a permission to read artifacts, all of which are optional. */
+export const ARTIFACTS_DENIED = 'ArtifactsDenied';
+
+/** Whether AWS denied the server to read artifacts. Nothing but a change of its policy changes that, so it is not retried automatically. */
+export const isArtifactsDenied = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.problem.code === ARTIFACTS_DENIED;

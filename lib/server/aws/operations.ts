@@ -1,3 +1,5 @@
+import { ARTIFACTS_DENIED } from '@/lib/canary/artifacts/run-artifacts';
+
 /** How sentences for viewers name an operation of AWS. */
 type Wording = {
   /** The IAM action that it needs. */
@@ -8,11 +10,14 @@ type Wording = {
   notFound: string;
   /** Replaces the general sentence when AWS throttles it. */
   throttled?: string;
-  /** Completes the sentence about a missing permission. */
-  denied?: string;
+  /** For an optional permission: completes the sentence about it where it is missing, and names the problem. */
+  denied?: { hint: string; code: string };
 };
 
-const DENIED_ARTIFACTS = 'for the bucket of the artifacts, or open them in the AWS console';
+const DENIED_ARTIFACTS = {
+  hint: 'for the bucket of the artifacts, or open them in the AWS console',
+  code: ARTIFACTS_DENIED,
+};
 
 export const OPERATIONS = {
   GetProfile: {

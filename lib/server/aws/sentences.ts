@@ -51,12 +51,14 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       );
     case 'denied': {
       const missing = deniedAction(message) ?? action;
-      const hint = denied && missing === action ? ` ${denied}` : '';
+      const hint = denied && missing === action ? ` ${denied.hint}` : '';
       return {
         message: `AWS denied ${missing}. Add it to the IAM policy of the dashboard’s server${hint}.`,
         status: 403,
-        retryable: true,
-        retryAfterSeconds: PERMISSION_WAIT_SECONDS,
+        // Where an optional permission is left out for good, each retry would be one more denial in the account's logs.
+        ...(denied
+          ? { code: denied.code, retryable: false }
+          : { retryable: true, retryAfterSeconds: PERMISSION_WAIT_SECONDS }),
       };
     }
     case 'throttled': {

@@ -17,6 +17,10 @@ beforeEach(() => {
   aws.onRequest(({ url = '' }, response) => {
     const name = /^\/canary\/(\w+)/.exec(url)?.[1];
     const json = (body: object) => response.end(JSON.stringify(body));
+    if (name === 'denied') {
+      response.writeHead(403, { 'x-amzn-errortype': 'AccessDeniedException' });
+      return json({ message: 'not authorized to perform: synthetics:GetCanary' });
+    }
     if (name && url.endsWith('/runs')) return json({ CanaryRuns: name === 'replicated' ? [RUN] : [] });
     if (name) return json({ Canary: { Id: name, Name: name, ArtifactS3Location: 'own-bucket/canary' } });
     response.end(s3Page([`${LOCATION.replace('replica-bucket/', '')}/run.log`]));
@@ -43,4 +47,11 @@ test('reads where AWS put the artifacts of a run, once it was read', async () =>
   expect((await list('replicated', `${LOCATION}-other`)).status).toBe(400);
   expect((await list('replicated', `${LOCATION}/folder`)).status).toBe(400);
   expect((await list('other')).status).toBe(400);
+});
+
+test('does not take a canary that may not be read for artifacts that may not', async () => {
+  const { status, body } = await list('denied');
+  expect(status).toBe(403);
+  expect(body.error).toMatchObject({ code: 'AccessDeniedException', retryable: true });
+  expect(body.error.message).toMatch('AWS denied synthetics:GetCanary.');
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { ARTIFACTS_DENIED } from '@/lib/canary/artifacts/run-artifacts';
 import { s3Error, s3Page, startAnsweringS3 } from '../../s3/answering-s3-for-test';
 import { startCanaryInS3 } from './s3-artifacts-for-test';
 
@@ -31,7 +32,8 @@ test.each([
   s3.onRequest(s3Error(403, 'AccessDenied', message));
   const { status, body, bytes } = await canary.call(what, what === 'text' ? { file: 'run.log' } : {});
   expect(status).toBe(403);
-  expect(body.error).toMatchObject({ code: 'AccessDenied', retryable: true, retryAfterSeconds: 60 });
+  expect(body.error).toMatchObject({ code: ARTIFACTS_DENIED, retryable: false });
+  expect(body.error).not.toHaveProperty('retryAfterSeconds');
   expect(body.error.message).toMatch(
     action === 'kms:Decrypt'
       ? 'AWS denied kms:Decrypt. Add it to the IAM policy of the dashboard’s server.'
