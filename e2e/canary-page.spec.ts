@@ -37,7 +37,7 @@ test('has one card for the state unless the range ends earlier', async ({ page }
   await page.goto(DAY);
   await covered(page);
   await expect(cards).toHaveCount(1);
-  await page.goto(`${CANARY}?from=now-1d/d&to=now/d`);
+  await page.goto(`${CANARY}?from=now-1d/d&to=now-1d/d`);
   await covered(page);
   await expect(cards).toHaveCount(2);
 });
