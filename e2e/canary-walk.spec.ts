@@ -34,8 +34,11 @@ const figure = (page: Page, name: string) =>
     .first()
     .locator('> *')
     .filter({ hasText: new RegExp(`^${name}`) });
-const shareOf = ({ passed, finished }: { passed: number; finished: number }) =>
-  `${fixed(Math.floor((10_000 * passed) / finished) / 100, 2)} %`;
+/** Rounded to two decimals, which whole percentages leave out. */
+function shareOf({ passed, finished }: { passed: number; finished: number }): string {
+  const percent = Math.round((10_000 * passed) / finished) / 100;
+  return `${Number.isInteger(percent) ? percent : fixed(percent, 2)} %`;
+}
 
 /** The figures of the runs on screen, compared with those of AWS's runs. */
 async function expectFigures(page: Page, runs: readonly RawRun[]): Promise<void> {

@@ -21,7 +21,7 @@ export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
   if (error) return <ArtifactProblem error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton height={160} label="Loading requests" />;
   const { requests, requestCount, unreadableCount, span, bytes } = data.data;
-  if (!span) return <p className={shared.muted}>The archive has no requests.</p>;
+  if (!span) return <p className={shared.muted}>{emptyText(unreadableCount)}</p>;
   const used = PHASES.filter((phase) => requests.some(({ phases }) => phases[phase]));
   return (
     <>
@@ -54,4 +54,10 @@ export function WaterfallView({ place }: { place: ArtifactFileRequest }) {
       </div>
     </>
   );
+}
+
+function emptyText(unreadableCount: number): string {
+  if (unreadableCount === 0) return 'The archive has no requests.';
+  if (unreadableCount === 1) return 'The only entry of the archive can’t be read.';
+  return `None of the ${formatNumber(unreadableCount)} entries of the archive can be read.`;
 }
