@@ -13,7 +13,8 @@ const DENIED =
   /^(AccessDenied(Exception)?|UnauthorizedException|NotAuthorized(Exception)?|ForbiddenException)$/;
 const THROTTLED =
   /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown)$/;
-const NOT_FOUND = /^(ResourceNotFound(Exception)?|NoSuch(Bucket|Key))$/;
+const NOT_FOUND = /^(ResourceNotFound(Exception)?|NoSuchKey)$/;
+const NO_BUCKET = 'NoSuchBucket';
 const INVALID =
   /^(Validation(Exception|Error)?|SerializationException|BadRequestException|InvalidParameter\w*)$/;
 /** S3's name for an object that was moved to an archive such as Glacier: the status is 403, but no permission is missing. */
@@ -35,6 +36,7 @@ export type Failure =
   | 'throttled'
   | 'unknownOperation'
   | 'notFound'
+  | 'noBucket'
   | 'invalid'
   | 'unreachable'
   | 'timedOut'
@@ -61,6 +63,7 @@ export function failureOf({ name, message, systemCode = '', status }: ClientErro
   // Every 404 of a service has a name; another server's, as that of local-aws to a request for S3, has none.
   if (name === 'UnknownOperationException' || (name === 'Error' && status === 404)) return 'unknownOperation';
   if (NOT_FOUND.test(name)) return 'notFound';
+  if (name === NO_BUCKET) return 'noBucket';
   if (INVALID.test(name)) return 'invalid';
   // Before the names, because the clients call a reset connection a TimeoutError.
   if (UNREACHABLE_CODES.test(systemCode)) return 'unreachable';

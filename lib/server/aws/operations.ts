@@ -170,7 +170,7 @@ export const OPERATIONS = {
     action: 's3:ListBucket',
     service: 'Amazon S3',
     subject: 'the list of artifacts',
-    notFound: 'The bucket of these artifacts does not exist. It may have been deleted.',
+    notFound: 'These artifacts do not exist. They may have been deleted.',
     denied: DENIED_ARTIFACTS,
   },
   GetObject: {

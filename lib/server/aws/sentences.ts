@@ -74,6 +74,12 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       return permanent(`The service at the configured endpoint does not support ${action}.`);
     case 'notFound':
       return { code: NOT_FOUND, message: notFound, status: 404, retryable: false };
+    case 'noBucket':
+      return {
+        message: 'The bucket of these artifacts does not exist. It may have been deleted.',
+        status: 404,
+        retryable: false,
+      };
     case 'invalid':
       return {
         message: `${service} rejected the request for ${subject} as invalid.${quoted(message)}`,

@@ -54,6 +54,15 @@ test('says that an archived object must be restored', async () => {
 });
 
 test.each([
+  ['NoSuchBucket', 'The bucket of these artifacts does not exist. It may have been deleted.'],
+  ['NoSuchKey', 'run.log does not exist. It may have been deleted.'],
+])('tells what is gone when a file can’t be opened: %s', async (code, sentence) => {
+  s3.onRequest(s3Error(404, code, 'gone'));
+  const { status, body } = await canary.call('text', { file: 'run.log' });
+  expect([status, body.error.message]).toEqual([404, sentence]);
+});
+
+test.each([
   [400, 'InvalidToken', 503, /does not accept the credentials/],
   [404, 'NoSuchBucket', 404, /^The bucket of these artifacts does not exist/],
   [301, 'PermanentRedirect', 502, /^Amazon S3 rejected the request for the list of artifacts \(status 301\)/],
