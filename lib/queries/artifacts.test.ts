@@ -34,6 +34,7 @@ const listed = (...names: string[]): RunArtifacts => ({
   state: 'listed',
   files: names.map((name) => ({ name, kind: name.endsWith('.json') ? 'report' : 'log', bytes: 1 })),
   isCut: false,
+  oddNameCount: 0,
 });
 
 test('reads a report, an archive and a text once', async () => {

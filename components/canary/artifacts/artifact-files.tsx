@@ -2,6 +2,7 @@
 
 import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-react';
+import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import type {
   ArtifactFile,
@@ -18,7 +19,7 @@ import { WaterfallView } from './waterfall-view';
 
 type ArtifactFilesProps = {
   place: ArtifactsRequest;
-  artifacts: { files: ArtifactFile[]; isCut: boolean };
+  artifacts: { files: ArtifactFile[]; isCut: boolean; oddNameCount: number };
   /** Name of the open file. */
   open: string | null;
   onOpen: (file: string | null) => void;
@@ -34,8 +35,9 @@ const KIND_LABELS: Record<ArtifactKind, string> = {
 
 /** The files of a run. One at a time opens in place; each can be saved. */
 export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesProps) {
-  const { files, isCut } = artifacts;
-  if (files.length === 0) return <p className={shared.muted}>The folder has no files.</p>;
+  const { files, isCut, oddNameCount } = artifacts;
+  if (files.length === 0 && oddNameCount === 0)
+    return <p className={shared.muted}>The folder has no files.</p>;
   return (
     <>
       <ul className={classes.files}>
@@ -69,6 +71,12 @@ export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesP
         })}
       </ul>
       {isCut && <p className={shared.muted}>Only {files.length} files are listed. The folder has more.</p>}
+      {oddNameCount > 0 && (
+        <p className={shared.muted}>
+          {counted(oddNameCount, 'file')} not listed, because the name begins with a dot, has more than 200
+          characters, or has characters that can’t be shown.
+        </p>
+      )}
     </>
   );
 }

@@ -13,10 +13,10 @@ export type ArtifactFile = { name: string; kind: ArtifactKind; bytes: number };
 
 /**
  * The files of a run. `gone`: their folder is missing in S3 or, if `isLocal`, in that of local-aws. `isCut`: there are more files than are
- * listed.
+ * listed. `oddNameCount`: the number of those found that are not listed because their names are not ARTIFACT_NAMEs.
  */
 export type RunArtifacts =
-  | { state: 'listed'; files: ArtifactFile[]; isCut: boolean }
+  | { state: 'listed'; files: ArtifactFile[]; isCut: boolean; oddNameCount: number }
   | { state: 'gone'; isLocal: boolean };
 
 /** The text of an artifact; `leftOut` is the number of characters before it that are not shown. */

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await writeFile(join(run, 'zeros.har'), JSON.stringify({ log: { entries: Array(10_001).fill(0) } }));
   await symlink(join(data.folder, 'secret.txt'), join(run, 'link.txt'));
   await mkdir(join(run, 'folder.txt'));
+  await writeFile(join(run, '.hidden.log'), '');
   await symlink(data.folder, join(data.folder, 'artifacts', CANARY, '15'));
   const large = await open(join(run, 'large.har'), 'w');
   await large.truncate(50 * 1024 * 1024);
@@ -96,7 +97,7 @@ const call = (handler: typeof getFile, query: Record<string, string>, name = 'lo
 test('lists plain files only, without links, folders and hidden files', async () => {
   const { status, body } = await call(getList, {});
   expect(status).toBe(200);
-  expect(body.data).toMatchObject({ state: 'listed', isCut: false });
+  expect(body.data).toMatchObject({ state: 'listed', isCut: false, oddNameCount: 1 });
   expect(body.data.files.map(({ name, kind }: { name: string; kind: string }) => `${kind} ${name}`)).toEqual([
     'screenshot 01-home.png',
     'report SyntheticsReport-FAILED.json',

@@ -35,6 +35,8 @@ beforeAll(async () => {
   await put('run.log', `${'x'.repeat(100_000)}the end`);
   await put('page.png', '<script>alert(1)</script>');
   await put('.hidden', 'x');
+  await put('', '');
+  await put(`${'l'.repeat(201)}.log`, 'x');
   await put('folder/inside.txt', 'x');
   await put('a\tb.txt', 'x');
   for (const file of STRANGE) await put(file, file.endsWith('.png') ? PNG : `text of ${file}`);
@@ -49,10 +51,10 @@ afterAll(async () => {
   await canary.close();
 });
 
-test('lists the files of the run, whatever characters are in their names', async () => {
+test('lists the files of the run, whatever characters are in their names, and counts those with odd ones', async () => {
   const { status, body } = await canary.call('list');
   expect(status).toBe(200);
-  expect(body.data).toMatchObject({ state: 'listed', isCut: false });
+  expect(body.data).toMatchObject({ state: 'listed', isCut: false, oddNameCount: 3 });
   expect(body.data.files.map(({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`)).toEqual([
     'log %2e%2e%2fx.txt',
     'screenshot 01 pay+50% “now”.png',
