@@ -1,7 +1,7 @@
 /** What style sheets say about the elements of our pictures, and their children inherit. */
 const INHERITED = [
   ...['visibility', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
-  ...['stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'shape-rendering'],
+  ...['stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'shape-rendering', 'paint-order'],
   ...['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'],
 ];
 /** What children don't inherit, and the value without a style. */

@@ -6,10 +6,17 @@ export type Measure = (typeof MEASURES)[number];
 
 const SECONDS_PER_HOUR = HOUR / SECOND;
 
-const number = (decimals: number) =>
-  new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const NUMBERS = [0, 1, 2, 3, 4].map(number);
-const fixed = (value: number, decimals: number) => NUMBERS[decimals]?.format(value) ?? String(value);
+/** Created on first use, because each takes a browser some milliseconds. By the number of decimals. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function fixed(value: number, decimals: number): string {
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format.format(value);
+}
+
 const signed = (value: number, text: (size: number) => string) =>
   value < 0 ? `−${text(-value)}` : text(value);
 

@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, isActive, usedShare } from '@/lib/farm/budgets/budget';
 import { burnDownSource } from '@/lib/farm/budgets/open-budget';
@@ -25,10 +26,12 @@ type BudgetItemProps = {
   /** Whether its burn-down is shown. */
   isOpen: boolean;
   onOpen(opens: boolean): void;
+  chartRef: RefObject<HTMLDivElement | null>;
 };
 
 /** One budget: its bar, amounts, schedule, thresholds, and a sentence on where it is heading. */
-export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }: BudgetItemProps) {
+export function BudgetItem(props: BudgetItemProps) {
+  const { farmId, budget, asOf, names, zone, isOpen, onOpen, chartRef } = props;
   const { budgetId, displayName, status, queueId, limitUsd, usedUsd, details } = budget;
   const name = plainName(displayName) || budgetId;
   const left = limitUsd - usedUsd;
@@ -89,7 +92,7 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
       </div>
       {isOpen && (
         <div className={classes.burnDown}>
-          <BurnDown {...{ farmId, budget, name, asOf }} />
+          <BurnDown {...{ farmId, budget, name, asOf, chartRef }} />
         </div>
       )}
     </li>

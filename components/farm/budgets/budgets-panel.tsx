@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, Menu, Text } from '@mantine/core';
-import { CliItem } from '@/components/download/cli-item';
+import { Button, Text } from '@mantine/core';
+import { type RefObject, useRef } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -12,11 +12,11 @@ import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
 import { openBudget } from '@/lib/farm/budgets/open-budget';
-import { budgetsScript } from '@/lib/farm/export/budgets-script';
 import type { Names } from '@/lib/farm/names';
 import { budgetsOptions } from '@/lib/queries/budgets';
 import { useQuery } from '@/lib/queries/use-query';
 import { zoneLabel } from '@/lib/time/format';
+import { BudgetsItems } from '../export/budgets-items';
 import { BudgetItem } from './budget-item';
 import classes from './budgets.module.css';
 
@@ -35,7 +35,8 @@ type BudgetsPanelProps = {
 
 /** The budgets of a farm: used, left, thresholds, and where each is heading. They don't depend on the page's range. */
 export function BudgetsPanel(props: BudgetsPanelProps) {
-  const { farmId } = props;
+  const { farmId, openId } = props;
+  const chartRef = useRef<HTMLDivElement>(null);
   const { data: answer, error, isFetching, refetch } = useQuery(budgetsOptions(farmId));
   const retry = () => void refetch();
   const activeCount = answer?.data.filter(isActive).length ?? 0;
@@ -49,14 +50,11 @@ export function BudgetsPanel(props: BudgetsPanelProps) {
       onRetry={retry}
       menu={
         answer && (
-          <>
-            <Menu.Label>Calls to AWS</Menu.Label>
-            <CliItem
-              script={(place) => budgetsScript(farmId, answer.data, place)}
-              fileName={`${farmId}_budgets`}
-            />
-            <Menu.Divider />
-          </>
+          <BudgetsItems
+            budgets={answer.data}
+            open={openBudget(answer.data, openId, answer.asOf).budget}
+            {...{ farmId, asOf: answer.asOf, chartRef }}
+          />
         )
       }
     >
@@ -67,7 +65,7 @@ export function BudgetsPanel(props: BudgetsPanelProps) {
         <EmptyNotice why="This farm has no budgets. Create one for a queue in Deadline Cloud’s monitor." />
       )}
       {answer && answer.data.length > 0 && (
-        <BudgetList budgets={answer.data} asOf={answer.asOf} activeCount={activeCount} {...props} />
+        <BudgetList budgets={answer.data} asOf={answer.asOf} {...{ activeCount, chartRef }} {...props} />
       )}
     </Panel>
   );
@@ -77,10 +75,12 @@ type BudgetListProps = BudgetsPanelProps & {
   budgets: readonly Budget[];
   asOf: number;
   activeCount: number;
+  /** For the chart of the burn-down that is shown. */
+  chartRef: RefObject<HTMLDivElement | null>;
 };
 
 function BudgetList(props: BudgetListProps) {
-  const { farmId, budgets, asOf, names, activeCount, onShowInactive, openId, onOpen } = props;
+  const { farmId, budgets, asOf, names, activeCount, onShowInactive, openId, onOpen, chartRef } = props;
   const zone = useZone();
   const inactiveCount = budgets.length - activeCount;
   const { budget: open, why } = openBudget(budgets, openId, asOf);
@@ -108,7 +108,7 @@ function BudgetList(props: BudgetListProps) {
         {shown.map((budget) => (
           <BudgetItem
             key={budget.budgetId}
-            {...{ farmId, budget, asOf, names, zone }}
+            {...{ farmId, budget, asOf, names, zone, chartRef }}
             isOpen={budget === open}
             onOpen={(opens) => toggle(opens ? budget.budgetId : null)}
           />

@@ -1,17 +1,15 @@
 'use client';
 
-import { useComputedColorScheme } from '@mantine/core';
 import type { RefObject } from 'react';
 import { CsvItem } from '@/components/download/csv-item';
-import { PictureItems } from '@/components/download/picture-items';
 import { useZone } from '@/components/range/use-range';
 import { coversText } from '@/lib/farm/covers-text';
 import type { Names } from '@/lib/farm/names';
 import type { Series } from '@/lib/farm/series';
-import { farmOptions } from '@/lib/queries/farm';
-import { useQuery } from '@/lib/queries/use-query';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { CallsItems } from './calls-items';
+import { ChartPictureItems } from './chart-picture-items';
+import { seriesPictureText } from './series-picture-text';
 import { useFileName } from './use-file-name';
 
 type ChartItemsProps = {
@@ -29,16 +27,11 @@ type ChartItemsProps = {
 
 /** Menu items that save a chart: its amounts, and its picture as it is on the screen. */
 export function ChartItems({ title, lines, what, shown, series, names, chartRef }: ChartItemsProps) {
-  const scheme = useComputedColorScheme('light');
   const zone = useZone();
   const fileName = useFileName(shown.asked, shown.costs, shown.table.keys);
-  const { data: farm } = useQuery(farmOptions(shown.asked.query.farmId));
   const { statistic } = series;
   const name = fileName(statistic === 'SUM' ? what : `${what} ${statistic.toLowerCase()}`);
-  const text = {
-    title: `${farm?.data.displayName ?? shown.asked.query.farmId} · ${title}`,
-    lines: [...lines, coversText(shown.asked, shown.costs, names)],
-  };
+  const text = [...lines, coversText(shown.asked, shown.costs, names)];
   return (
     <>
       <CsvItem
@@ -46,16 +39,11 @@ export function ChartItems({ title, lines, what, shown, series, names, chartRef 
         records={async () => (await import('@/lib/farm/export/chart-csv')).chartCsv(what, series)}
         fileName={`${name}.csv`}
       />
-      <PictureItems
-        label="Picture of the chart"
-        missing="The chart isn’t drawn yet."
-        draw={async () => {
-          const { chartPicture } = await import('./chart-picture');
-          return chartRef.current
-            ? chartPicture(chartRef.current, series, { text, zone, scheme })
-            : undefined;
-        }}
-        fileName={(extension) => `${name}.${extension}`}
+      <ChartPictureItems
+        farmId={shown.asked.query.farmId}
+        {...{ title, ...seriesPictureText(series, text, zone) }}
+        fileName={name}
+        withChart={(draw) => (chartRef.current ? draw(chartRef.current) : undefined)}
       />
       <CallsItems asked={shown.asked} isCut={shown.costs.isCut} fileName={name} />
     </>

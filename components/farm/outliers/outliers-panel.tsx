@@ -31,7 +31,7 @@ export function OutliersPanel({ found }: OutliersPanelProps) {
         found && !found.isTooShort && !shown?.costs.isCut ? counted(found.outliers.length, unit) : undefined
       }
       asOf={shown?.costs.asOf}
-      menu={shown && <OutliersItems shown={shown} />}
+      menu={found && <OutliersItems found={found} />}
     >
       {found ? (
         <OutlierList {...{ found, unit }} />

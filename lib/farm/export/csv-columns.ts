@@ -8,10 +8,14 @@ import type { GroupKey } from '../session-statistics';
 
 export const TIME_HEADINGS = ['Start', 'End', 'Whole in range'];
 
-/** The start and the end of a bucket, ISO 8601 with their offsets from UTC, and whether the range includes all of it. */
-export const timeCells = ({ from, to }: Span, range: Span, segments: readonly OffsetSegment[]): CsvCell[] => [
-  ...[from, to].map((instant) => isoWithOffset(instant, offsetAt(segments, instant), 'second')),
-  from >= range.from && to <= range.to ? 'yes' : 'no',
+/** The start and the end of a bucket, ISO 8601 with their offsets from UTC. */
+export const spanCells = ({ from, to }: Span, segments: readonly OffsetSegment[]): CsvCell[] =>
+  [from, to].map((instant) => isoWithOffset(instant, offsetAt(segments, instant), 'second'));
+
+/** The start and the end of a bucket, and whether the range includes all of it. */
+export const timeCells = (bucket: Span, range: Span, segments: readonly OffsetSegment[]): CsvCell[] => [
+  ...spanCells(bucket, segments),
+  bucket.from >= range.from && bucket.to <= range.to ? 'yes' : 'no',
 ];
 
 /** Keys whose values have names that aren't their ids. */

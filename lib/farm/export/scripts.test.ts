@@ -94,8 +94,14 @@ test('has the lists of all farms before the costs of each that has queues', () =
   expect(script.match(/start-sessions/g)).toHaveLength(2);
 });
 
+test('has the aggregation of the burn-down that is shown after the calls for budgets', () => {
+  const script = budgetsScript('farm-0a', BUDGETS, { query, isCut: false }, AWS);
+  expect(script).toContain('--budget-id budget-1\n\n# Costs of 2 queues, ');
+  expect(script.match(/start-sessions-statistics-aggregation/g)).toHaveLength(2);
+});
+
 test('calls another endpoint without the prefix of its host, and local-aws with any credentials', () => {
-  const script = (place: object) => budgetsScript('farm-0a', BUDGETS, { ...AWS, ...place });
+  const script = (place: object) => budgetsScript('farm-0a', BUDGETS, undefined, { ...AWS, ...place });
   expect(script({})).toBe(
     'aws deadline list-budgets \\\n    --region eu-west-1 \\\n    --farm-id farm-0a\n' +
       'aws deadline get-budget \\\n    --region eu-west-1 \\\n    --farm-id farm-0a \\\n    --budget-id budget-1\n',
