@@ -113,4 +113,5 @@ test('names the missing action once, and tries again when told to', async ({ pag
   await page.unroute(/\/artifacts\?/);
   await artifacts.getByRole('button', { name: 'Retry' }).click();
   await expect(artifacts.getByRole('list', { name: 'Steps' })).toBeVisible();
+  expect(denials).toBe(2);
 });
