@@ -30,7 +30,7 @@ export function CanaryLane() {
   const all = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
   const names = (all ?? []).slice(0, MAX_CANARIES);
   const leftOut = (all?.length ?? 0) - names.length;
-  const health = useCanariesHealth({ names, span, now, bins: MAX_PARTS });
+  const health = useCanariesHealth(names, { span, now, bins: MAX_PARTS });
   const rows = names.map((name) => ({ name, ...(health.byName[name] ?? NO_HEALTH) }));
   const known = rows.flatMap(({ health: each }) => each ?? []);
   const failed = rows.find(({ problem }) => problem)?.problem;

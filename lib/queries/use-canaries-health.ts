@@ -2,16 +2,18 @@
 
 import { useMemo, useState } from 'react';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import type { HealthByName, HealthRequest } from './canaries-health';
+import type { HealthByName } from './canaries-health';
 import { canariesHealthOptions } from './canaries-health';
-import { healthOfRange, type KeptHealth, keepHealth } from './kept-health';
+import { type HealthRange, healthOfRange, type KeptHealth, keepHealth } from './kept-health';
 import { useQuery } from './use-query';
 
 export type CanariesHealth = {
-  /** By name. */
+  /** By name. That of an earlier present stays until a canary is read again. */
   byName: HealthByName;
   /** Of canaries that were read only for another range, their health in that. */
   ofOtherRange: Readonly<Record<string, CanaryHealth>>;
+  /** Names of those that are read for the range at the page's present. */
+  current: ReadonlySet<string>;
   isFetching: boolean;
   /** Why nothing could be read. Each canary has a problem of its own, too. */
   error: Error | null;
@@ -19,17 +21,20 @@ export type CanariesHealth = {
 };
 
 /** The health of canaries over a range. Asks for all of them at once. */
-export function useCanariesHealth(request: HealthRequest): CanariesHealth {
+export function useCanariesHealth(names: readonly string[], range: HealthRange): CanariesHealth {
+  const { span, now, bins, choice } = range;
   const { data, error, isFetching, refetch } = useQuery(
-    canariesHealthOptions({ ...request, names: request.names.toSorted() }),
+    canariesHealthOptions({ names: names.toSorted(), span, now, bins }),
   );
-  const { span, bins } = request;
   const [kept, setKept] = useState<KeptHealth>({});
   const [last, setLast] = useState<HealthByName>();
   if (data !== undefined && data !== last) {
     setLast(data);
-    setKept(keepHealth(kept, data, span));
+    setKept(keepHealth(kept, data, range));
   }
-  const known = useMemo(() => healthOfRange(kept, { span, bins }), [kept, span, bins]);
+  const known = useMemo(
+    () => healthOfRange(kept, { span, now, bins, choice }),
+    [kept, span, now, bins, choice],
+  );
   return { ...known, isFetching, error, retry: () => void refetch() };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { type HealthRequest, isRead } from './canaries-health';
+import type { HealthRange } from './kept-health';
 import { type Batch, nextBatch } from './next-batch';
 import { type CanariesHealth, useCanariesHealth } from './use-canaries-health';
 
@@ -11,14 +11,18 @@ export type HealthInBatches = CanariesHealth & {
 };
 
 /**
- * The health of any number of canaries over a range, 50 at a time in the given order. While it is paused, the present batch is read
- * to its end.
+ * The health of any number of canaries over a range, 50 at a time in the given order, and all of them again at each new present. While
+ * it is paused, the present batch is read to its end.
  */
-export function useHealthInBatches(request: HealthRequest, isPaused: boolean): HealthInBatches {
+export function useHealthInBatches(
+  names: readonly string[],
+  range: HealthRange,
+  isPaused: boolean,
+): HealthInBatches {
   const [batch, setBatch] = useState<Batch>({ names: [], turn: 0 });
-  const health = useCanariesHealth({ ...request, names: batch.names });
-  const isOpen = (name: string) => !isRead(health.byName[name]);
-  const next = nextBatch(batch, request.names, { isOpen, isPaused });
+  const health = useCanariesHealth(batch.names, range);
+  const isOpen = (name: string) => !health.current.has(name);
+  const next = nextBatch(batch, names, { isOpen, isPaused });
   if (next !== batch) setBatch(next);
   return { ...health, turn: batch.turn };
 }

@@ -14,7 +14,7 @@ import { filterRows } from '@/lib/canary/list/filter-rows';
 import { listText } from '@/lib/canary/list/list-text';
 import { noneFoundText } from '@/lib/canary/list/none-found-text';
 import { filterByRange } from '@/lib/canary/list/range-filter';
-import { sortRows } from '@/lib/canary/list/sort-rows';
+import { isFigure, sortRows } from '@/lib/canary/list/sort-rows';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { canariesOptions, canaryGroupsOptions } from '@/lib/queries/canary';
 import { useQuery } from '@/lib/queries/use-query';
@@ -69,6 +69,8 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   const matching = filterRows(rows, choice);
   const found = filterByRange(matching, choice.runs);
   const sorted = sortRows(found, choice.sort);
+  // The text comes and goes at each refresh, which must move nothing.
+  const needsAll = choice.runs !== null || isFigure(choice.sort.by);
   const order = JSON.stringify([choice, health.turn]);
   const shown = useHeldOrder({ rows, sorted }, order, health.isReading);
   const readingText = useReadingAll(answer, { rows: matching, found, choice, onWanted: setWanted });
@@ -90,7 +92,7 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
       {health.error && <ProblemNotice error={health.error} onRetry={health.retry} />}
       {groups.error && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
       <ListToolbar rows={rows} groups={(groups.data?.data ?? []).map(({ name }) => name)} />
-      <Text size="xs" c="dimmed" mb={4} role="status">
+      <Text size="xs" c="dimmed" mb={4} mih={needsAll ? '1lh' : undefined} role="status">
         {matching.length < rows.length &&
           `${matching.length} of ${counted(rows.length, 'canary', 'canaries')}. `}
         {readingText}

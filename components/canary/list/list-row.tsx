@@ -28,8 +28,10 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
   const isOfOtherRange = row.health === undefined && row.ofOtherRange !== undefined;
   const health = row.health ?? (reading?.problem ? undefined : row.ofOtherRange);
   const figure = isOfOtherRange
-    ? { 'data-stale': true, title: 'Of another range. Not read for this one yet.' }
-    : {};
+    ? { 'data-stale': 'range', title: 'Of another range. Not read for this one yet.' }
+    : row.isEarlier
+      ? { 'data-stale': 'earlier', title: 'Read before the last refresh, and not again yet.' }
+      : {};
   const detail = statusDetail(status, zone, now);
   const labels = [...groups, ...tagsOf(row)].join(' · ');
   const nextText = nextRunText(next, present, zone);

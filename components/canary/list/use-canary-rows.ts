@@ -5,7 +5,8 @@ import { useRange } from '@/components/range/use-range';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
-import type { HealthSoFar } from '@/lib/queries/canaries-health';
+import { type HealthSoFar, isRead } from '@/lib/queries/canaries-health';
+import type { CanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useHealthInBatches } from '@/lib/queries/use-health-in-batches';
 import { useHealthInView } from './use-health-in-view';
 
@@ -15,6 +16,8 @@ const HEARTBEAT_BINS = 48;
 /** A row with what was read of it so far. */
 export type ListedCanary = CanaryRow & {
   reading: HealthSoFar | undefined;
+  /** Whether that is of an earlier present, and not read again yet. */
+  isEarlier: boolean;
   /** Its health in another range, as long as it isn't read for this one. */
   ofOtherRange: CanaryHealth | undefined;
 };
@@ -23,22 +26,27 @@ type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: bo
 
 /** The rows of all canaries, of which those in view are read, and after them those that `setWanted` names. */
 export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known) {
-  const { span, now } = useRange();
+  const { span, now, text, zone } = useRange();
   /** Names, which have no spaces. */
   const [wanted, setWanted] = useState('');
-  const range = useMemo(() => ({ span, now, bins: HEARTBEAT_BINS }), [span, now]);
+  const names = useMemo(() => (wanted === '' ? [] : wanted.split(' ')), [wanted]);
+  const choice = `${text.from} ${text.to} ${zone}`;
+  const range = useMemo(() => ({ span, now, bins: HEARTBEAT_BINS, choice }), [span, now, choice]);
   const [isPaused, setPaused] = useState(false);
-  const others = useHealthInBatches({ ...range, names: wanted === '' ? [] : wanted.split(' ') }, isPaused);
-  const inView = useHealthInView(range, others.byName);
+  const others = useHealthInBatches(names, range, isPaused);
+  const inView = useHealthInView(range, others.current);
   const shouldPause = wanted !== '' && inView.isReading;
   if (isPaused !== shouldPause) setPaused(shouldPause);
   const judge = useMemo(() => judgeOf(hasLastRuns, now), [hasLastRuns, now]);
   const rowOf = useMemo(() => rowsOf(judge, groupsOf), [judge, groupsOf]);
+  const reread = new Set([...names, ...inView.inView]);
   const rows = canaries.map((canary): ListedCanary => {
     const { name } = canary;
-    const reading = newer(inView.byName[name], others.byName[name]);
+    const { reading: known, isCurrent } = newest(name, inView, others);
+    // A canary that isn't read again is judged by its last run, which is newer.
+    const reading = isCurrent || reread.has(name) ? known : undefined;
     const ofOtherRange = inView.ofOtherRange[name] ?? others.ofOtherRange[name];
-    return rowOf(canary, reading, ofOtherRange);
+    return rowOf(canary, { reading, isEarlier: isRead(reading) && !isCurrent, ofOtherRange });
   });
   const { setInView, isReading } = inView;
   return {
@@ -71,21 +79,28 @@ function rowsOf(judge: Judge, groupsOf: Known['groupsOf']) {
   const rows = new Map<string, ListedCanary & { judged: CanaryRow }>();
   return (
     canary: CanaryWithLastRun,
-    reading: HealthSoFar | undefined,
-    ofOtherRange: CanaryHealth | undefined,
+    figures: Pick<ListedCanary, 'reading' | 'isEarlier' | 'ofOtherRange'>,
   ): ListedCanary => {
     const { name } = canary;
-    const judged = judge(canary, reading?.health);
+    const judged = judge(canary, figures.reading?.health);
     const row = rows.get(name);
-    if (row?.judged === judged && row.reading === reading && row.ofOtherRange === ofOtherRange) return row;
-    const made = { ...judged, groups: groupsOf.get(name) ?? [], reading, ofOtherRange, judged };
+    if (
+      row?.judged === judged &&
+      row.reading === figures.reading &&
+      row.isEarlier === figures.isEarlier &&
+      row.ofOtherRange === figures.ofOtherRange
+    )
+      return row;
+    const made = { ...judged, groups: groupsOf.get(name) ?? [], ...figures, judged };
     rows.set(name, made);
     return made;
   };
 }
 
-/** What was read last of a canary in view, which may have been read with all others before. */
-function newer(a: HealthSoFar | undefined, b: HealthSoFar | undefined): HealthSoFar | undefined {
-  if (!a || !b) return a ?? b;
-  return (b.asOf ?? 0) > (a.asOf ?? 0) ? b : a;
+/** What was read last of a canary, which may have been read in view and with all others. */
+function newest(name: string, inView: CanariesHealth, others: CanariesHealth) {
+  const [a, b] = [inView.byName[name], others.byName[name]];
+  const [isCurrentA, isCurrentB] = [inView.current.has(name), others.current.has(name)];
+  const isB = a === undefined || (isCurrentA === isCurrentB ? (b?.asOf ?? 0) > (a.asOf ?? 0) : isCurrentB);
+  return { reading: isB ? b : a, isCurrent: isCurrentA || isCurrentB };
 }

@@ -3,31 +3,26 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
-import { type HealthByName, type HealthRequest, isRead } from '@/lib/queries/canaries-health';
+import type { HealthRange } from '@/lib/queries/kept-health';
 import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
-import { MINUTE } from '@/lib/time/duration';
 
 /** Rows that are only passed while scrolling aren't asked for. */
 const SCROLL_PAUSE_MS = 150;
-/** Rows in view that were read as lately with all others aren't asked for again. */
-const FRESH_MS = MINUTE;
 
-/** The health of the canaries in view, without those of `read` that are new enough. */
-export function useHealthInView(range: Omit<HealthRequest, 'names'>, read: HealthByName) {
+/** The health of the canaries in view, without those that were read with all others. */
+export function useHealthInView(range: HealthRange, read: ReadonlySet<string>) {
   const [inView, setInView] = useState<readonly string[]>([]);
-  const isFresh = (name: string) =>
-    isRead(read[name]) && (read[name]?.asOf ?? Number.NEGATIVE_INFINITY) >= range.now - FRESH_MS;
-  const names = middle(inView, MAX_CANARIES_AT_ONCE)
-    .filter((name) => !isFresh(name))
+  const inMiddle = useMemo(() => middle(inView, MAX_CANARIES_AT_ONCE), [inView]);
+  const names = inMiddle
+    .filter((name) => !read.has(name))
     .sort()
     .join(' ');
   const [paused] = useDebouncedValue(names, SCROLL_PAUSE_MS);
   // The first rows aren't scrolled past.
   const asked = paused === '' ? names : paused;
-  const request = useMemo(() => ({ ...range, names: asked === '' ? [] : asked.split(' ') }), [asked, range]);
-  const health = useCanariesHealth(request);
+  const health = useCanariesHealth(asked === '' ? [] : asked.split(' '), range);
   // What has just come into view is read after the pause.
-  return { ...health, isReading: health.isFetching || asked !== names, setInView };
+  return { ...health, isReading: health.isFetching || asked !== names, inView: inMiddle, setInView };
 }
 
 /** Rows are rendered beyond the visible ones, which are in the middle. */

@@ -50,8 +50,18 @@ export function useReadingAll(
   if (!isWanted) return '';
   const failed = wanted.filter(({ reading }) => reading?.problem).length;
   const read = wanted.filter(({ reading }) => isRead(reading)).length - failed;
+  const earlier = wanted.filter(({ reading, isEarlier }) => isEarlier && !reading?.problem).length;
   const leftOut = wanted.length - readable.length;
   return readingAllText({
-    ...{ total: wanted.length, read, failed, leftOut, found: found.length, event, sortedBy: sort.by },
+    ...{
+      total: wanted.length,
+      read,
+      earlier,
+      failed,
+      leftOut,
+      found: found.length,
+      event,
+      sortedBy: sort.by,
+    },
   });
 }

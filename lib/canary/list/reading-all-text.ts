@@ -9,6 +9,8 @@ export type ReadingAll = {
   /** Those of them that were read, and those that could not be. */
   read: number;
   failed: number;
+  /** Those that were read before the last refresh, and not again yet. */
+  earlier: number;
   /** Those that are not read, because they have too many runs. */
   leftOut: number;
   /** Canaries to which the event happened. */
@@ -34,7 +36,7 @@ const COLUMN_WORDS: Partial<Record<CanaryColumn, string>> = {
  * those.` Empty when an order is of all.
  */
 export function readingAllText(reading: ReadingAll): string {
-  const { total, read, failed, leftOut, found, event, sortedBy } = reading;
+  const { total, read, earlier, failed, leftOut, found, event, sortedBy } = reading;
   const canaries = counted(total, 'canary', 'canaries');
   const sentences = [];
   if (read < total) {
@@ -42,6 +44,7 @@ export function readingAllText(reading: ReadingAll): string {
     const meaning = event ? `${formatNumber(found)} of those ${EVENT_WORDS[event]}` : 'the order is of those';
     sentences.push(`${what} read for ${formatNumber(read)} of ${canaries}; ${meaning}.`);
   } else if (event) sentences.push(`${formatNumber(found)} of ${canaries} ${EVENT_WORDS[event]}.`);
+  if (earlier > 0) sentences.push(`${counted(earlier, 'canary is', 'canaries are')} not read again yet.`);
   if (failed > 0) sentences.push(`${counted(failed, 'canary', 'canaries')} could not be read.`);
   if (leftOut > 0)
     sentences.push(

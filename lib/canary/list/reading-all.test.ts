@@ -58,7 +58,16 @@ test('finds what failed and what missed runs in the range, whatever its state is
 
 const text = (change: Partial<ReadingAll>) =>
   readingAllText({
-    ...{ total: 500, read: 120, failed: 0, leftOut: 0, found: 34, event: null, sortedBy: 'availability' },
+    ...{
+      total: 500,
+      read: 120,
+      earlier: 0,
+      failed: 0,
+      leftOut: 0,
+      found: 34,
+      event: null,
+      sortedBy: 'availability',
+    },
     ...change,
   });
 
@@ -73,6 +82,9 @@ test('states of how many canaries an order or a filter is', () => {
   expect(text({ read: 500 })).toBe('');
   expect(text({ read: 498, failed: 2 })).toBe(
     'Availability read for 498 of 500 canaries; the order is of those. 2 canaries could not be read.',
+  );
+  expect(text({ event: 'failed', read: 500, earlier: 450, found: 3 })).toBe(
+    '3 of 500 canaries failed in the range. 450 canaries are not read again yet.',
   );
   expect(text({ leftOut: 380 })).toContain('380 canaries would take too many requests in this range');
 });
