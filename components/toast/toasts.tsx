@@ -15,8 +15,8 @@ let isNeeded = false;
 export async function showToast(toast: NotificationData): Promise<void> {
   isNeeded = true;
   for (const listener of listeners) listener();
-  const { notifications } = await import('@mantine/notifications');
-  notifications.show(toast);
+  const { showWithRoom } = await import('./show-with-room');
+  showWithRoom(toast);
 }
 
 function subscribe(listener: () => void): () => void {
