@@ -17,10 +17,10 @@ import { ListAvailability } from './list-availability';
 import classes from './list-table.module.css';
 import type { ListedCanary } from './use-canary-rows';
 
-type ListRowProps = { row: ListedCanary; index: number; heightPx: number };
+type ListRowProps = { row: ListedCanary; index: number };
 
 /** One canary: its state, its runs in the range, and when it runs. */
-export function ListRow({ row, index, heightPx }: ListRowProps) {
+export function ListRow({ row, index }: ListRowProps) {
   const { zone, now, span } = useRange();
   const present = usePresent();
   const { canary, groups, status, label, newest, next, reading } = row;
@@ -37,7 +37,7 @@ export function ListRow({ row, index, heightPx }: ListRowProps) {
   const nextText = nextRunText(next, present, zone);
   const unread = reading?.problem ? 'unknown' : <Skeleton height={12} animate={false} />;
   return (
-    <tr aria-rowindex={index + 2} style={{ height: heightPx }} aria-busy={!reading || undefined}>
+    <tr className={classes.row} aria-rowindex={index + 2} aria-busy={!reading || undefined}>
       <th scope="row" className={classes.name}>
         <RangeLink
           href={`/canaries/${encodeURIComponent(canary.name)}`}

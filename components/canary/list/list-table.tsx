@@ -1,7 +1,7 @@
 'use client';
 
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect } from 'react';
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
@@ -15,6 +15,11 @@ const LABEL = 'Canaries';
 const ROW_PX = 60;
 const NARROW_ROW_PX = 77;
 const NARROW = '(width < 48em)';
+/** The style sheet takes one of them, as the server doesn't know the width. */
+const ROW_HEIGHTS = {
+  '--row-height': `${ROW_PX}px`,
+  '--narrow-row-height': `${NARROW_ROW_PX}px`,
+} as CSSProperties;
 /** More rows scroll by themselves and are rendered only in view. */
 const MAX_WHOLE_ROWS = 50;
 
@@ -26,20 +31,21 @@ type ListTableProps = {
 
 /** The canaries, of which a long list renders those in view. */
 export function ListTable({ rows, onView }: ListTableProps) {
-  const rowPx = useMediaQuery(NARROW) ? NARROW_ROW_PX : ROW_PX;
   return rows.length <= MAX_WHOLE_ROWS ? (
-    <Table {...{ rows, onView, rowPx }} indexes={rows.map((_, i) => i)} />
+    <Table {...{ rows, onView }} indexes={rows.map((_, i) => i)} />
   ) : (
-    <LongTable {...{ rows, onView, rowPx }} />
+    <LongTable {...{ rows, onView }} />
   );
 }
 
-function LongTable({ rows, onView, rowPx }: ListTableProps & { rowPx: number }) {
+/** Only a browser renders its rows, so that only their places depend on a width that the server doesn't know. */
+function LongTable({ rows, onView }: ListTableProps) {
+  const rowPx = useMediaQuery(NARROW) ? NARROW_ROW_PX : ROW_PX;
   const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(rows.length, rowPx);
   return (
     <ScrollRegion className={classes.scroll} label={LABEL} scrollRef={scrollRef}>
       <Table
-        {...{ rows, indexes, onView, rowPx }}
+        {...{ rows, indexes, onView }}
         above={<RowSpace px={abovePx} />}
         below={<RowSpace px={belowPx} />}
       />
@@ -48,13 +54,12 @@ function LongTable({ rows, onView, rowPx }: ListTableProps & { rowPx: number }) 
 }
 
 type TableProps = ListTableProps & {
-  rowPx: number;
   indexes: readonly number[];
   above?: ReactNode;
   below?: ReactNode;
 };
 
-function Table({ rows, rowPx, indexes, onView, above, below }: TableProps) {
+function Table({ rows, indexes, onView, above, below }: TableProps) {
   const shown = indexes.flatMap((index) => {
     const row = rows[index];
     return row ? [{ row, index }] : [];
@@ -62,12 +67,12 @@ function Table({ rows, rowPx, indexes, onView, above, below }: TableProps) {
   const names = shown.map(({ row }) => row.canary.name).join(' ');
   useEffect(() => onView(names === '' ? [] : names.split(' ')), [names, onView]);
   return (
-    <table className={classes.table} aria-label={LABEL} aria-rowcount={rows.length + 1}>
+    <table className={classes.table} style={ROW_HEIGHTS} aria-label={LABEL} aria-rowcount={rows.length + 1}>
       <ListHead />
       <tbody>
         {above}
         {shown.map(({ row, index }) => (
-          <ListRow key={row.canary.name} row={row} index={index} heightPx={rowPx} />
+          <ListRow key={row.canary.name} row={row} index={index} />
         ))}
         {below}
       </tbody>
