@@ -6,7 +6,7 @@ import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { type HealthSoFar, isRead } from '@/lib/queries/canaries-health';
-import type { CanariesHealth } from '@/lib/queries/use-canaries-health';
+import { newestHealth } from '@/lib/queries/newest-health';
 import { useHealthInBatches } from '@/lib/queries/use-health-in-batches';
 import { useHealthInView } from './use-health-in-view';
 
@@ -42,7 +42,7 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
   const reread = new Set([...names, ...inView.inView]);
   const rows = canaries.map((canary): ListedCanary => {
     const { name } = canary;
-    const { reading: known, isCurrent } = newest(name, inView, others);
+    const { reading: known, isCurrent } = newestHealth(name, inView, others);
     // A canary that isn't read again is judged by its last run, which is newer.
     const reading = isCurrent || reread.has(name) ? known : undefined;
     const ofOtherRange = inView.ofOtherRange[name] ?? others.ofOtherRange[name];
@@ -95,12 +95,4 @@ function rowsOf(judge: Judge, groupsOf: Known['groupsOf']) {
     rows.set(name, made);
     return made;
   };
-}
-
-/** What was read last of a canary, which may have been read in view and with all others. */
-function newest(name: string, inView: CanariesHealth, others: CanariesHealth) {
-  const [a, b] = [inView.byName[name], others.byName[name]];
-  const [isCurrentA, isCurrentB] = [inView.current.has(name), others.current.has(name)];
-  const isB = a === undefined || (isCurrentA === isCurrentB ? (b?.asOf ?? 0) > (a.asOf ?? 0) : isCurrentB);
-  return { reading: isB ? b : a, isCurrent: isCurrentA || isCurrentB };
 }
