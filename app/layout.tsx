@@ -10,11 +10,12 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { SchemeScript } from '@/components/shell/scheme-script';
 import { Shell } from '@/components/shell/shell';
+import { windowTitle } from '@/lib/answer/window-title';
 import { requestNow } from '@/lib/server/clock';
 import { preloadFonts } from './font-preloads';
 
 export const metadata: Metadata = {
-  title: { default: 'Triptych', template: '%s · Triptych' },
+  title: { default: 'Triptych', template: windowTitle('%s') },
   description: 'Profiles, farm costs and canary runs on one time range.',
 };
 

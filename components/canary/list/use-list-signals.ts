@@ -20,8 +20,8 @@ export function useListSignals(rows: readonly CanaryRow[], isReading: boolean): 
   const { now, zone } = useRange();
   const isCurrent = useIsCurrent();
   const before = useRef(new Map<string, HealthState>());
-  const states = rows.map(({ status }) => status.state);
-  const [title, worst] = [listTitle(states), worstAlarm(states)];
+  const title = listTitle(rows.map(({ status, health }) => ({ state: status.state, isByLastRun: !health })));
+  const worst = worstAlarm(rows.map(({ status }) => status.state));
   useEffect(() => (isCurrent ? signalInWindow(title, worst) : undefined), [isCurrent, title, worst]);
   useEffect(() => {
     if (isReading || !isCurrent) return;
