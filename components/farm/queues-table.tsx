@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
-import { FarmOfLinks } from './aws/console-context';
 import { ConsoleLink } from './aws/console-link';
 import classes from './queues-table.module.css';
 
@@ -56,17 +55,11 @@ export function QueuesTable<Queue extends ListedQueue>(props: QueuesTableProps<Q
         {queues.map((queue, at) => {
           const { farm, queueId, name, costUsd, share } = queue;
           return (
-            <tr key={`${farm?.farmId} ${queueId}`}>
+            <tr key={farm ? `${farm.farmId} ${queueId}` : queueId}>
               {isRanking && <td className={classes.rank}>{at + 1}</td>}
               <th scope="row" title={`${name} · ${queueId}`}>
                 {linkOf(queue)}
-                {farm ? (
-                  <FarmOfLinks farmId={farm.farmId}>
-                    <ConsoleLink resource={{ queueId }} name={name} />
-                  </FarmOfLinks>
-                ) : (
-                  <ConsoleLink resource={{ queueId }} name={name} />
-                )}
+                <ConsoleLink resource={{ queueId, ...(farm && { farmId: farm.farmId }) }} name={name} />
                 {stateOf?.(queue)}
               </th>
               {farm && <td title={`${farm.displayName} · ${farm.farmId}`}>{farm.displayName}</td>}

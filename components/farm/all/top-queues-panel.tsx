@@ -8,6 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import type { AllFarms } from '@/lib/farm/all/all-farms';
 import { topQueues } from '@/lib/farm/all/top-queues';
 import { topQueuesText } from '@/lib/farm/all/top-queues-text';
+import { FarmOfLinks } from '../aws/console-context';
 import { TopQueuesItems } from '../export/top-queues-items';
 import { QueuesTable } from '../queues-table';
 import type { FarmCost } from './use-farm-costs';
@@ -38,15 +39,17 @@ export function TopQueuesPanel({ rows, all: { count, figures }, pathOf }: TopQue
       ) : (
         <>
           {top.length > 0 && (
-            <QueuesTable
-              queues={top}
-              isRanking
-              linkOf={({ farm, queueId, name }) => (
-                <RangeLink href={pathOf(farm.farmId, queueId)} size="xs">
-                  {name}
-                </RangeLink>
-              )}
-            />
+            <FarmOfLinks>
+              <QueuesTable
+                queues={top}
+                isRanking
+                linkOf={({ farm, queueId, name }) => (
+                  <RangeLink href={pathOf(farm.farmId, queueId)} size="xs">
+                    {name}
+                  </RangeLink>
+                )}
+              />
+            </FarmOfLinks>
           )}
           {note && (
             <Text size="xs" c="dimmed" mt={top.length > 0 ? 'xs' : 0}>

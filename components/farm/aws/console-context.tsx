@@ -6,11 +6,14 @@ import type { GroupKey } from '@/lib/farm/session-statistics';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { useQuery } from '@/lib/queries/use-query';
 
-type WithoutFarm<Resource> = Resource extends unknown ? Omit<Resource, 'farmId'> : never;
+type WithoutFarm<Resource> = Resource extends unknown
+  ? Omit<Resource, 'farmId'> & { farmId?: string }
+  : never;
 
+/** A resource, which names its farm where that isn't the one of the page. */
 export type FarmResource = WithoutFarm<ConsoleResource>;
 
-/** Address in the AWS console of a resource of the farm; undefined unless the dashboard shows AWS. */
+/** Address in the AWS console of a resource; undefined unless the dashboard shows AWS. */
 type LinkTo = (resource: FarmResource) => string | undefined;
 
 const ConsoleContext = createContext<LinkTo>(() => undefined);
@@ -19,13 +22,20 @@ const QueueContext = createContext<string | undefined>(undefined);
 export const useConsoleLinks = () => useContext(ConsoleContext);
 export const useQueueOfJobs = () => useContext(QueueContext);
 
-type FarmOfLinksProps = { farmId: string; children: ReactNode };
+type FarmOfLinksProps = {
+  /** Of the resources that name no farm. */
+  farmId?: string;
+  children: ReactNode;
+};
 
-/** Tells the parts of a farm's page where its resources are in the AWS console. */
+/** Tells the parts of a page where resources are in the AWS console. */
 export function FarmOfLinks({ farmId, children }: FarmOfLinksProps) {
   const { data: place } = useQuery(awsPlaceOptions());
   const linkTo = useCallback(
-    (resource: FarmResource) => consoleLink({ ...resource, farmId }, place?.data),
+    (resource: FarmResource) => {
+      const ownId = resource.farmId ?? farmId;
+      return ownId === undefined ? undefined : consoleLink({ ...resource, farmId: ownId }, place?.data);
+    },
     [farmId, place],
   );
   return <ConsoleContext value={linkTo}>{children}</ConsoleContext>;

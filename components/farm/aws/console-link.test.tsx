@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { AwsPlace } from '@/lib/download/aws-place';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
+import { QueuesTable } from '../queues-table';
 import { FarmOfLinks, JobsOfQueue } from './console-context';
 import { WithConsoleLinks } from './console-link';
 
@@ -14,13 +15,13 @@ const QUEUE = label('queue-1', 'lighting');
 const JOB = label('job-1', 'sq010');
 
 /** The names of the links in a part of a farm's page, and their paths in the console. */
-function linksOf(part: ReactNode, place = AWS): (string | undefined)[][] {
+function linksOf(part: ReactNode, place = AWS, farm: { farmId?: string } = { farmId: 'farm-0a' }) {
   const client = new QueryClient();
   client.setQueryData(awsPlaceOptions().queryKey, { data: place, asOf: 0, warnings: [], partial: false });
   const html = renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <MantineProvider>
-        <FarmOfLinks farmId="farm-0a">{part}</FarmOfLinks>
+        <FarmOfLinks {...farm}>{part}</FarmOfLinks>
       </MantineProvider>
     </QueryClientProvider>,
   );
@@ -56,6 +57,20 @@ test('links a job only where its queue is known', () => {
   expect(linksOf(<JobsOfQueue id="queue-2">{job()}</JobsOfQueue>)).toEqual([
     ['sq010', '/farms/farm-0a/queues/queue-2/jobs/job-1'],
   ]);
+});
+
+test('links the queues of a ranking to their own farms, and those of one farm to that', () => {
+  const known = { queueId: 'queue-1', name: 'lighting', costUsd: 1, share: 0.5 };
+  const ofFarm = (farmId: string) => ({ ...known, farm: { farmId, displayName: farmId } });
+  const linkOf = () => 'lighting';
+  const ranking = <QueuesTable queues={[ofFarm('farm-0a'), ofFarm('farm-0b')]} isRanking linkOf={linkOf} />;
+  expect(linksOf(ranking, AWS, {})).toEqual([
+    ['lighting', '/farms/farm-0a/queues/queue-1'],
+    ['lighting', '/farms/farm-0b/queues/queue-1'],
+  ]);
+  const one = <QueuesTable queues={[known]} linkOf={linkOf} />;
+  expect(linksOf(one)).toEqual([['lighting', '/farms/farm-0a/queues/queue-1']]);
+  expect(linksOf(one, AWS, {})).toEqual([]);
 });
 
 test('links nothing in local-aws', () => {
