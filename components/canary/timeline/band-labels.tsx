@@ -5,8 +5,8 @@ type BandLabelsProps = { labels: readonly BandLabel[]; x(at: number): number; y:
 
 /** A text in each band that has room for one. */
 export const BandLabels = ({ labels, x, y }: BandLabelsProps) =>
-  placedLabels(labels, x).map(({ text, middle }) => (
-    <text key={middle} x={middle} y={y} textAnchor="middle" className={classes.label}>
+  placedLabels(labels, x).map(({ band, text, middle }) => (
+    <text key={`${band.from} ${band.to}`} x={middle} y={y} textAnchor="middle" className={classes.label}>
       {text}
     </text>
   ));

@@ -3,8 +3,8 @@ import type { Span } from '@/lib/time/range';
 /** A band with the texts that it can have, the longest first. */
 export type BandLabel = { band: Span; texts: readonly string[] };
 
-/** A text around a place, pixels. */
-export type PlacedLabel = { text: string; middle: number };
+/** A text around a place in pixels, with its band. */
+export type PlacedLabel = { band: Span; text: string; middle: number };
 
 const LETTER_PX = 6.6;
 const MARGIN_PX = 4;
@@ -20,7 +20,7 @@ export function placedLabels(labels: readonly BandLabel[], x: (at: number) => nu
     if (text === undefined) continue;
     const half = halfOf(text);
     if (placed.every((other) => Math.abs(other.middle - middle) >= other.half + half))
-      placed.push({ text, middle, half });
+      placed.push({ band, text, middle, half });
   }
   return placed;
 }
