@@ -49,7 +49,7 @@ test('tells in title and icon when a canary begins to fail, and reports its reco
   await refreshEvery30s(page);
   const list = await context.newPage();
   await list.clock.install();
-  await list.goto('/canaries?from=now-1h&to=now&tz=UTC');
+  await list.goto('/canaries?from=now-1h&to=now&tz=UTC&refresh=30s');
   const row = list.getByRole('row', { name: /^shop-front/ });
   await expect(row).toContainText(/Passing.*100 %/s);
   await expect(list.getByText(/by their last run alone/)).toBeHidden();
