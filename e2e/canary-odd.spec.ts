@@ -1,5 +1,6 @@
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { OwnCanaries } from './own-canaries';
 import { expectNoSidewaysScroll, panel, runTable } from './pages';
@@ -109,6 +110,50 @@ test('shows a canary that never started, and one whose schedule never fires', as
   await expect(panel(page, 'Runs')).toContainText('This canary has no runs, in this range or any other.');
   await expect(page.locator('dl').first()).toContainText('Never ran');
   await expect(page.locator('body')).not.toContainText(/NaN|undefined|Infinity|Invalid/);
+});
+
+/** Whether the dashboard's server has read a failed run of each canary. */
+async function hasFailed(page: Page, names: readonly string[]): Promise<boolean> {
+  const answer = await page.request.post('/api/canaries-health', {
+    headers: { origin: new URL(page.url()).origin },
+    data: { names, from: NOW - 2 * HOUR, to: NOW, now: NOW, bins: 4 },
+  });
+  const healths = new Map<string, boolean>();
+  for (const line of (await answer.text()).trim().split('\n')) {
+    const { type, name, health } = JSON.parse(line) as HealthEvent & { type: 'health' };
+    if (type === 'health') healths.set(name, health.passed < health.finished);
+  }
+  return names.every((name) => healths.get(name));
+}
+
+test('reads the runs of all canaries again at a later present, also of those that are not in view', async ({
+  page,
+}) => {
+  const COUNT = 120;
+  const names = Array.from({ length: COUNT }, (_, n) => `many-${n}`);
+  const failed = run('many', 1, { State: 'FAILED' });
+  const answerWith = async (...runs: object[]) => {
+    await own.send('DELETE', '/_local-aws/faults');
+    await own.answer('DescribeCanaries', { Canaries: names.map((name) => canary(name)) });
+    await own.answer('DescribeCanariesLastRun', { CanariesLastRun: [] });
+    await own.answer('GetCanaryRuns', { CanaryRuns: runs });
+  };
+  const passed = Array.from({ length: 24 }, (_, n) => run('many', 4 + 5 * n, { State: 'PASSED' }));
+  await answerWith(...passed);
+  const asof = new Date(NOW - 2 * MINUTE).toISOString();
+  await page.goto(`/canaries?${RANGE}&runs=failed&asof=${asof}`);
+  const status = panel(page, 'All canaries').getByRole('status').first();
+  // The server keeps the list of an earlier test for some seconds.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect(status).toContainText(`0 of ${COUNT} canaries failed in the range.`, { timeout: 2000 });
+  }).toPass();
+  await answerWith(failed, ...passed);
+  // The server reads newer runs every five seconds at most.
+  for (const from of [0, 50, 100])
+    await expect.poll(() => hasFailed(page, names.slice(from, from + 50))).toBe(true);
+  await page.getByRole('button', { name: 'Return to the present' }).click();
+  await expect(status).toContainText(`${COUNT} of ${COUNT} canaries failed in the range.`);
 });
 
 test('keeps what was read of a canary that is deleted between two pages', async ({ page }) => {
