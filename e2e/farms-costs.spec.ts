@@ -8,7 +8,7 @@ const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const BEFORE = { from: '2026-11-08T00:00:00Z', to: '2026-11-10T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
 
-const table = (page: Page) => panel(page, 'Farms').getByRole('table');
+const table = (page: Page) => panel(page, 'Farms').getByRole('table').first();
 const row = (page: Page, name: string) =>
   table(page)
     .getByRole('row')

@@ -1,6 +1,8 @@
 'use client';
 
-import { barsText, type CostBars, highestUsd } from '@/lib/farm/all/cost-bars';
+import { useZone } from '@/components/range/use-range';
+import { barsText } from '@/lib/farm/all/bars-text';
+import { type CostBars, highestUsd } from '@/lib/farm/all/cost-bars';
 import type { Span } from '@/lib/time/range';
 import classes from './bars-picture.module.css';
 
@@ -13,6 +15,7 @@ const GAP = 0.15;
 
 /** The cost of a farm over the range in small: bars from its own highest one down to nothing. */
 export function BarsPicture({ name, bars, span }: BarsPictureProps) {
+  const zone = useZone();
   const highest = highestUsd(bars.bars);
   const x = (at: number) => Math.min(1, Math.max(0, (at - span.from) / (span.to - span.from))) * WIDTH;
   const path = bars.bars
@@ -24,7 +27,7 @@ export function BarsPicture({ name, bars, span }: BarsPictureProps) {
         : '';
     })
     .join('');
-  const text = `${name}: ${barsText(bars)}`;
+  const text = `${name}: ${barsText(bars, zone)}`;
   return (
     <svg
       className={classes.picture}

@@ -1,15 +1,25 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
+import { PageLink } from '@/components/range/page-link';
 import { useRange } from '@/components/range/use-range';
+import { asRoute, useRangeHref } from '@/components/range/use-range-href';
 import { noSessionsText, shortNoSessionsText } from '@/lib/farm/no-sessions-text';
 import { BarsPicture } from './bars-picture';
+import pictureClasses from './bars-picture.module.css';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
-/** The cost of a farm over time, or why there is none. */
-export function FarmOverTime({ row }: { row: FarmCost }) {
+type FarmOverTimeProps = {
+  row: FarmCost;
+  /** Of the page of the farm. */
+  path: string;
+};
+
+/** The cost of a farm over time as a link to its chart, or why there is none. */
+export function FarmOverTime({ row, path }: FarmOverTimeProps) {
   const { now, zone } = useRange();
+  const href = useRangeHref();
   const { farm, span, summary, hasQueues, error, retry } = row;
   if (error)
     return (
@@ -29,7 +39,12 @@ export function FarmOverTime({ row }: { row: FarmCost }) {
       </span>
     );
   if (!summary) return <Skeleton height={24} />;
-  if (summary.bars) return <BarsPicture name={farm.displayName} bars={summary.bars} span={span} />;
+  if (summary.bars)
+    return (
+      <PageLink className={pictureClasses.link} href={asRoute(`${href(path)}#cost`)}>
+        <BarsPicture name={farm.displayName} bars={summary.bars} span={span} />
+      </PageLink>
+    );
   if (!hasQueues) return <span className={classes.muted}>No queues</span>;
   const when = { now, createdAt: farm.createdAt };
   return (

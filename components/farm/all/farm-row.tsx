@@ -67,7 +67,7 @@ export function FarmRow({ row, wholeUsd, hasChange, pathOf }: FarmRowProps) {
           </span>
         ))}
         <div className={classes.narrow}>
-          {(error || !summary?.bars) && <FarmOverTime row={row} />}
+          {(error || !summary?.bars) && <FarmOverTime row={row} path={pathOf(farmId)} />}
           {top}
           {budget}
         </div>
@@ -86,7 +86,7 @@ export function FarmRow({ row, wholeUsd, hasChange, pathOf }: FarmRowProps) {
         </td>
       )}
       <td className={classes.picture}>
-        <FarmOverTime row={row} />
+        <FarmOverTime row={row} path={pathOf(farmId)} />
       </td>
       <td className={classes.wide}>{top ?? waiting}</td>
       <td className={classes.wide}>{budget}</td>

@@ -11,6 +11,7 @@ import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
 import { BarsPicture } from './bars-picture';
+import { BarsTwin } from './bars-twin';
 import { ChangeCell } from './change-cell';
 import { FarmRow } from './farm-row';
 import { FarmsHead } from './farms-head';
@@ -71,9 +72,13 @@ export function FarmsTable({ rows, all, isOutdated, pathOf }: FarmsTableProps) {
           ))}
         </tbody>
       </table>
+      <BarsTwin farms={ordered.flatMap(namedBars)} />
     </div>
   );
 }
+
+const namedBars = ({ farm: { farmId, displayName }, summary }: FarmCost) =>
+  summary?.bars ? [{ farmId, name: displayName, bars: summary.bars }] : [];
 
 const sortedFarm = ({ farm, summary, before, budgets }: FarmCost) => {
   const cost = summary?.figures.costUsd ?? Number.NaN;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
 import { costRowsForTest, usageRow } from '../totals/rows-for-test';
-import { barsText, costBars, sumBars } from './cost-bars';
+import { barsText } from './bars-text';
+import { costBars, sumBars } from './cost-bars';
 
 const from = Date.parse('2026-11-24T00:00:00Z');
 const span = { from, to: from + 6 * HOUR };
@@ -22,7 +23,9 @@ test('merges hours until they fit, and keeps their sum', () => {
   expect(hourly.bars.map(({ costUsd }) => costUsd)).toEqual([1, 2, 3, 4, 0, 0]);
   const merged = bars([1, 2, 3, 4], 3);
   expect(merged.bars.map(({ costUsd }) => costUsd)).toEqual([3, 7, 0]);
-  expect(barsText(merged)).toBe('cost per 2 hours, at most $7.00');
+  expect(barsText(merged, 'UTC')).toBe(
+    'cost per 2 hours: first $3.00, 24 Nov 2026 00:00; last $0.00, 24 Nov 2026 04:00; highest $7.00, 24 Nov 2026 02:00. Times: UTC',
+  );
 });
 
 test('adds up bars at the same times, and none at different ones', () => {
