@@ -70,9 +70,12 @@ describe('planAggregations', () => {
     expect(requests[0]?.request.endTime).toBe(requests[2]?.request.startTime);
   });
 
-  it('notes a zone that AWS has no offset for', () => {
-    const { requests, notes } = planAggregations(query({ zone: 'Asia/Kathmandu' }));
-    expect(requests[0]?.request.timezone).toBe('UTC+00:00');
+  it('notes a zone that AWS has no offset for, and asks for its range to the minute', () => {
+    const day = { from: at('2026-11-19T18:15:00Z'), to: at('2026-11-20T18:15:00Z') };
+    const { requests, notes } = planAggregations(query({ ...day, zone: 'Asia/Kathmandu' }));
+    expect(requests.map(({ request }) => request)).toMatchObject([
+      { timezone: 'UTC+00:00', startTime: day.from, endTime: day.to },
+    ]);
     expect(notes).toEqual([
       expect.stringContaining('Asia/Kathmandu is at UTC+05:45. Hours and days are in UTC.'),
     ]);
