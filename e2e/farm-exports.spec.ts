@@ -92,6 +92,125 @@ for (const scheme of ['light', 'dark'] as const)
     expect((await readFile(png.path)).subarray(1, 4).toString()).toBe('PNG');
   });
 
+/** The texts of a saved picture, which needs no style sheet. */
+async function textsOf(page: Page, path: string): Promise<string[]> {
+  const svg = await readFile(path, 'utf8');
+  expect(svg).not.toMatch(/class=|style=|var\(|<script|href/);
+  const picture = await page.context().newPage();
+  await picture.setContent(svg.replace(/^<\?xml.*\?>/, ''));
+  const texts = (await picture.locator('svg text').allTextContents()).map((text) => text.trim());
+  await picture.close();
+  return texts;
+}
+
+async function expectPng(page: Page, title: string, name: string): Promise<void> {
+  const png = await saved(page, title, 'PNG');
+  expect(png.name).toBe(name);
+  expect((await readFile(png.path)).subarray(1, 4).toString()).toBe('PNG');
+}
+
+test('saves a picture of the charts of the forecast', async ({ page, request }) => {
+  const farmId = await farmIdOf(request);
+  await page.goto(`/farms/${farmId}?from=${RANGE.from}&to=${RANGE.to}`);
+  const forecast = panel(page, 'Forecast');
+  await forecast.scrollIntoViewIfNeeded();
+  await expect(forecast.locator('svg text').first()).toBeVisible();
+  const { name, path } = await saved(page, 'Forecast', 'SVG');
+  expect(name).toBe(`${farmId}_forecast.svg`);
+  const texts = await textsOf(page, path);
+  expect(texts[0]).toBe('Sample farm · Forecast');
+  expect(texts).toEqual(
+    expect.arrayContaining(['Cost of each day of Nov 2026', 'Cost of Nov 2026 as it grows']),
+  );
+  expect(texts).toContain('Time: UTC');
+  await expectPng(page, 'Forecast', `${farmId}_forecast.png`);
+});
+
+test('saves the burn-down that is shown as CSV and picture, and copies its aggregation', async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const farmId = await farmIdOf(request);
+  await page.goto(`/farms/${farmId}`);
+  const budgets = panel(page, 'Budgets');
+  const menu = budgets.getByRole('button', { name: 'Menu of Budgets' });
+  await menu.click();
+  await expect(page.getByRole('menuitem', { name: 'Copy as AWS CLI' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'CSV' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await budgets.getByRole('button', { name: /^Burn-down of fx, November/ }).click();
+  const twin = budgets.getByRole('table', { name: /^What is left of fx, November/ });
+  await expect(twin).toHaveCount(1);
+  await expect(budgets.locator('svg text').first()).toBeVisible();
+  const shown = await twin.getByRole('row').nth(2).getByRole('cell').first().textContent();
+
+  const csv = await saved(page, 'Budgets', 'CSV');
+  expect(csv.name).toMatch(new RegExp(`^${farmId}_burn-down_budget-[0-9a-f]{32}\\.csv$`));
+  const [headings = [], ...records] = await cellsOf(csv.path);
+  expect(headings[0]).toBe('Until');
+  expect(records[0]?.[0]).toBe('2026-11-01T00:00:00Z');
+  expect(`$${fixed(Number(records[1]?.[1]), 2)}`).toBe(shown);
+
+  const { path } = await saved(page, 'Budgets', 'SVG');
+  const texts = await textsOf(page, path);
+  expect(texts[0]).toMatch(/^Sample farm · What is left of fx, November/);
+  expect(texts.join(' ')).toContain('The solid line subtracts the cost');
+  await expectPng(page, 'Budgets', csv.name.replace('.csv', '.png'));
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Copy as AWS CLI' }).click();
+  await expect(page.getByText('Commands copied')).toBeVisible();
+  const script = await page.evaluate(() => navigator.clipboard.readText());
+  expect(script).toMatch(
+    /get-budget[\s\S]*# Costs of 1 queue, 1 Nov 2026[\s\S]*start-sessions-statistics-aggregation[\s\S]*--start-time 2026-11-01T00:00:00.000Z/,
+  );
+});
+
+test('saves the bars of the overview as a picture with axes', async ({ page }) => {
+  await page.goto(`/?from=${RANGE.from}&to=${RANGE.to}`);
+  await expect(panel(page, 'Farm cost').getByRole('table', { name: 'Farm cost' })).toHaveCount(1);
+  const { name, path } = await saved(page, 'Farm cost', 'SVG');
+  expect(name).toBe(`${NAME}_cost-by-queue_${TIMES}.svg`);
+  const texts = await textsOf(page, path);
+  expect(texts[0]).toBe('Sample farm · Cost');
+  expect(texts).toEqual(expect.arrayContaining(['Time: UTC', '12:00', '$0']));
+  await expectPng(page, 'Farm cost', `${NAME}_cost-by-queue_${TIMES}.png`);
+});
+
+test('saves every outlier with its reason', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  await page.goto(`${farm}?from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z&compare=none`);
+  const outliers = panel(page, 'Outliers');
+  await outliers.scrollIntoViewIfNeeded();
+  await expect(outliers.getByRole('listitem').first()).toBeVisible();
+  const count = Number(/(\d+) days?/.exec((await outliers.textContent()) ?? '')?.[1]);
+  const { path } = await saved(page, 'Outliers', 'CSV');
+  const [headings = [], ...records] = await cellsOf(path);
+  expect(records).toHaveLength(count);
+  const first = await outliers.getByRole('listitem').first().textContent();
+  const [cost, reason] = ['Cost, US $', 'Reason'].map((name) => records[0]?.[headings.indexOf(name)]);
+  expect(first).toContain(`$${fixed(Number(cost), 2)}`);
+  expect(first).toContain(reason);
+});
+
+test('has the costs of farms over time as a table, and a link from each picture to its chart', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/farms?from=${RANGE.from}&to=${RANGE.to}`);
+  const farmId = await farmIdOf(request);
+  const twin = page.getByRole('table', { name: 'Cost of farms over time' });
+  await expect(twin.getByRole('columnheader', { name: 'Sample farm' })).toHaveCount(1);
+  const link = panel(page, 'Farms').getByRole('link', { name: /^Sample farm: cost per hour: first \$/ });
+  await expect(link).toHaveAttribute('href', new RegExp(`/farms/${farmId}\\?.*#cost$`));
+  const first = /first (\$[\d.,]+\d), /.exec(
+    (await link.getByRole('img').getAttribute('aria-label')) ?? '',
+  )?.[1];
+  await expect(twin.getByRole('row').nth(1)).toContainText(first ?? 'no first');
+});
+
 test('tells a range in the future and one before the farm from an empty one', async ({ page }) => {
   const farm = await farmPath(page.request);
   for (const [range, sentence] of [

@@ -194,7 +194,11 @@ export const ROOMS: Record<string, Room> = {
   'components/lane': component('rows on one time axis', ['components/panel']),
   'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
   'components/canary': component('canary list, run timeline', ['page'], ['nuqs/*']),
-  'components/farm': component('farm list, cost charts', ['page'], ['nuqs/*', 'recharts']),
+  'components/farm': component(
+    'farm list, cost charts',
+    ['page'],
+    ['nuqs/*', 'react-dom', 'react-dom/client', 'recharts'],
+  ),
   'components/profile': component(
     'flame graphs, comparison, findings',
     ['page'],

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInViewport } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { Warnings } from '@/components/panel/warnings';
@@ -69,6 +69,7 @@ type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined } &
 
 function Forecast({ asked, unknown, names, onChange }: ForecastProps) {
   const { ref, inViewport } = useInViewport();
+  const chartRef = useRef<HTMLDivElement>(null);
   const side = useLastSideCosts(asked, inViewport);
   const { shown, isOutdated, isFetching, error, retry } = side;
   const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
@@ -86,6 +87,7 @@ function Forecast({ asked, unknown, names, onChange }: ForecastProps) {
           asked={request}
           isCut={shown?.costs.isCut ?? false}
           forecast={forecast === NOTHING ? undefined : forecast}
+          {...{ names, chartRef }}
         />
       }
     >
@@ -109,7 +111,7 @@ function Forecast({ asked, unknown, names, onChange }: ForecastProps) {
           )}
           {forecast === NOTHING && <EmptyNotice why={NOTHING} />}
           {shown && forecast && forecast !== NOTHING && (
-            <ForecastView asked={shown.asked} {...{ forecast, names }} />
+            <ForecastView asked={shown.asked} {...{ forecast, names, chartRef }} />
           )}
         </EarlierResult>
       </div>

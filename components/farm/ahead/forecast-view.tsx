@@ -1,11 +1,13 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import { sumLabel } from '@/lib/farm/covers-text';
 import { budgetNote } from '@/lib/farm/forecast/budget-note';
+import { dayBarsCaption, monthCurveCaption } from '@/lib/farm/forecast/captions';
 import {
   errorText,
   fourOfFiveText,
@@ -31,10 +33,12 @@ type ForecastViewProps = {
   asked: AskedCosts;
   forecast: MonthForecast;
   names: Names;
+  /** For the element with both charts, from which a picture of them is saved. */
+  chartRef: RefObject<HTMLDivElement | null>;
 };
 
 /** The month so far, its forecast with the interval and the error of the method, and the budgets of the month. */
-export function ForecastView({ asked, forecast: all, names }: ForecastViewProps) {
+export function ForecastView({ asked, forecast: all, names, chartRef }: ForecastViewProps) {
   const { farmId, zone, resources } = asked.query;
   const { data: budgets, error: budgetsError } = useQuery(budgetsOptions(farmId));
   const { soFar, forecast } = all;
@@ -79,18 +83,15 @@ export function ForecastView({ asked, forecast: all, names }: ForecastViewProps)
           />
         )}
       </dl>
-      <DayBars
-        days={monthDays(all)}
-        month={soFar.month}
-        zone={zone}
-        caption={`Cost of each day of ${month}`}
-      />
-      <CurveChart
-        curve={monthCurve(all, limits)}
-        zone={zone}
-        caption={`Cost of ${month} as it grows`}
-        stopText={(stop) => monthText(stop, zone)}
-      />
+      <div ref={chartRef}>
+        <DayBars days={monthDays(all)} month={soFar.month} zone={zone} caption={dayBarsCaption(soFar)} />
+        <CurveChart
+          curve={monthCurve(all, limits)}
+          zone={zone}
+          caption={monthCurveCaption(soFar)}
+          stopText={(stop) => monthText(stop, zone)}
+        />
+      </div>
       <Text size="xs" c="dimmed" mt="xs">
         {isKnown
           ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error, soFar.ahead.length)}`
