@@ -13,12 +13,19 @@ import { captionText, figureText } from '@/lib/farm/figure-text';
 import type { Names } from '@/lib/farm/names';
 import type { Series } from '@/lib/farm/series';
 
-type CostItemsProps = { shown: ShownCosts; series: Series; marks: BarMarks | undefined; names: Names };
+type CostItemsProps = {
+  farmName: string;
+  shown: ShownCosts;
+  series: Series;
+  marks: BarMarks | undefined;
+  names: Names;
+};
 
 /** Menu items that save the amounts of the bars and a picture of them, and copy the calls to AWS. */
-export function CostItems({ shown: { asked, costs, table }, series, marks, names }: CostItemsProps) {
+export function CostItems({ farmName, shown, series, marks, names }: CostItemsProps) {
+  const { asked, costs, table } = shown;
   const zone = useZone();
-  const name = useFileName(asked, costs, table.keys)('cost');
+  const name = useFileName(asked, costs, table.keys, farmName)('cost');
   const lines = [
     captionText('Cost', series, table.keys),
     figureText(series, costs),
@@ -34,6 +41,7 @@ export function CostItems({ shown: { asked, costs, table }, series, marks, names
       />
       <ChartPictureItems
         farmId={asked.query.farmId}
+        farmName={farmName}
         title="Cost"
         {...seriesPictureText(series, lines, zone)}
         fileName={name}

@@ -64,7 +64,7 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
       coverage={shown?.costs.coverage}
       fetching={isFetching}
       onRetry={retry}
-      menu={shown && series && <CostItems {...{ shown, series, marks, names }} />}
+      menu={shown && series && <CostItems farmName={farm.displayName} {...{ shown, series, marks, names }} />}
       aside={series && <CostReadout series={series} marked={marks?.bars ?? []} />}
     >
       {choice}

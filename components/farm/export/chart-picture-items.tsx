@@ -8,6 +8,8 @@ import type { PictureOptions } from './chart-picture';
 
 type ChartPictureItemsProps = Partial<Pick<PictureOptions, 'names' | 'legend'>> & {
   farmId: string;
+  /** Where a page has it already. */
+  farmName?: string;
   /** Of the picture, without the farm. */
   title: string;
   lines: readonly string[];
@@ -19,10 +21,10 @@ type ChartPictureItemsProps = Partial<Pick<PictureOptions, 'names' | 'legend'>> 
 
 /** Menu items that save a chart of a farm, or several in one picture. */
 export function ChartPictureItems(props: ChartPictureItemsProps) {
-  const { farmId, title, lines, names = [], legend = [], fileName, withChart } = props;
+  const { farmId, farmName, title, lines, names = [], legend = [], fileName, withChart } = props;
   const scheme = useComputedColorScheme('light');
   const { data: farm } = useQuery(farmOptions(farmId));
-  const text = { title: `${farm?.data.displayName ?? farmId} · ${title}`, lines };
+  const text = { title: `${farmName ?? farm?.data.displayName ?? farmId} · ${title}`, lines };
   return (
     <PictureItems
       label="Picture of the chart"
