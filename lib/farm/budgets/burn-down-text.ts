@@ -26,7 +26,7 @@ export function burnDownText(
       ? [`By these costs the budget was used up by ${formatInstant(usedUp.at, zone)}.`]
       : []),
     curve.expected.length > 0
-      ? `${reported}, from which the dashed line continues at the pace so far: the mean since the start. The forecast of the month above is computed differently, from weekdays and the last eight weeks, so the two can differ.`
+      ? `${reported}, from which the dashed line continues at the pace so far: the mean since the start. The forecast of the month is computed differently, from weekdays and the last eight weeks, so the two can differ.`
       : `${reported}.`,
   ].join(' ');
 }
