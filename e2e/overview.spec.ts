@@ -1,4 +1,4 @@
-import { expectNoSidewaysScroll, panel } from './pages';
+import { CANARY, expectNoSidewaysScroll, farmPath, GROUP, panel, settled } from './pages';
 import { expect, test } from './test';
 
 test('shows three lanes on one time axis', async ({ page }) => {
@@ -32,6 +32,18 @@ test('uses UTC by default and offers the browser’s zone', async ({ page }) => 
   await page.getByRole('menuitemradio').filter({ hasText: 'Berlin' }).click();
   await expect(page).toHaveURL(/tz=Europe(\/|%2F)Berlin/);
   await expect(page.getByRole('main')).toContainText('Europe/Berlin');
+});
+
+test('lists the keyboard shortcuts of every page', async ({ page, request }) => {
+  for (const path of ['/', '/profiles', GROUP, '/farms', await farmPath(request), '/canaries', CANARY]) {
+    await page.goto(path);
+    await settled(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(help.getByRole('region').first(), path).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+  }
 });
 
 test('reports a malformed range and shows the default', async ({ page }) => {

@@ -12,13 +12,13 @@ export type KeyedPart =
   | 'lanes';
 
 /** Marks the element of a part: the list of keyboard shortcuts shows its keys while it is on the page. */
-export const keyedPart = (part: KeyedPart) => ({ 'data-keys': part });
+export const keyedPart = (part: KeyedPart) => ({ 'data-keyed-part': part });
 
 /** The marked parts of the page, in their order. */
 export const keyedPartsOnPage = (): KeyedPart[] => [
   ...new Set(
-    [...document.querySelectorAll<HTMLElement>('[data-keys]')].map(
-      ({ dataset }) => dataset.keys as KeyedPart,
+    [...document.querySelectorAll<HTMLElement>('[data-keyed-part]')].map(
+      ({ dataset }) => dataset.keyedPart as KeyedPart,
     ),
   ),
 ];
