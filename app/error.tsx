@@ -9,7 +9,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <div role="alert" style={{ maxWidth: 560, margin: '12vh auto', textAlign: 'center' }}>
       <Title order={1} size="h3" mb="xs">
-        This page failed to load
+        Something went wrong on this page
       </Title>
       <Text c="dimmed" mb="md">
         The dashboard had an internal error. AWS and your data are not affected. Retry, or go back.

@@ -12,16 +12,20 @@ export default function GlobalError({
     <html lang="en">
       <body style={{ fontFamily: 'system-ui, sans-serif', maxWidth: 560, margin: '12vh auto', padding: 16 }}>
         <main role="alert">
-          <h1 style={{ fontSize: 22 }}>The dashboard failed to load</h1>
-          <p>
-            The dashboard had an internal error. AWS and your data are not affected. The server log has the
-            details{error.digest && ` under ${error.digest}`}.
-          </p>
+          <h1 style={{ fontSize: 22 }}>Something went wrong</h1>
+          <p>The dashboard had an internal error. AWS and your data are not affected. {detailsText(error)}</p>
           <button type="button" onClick={reset}>
             Retry
-          </button>
+          </button>{' '}
+          <a href="/">Go to the overview</a>
         </main>
       </body>
     </html>
   );
 }
+
+/** Only errors of the server have a digest. */
+const detailsText = ({ digest }: { digest?: string }) =>
+  digest === undefined
+    ? 'The console of the browser has the details.'
+    : `The server log has the details under ${digest}.`;
