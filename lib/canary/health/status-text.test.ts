@@ -60,7 +60,10 @@ test('names the locations in which no runs are due', () => {
   );
 });
 
-test('adds the date to what is older than a day', () => {
+test('adds the date to what is not of the same day', () => {
+  expect(detail({ state: 'passing', since: Date.parse('2026-11-23T22:30:00Z') })).toBe(
+    'since 23 Nov 2026, 23:30 UTC+01:00',
+  );
   expect(detail({ state: 'stopped', since: Date.parse('2026-11-02T08:00:00Z') })).toBe(
     'since 2 Nov 2026, 09:00 UTC+01:00',
   );

@@ -1,6 +1,5 @@
 import { counted } from '@/lib/answer/counted';
-import { DAY } from '@/lib/time/duration';
-import { formatClock, formatInstant, formatZoneAt } from '@/lib/time/format';
+import { formatClock, formatDate, formatInstant, formatZoneAt } from '@/lib/time/format';
 import { variantName } from '../labels';
 import type { HealthState, HealthStatus, NotDue, Variant } from './canary-health';
 
@@ -87,8 +86,8 @@ export function variantNames(variants: readonly Variant[]): string {
   return names.slice(0, MAX_NAMED).join(', ') + more;
 }
 
-/** `09:42 UTC` in the last 24 hours, else with the date. */
+/** `09:42 UTC`, or with the date unless it is that of `now`. */
 const shortInstant = (instant: number, now: number, zone: string) =>
-  now - instant < DAY
+  formatDate(instant, zone) === formatDate(now, zone)
     ? `${formatClock(instant, zone)} ${formatZoneAt(instant, zone)}`
     : formatInstant(instant, zone);

@@ -104,10 +104,10 @@ test('sorts failing and silent canaries first', () => {
   );
 });
 
-test('sorts canaries without a figure last in both directions', () => {
+test('sorts canaries without a figure last in both directions, and by missed runs where shares are equal', () => {
   const sorted = (descending: boolean) => names(sortRows(ROWS, { by: 'availability', descending }));
-  expect(sorted(false)).toBe('broken flaky passing silent stopped unread');
-  expect(sorted(true)).toBe('passing silent stopped broken flaky unread');
+  expect(sorted(false)).toBe('broken flaky silent passing stopped unread');
+  expect(sorted(true)).toBe('passing stopped silent broken flaky unread');
   expect(names(sortRows(ROWS, { by: 'last', descending: true }))).toBe(
     'broken flaky passing unread silent stopped',
   );

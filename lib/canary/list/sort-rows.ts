@@ -1,5 +1,6 @@
 import { compareNames } from '@/lib/answer/compare-names';
 import { compareFigures, type TableOrder } from '@/lib/answer/table-order';
+import { missedIn } from '../health/headline';
 import { type CanaryRow, statesToPlace, WORST_STATE_FIRST } from './canary-row';
 
 /** Columns of the list that it can be sorted by. */
@@ -22,8 +23,13 @@ export const sortRows = <Row extends CanaryRow>(
   rows.toSorted((a, b) => {
     const names = compareNames(a.canary.name, b.canary.name);
     if (by === 'name') return descending ? -names : names;
-    return compareFigures(figureOf(a, by), figureOf(b, by), descending) || names;
+    const figures = compareFigures(figureOf(a, by), figureOf(b, by), descending);
+    // Of two that passed as often, the one with more missed runs is worse.
+    const missed = by === 'availability' ? (missedOf(b) - missedOf(a)) * (descending ? -1 : 1) : 0;
+    return figures || missed || names;
   });
+
+const missedOf = ({ health }: CanaryRow) => (health ? missedIn(health) : 0);
 
 function figureOf(row: CanaryRow, column: Exclude<CanaryColumn, 'name'>): number {
   const { health } = row;
