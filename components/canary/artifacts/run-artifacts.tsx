@@ -79,5 +79,5 @@ function Listed({ place, file, onFile }: ListedProps) {
 
 const whyNot = ({ isLocal }: Extract<Artifacts, { state: 'gone' }>) =>
   isLocal
-    ? 'Their folder does not exist. local-aws deletes artifacts with their runs, and sample runs have few.'
+    ? 'Their folder does not exist. local-aws deletes artifacts with their runs, and writes those of the newest sample runs only.'
     : 'S3 has no files there. The run may have saved none, or they were deleted, as by a lifecycle rule of the bucket.';
