@@ -57,6 +57,15 @@ test('says in the picker and for a link why a range can’t be shown', async ({ 
   await expect(page.getByText('“noon” is not a time.')).toBeVisible();
 });
 
+test('says that the refresh interval of a link is unknown', async ({ page }) => {
+  await page.goto('/?refresh=7s');
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('The refresh interval in this link is unknown.');
+  await alert.getByRole('button').first().click();
+  await expect(page).not.toHaveURL(/refresh/);
+  await expect(alert).toBeHidden();
+});
+
 test('reads an offset as a zone, and a + that the link did not escape', async ({ page }) => {
   await page.goto('/?from=2026-11-24T10:00:00+01:00&to=2026-11-24T12:00:00+01:00&tz=+05:30');
   await expect(banner(page).getByRole('button', { name: 'Time zone: UTC+05:30' })).toBeVisible();

@@ -42,11 +42,13 @@ test.each([
   ['now', 'now-1h', { to: 'The end must be after the start.' }],
   ['now-1h', 'now-1h', { to: 'The end must be after the start.' }],
 ])('says what is wrong with %j to %j', (from, to, problem) => {
-  expect(typed(from, to)).toEqual({ problem });
+  const said = typed(from, to);
+  const hints = / Enter one such as [^}]*?now\/d\./g;
+  expect(JSON.parse(JSON.stringify(said).replace(hints, ''))).toEqual({ problem });
 });
 
 test('quotes only the start of a long text', () => {
   expect(typed('a'.repeat(5000), 'now')).toEqual({
-    problem: { from: `“${'a'.repeat(40)}…” is not a time.` },
+    problem: { from: expect.stringContaining(`“${'a'.repeat(40)}…” is not a time. Enter one such as`) },
   });
 });

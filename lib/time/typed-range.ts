@@ -19,9 +19,9 @@ export function parseTypedRange(
   const range = rangeOfEnds(typed.from, typed.to, now, zone);
   const faults = rangeFaults(range, now, zone);
   if (faults.length === 0) return range;
-  const sentences = faults.map(({ end, reason }) => [
+  const sentences = faults.map(({ end, reason, hint = '' }) => [
     end,
-    `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`,
+    `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}. ${hint}`.trim(),
   ]);
   return { problem: Object.fromEntries(sentences) };
 }
