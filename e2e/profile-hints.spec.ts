@@ -1,5 +1,5 @@
 import { drawn, graphs, labelled } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { expect, type Locator, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
@@ -47,6 +47,7 @@ test('explains self and total in a comparison, and names the base of its figures
 
 test('explains the columns of the list of groups', async ({ page }) => {
   await page.goto(`/profiles?${RANGE}`);
+  await settled(page);
   const heads = panel(page, 'Profiling groups').getByRole('columnheader');
   await expectHint(page, heads.getByRole('button', { name: /^Hottest function by self/ }), SELF);
   await expectHint(page, heads.getByRole('button', { name: /^Samples/ }), 'RUNNABLE, BLOCKED and NATIVE');
