@@ -1,5 +1,5 @@
 import { hold } from './hold';
-import { farmFigures, farmPath, panel } from './pages';
+import { farmFigures, farmPath, panel, settled } from './pages';
 import { expect, test } from './test';
 
 test('opens a farm from the list and draws cost and runtime', async ({ page }) => {
@@ -59,7 +59,7 @@ test('drops a period that was chosen for two days when the range becomes 30, and
 
 test('opens a list at its chosen option by key, and draws no options before', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?group=job`);
-  await expect(panel(page, 'Rows').getByRole('row').nth(1)).toBeVisible();
+  await settled(page);
   const options = page.getByRole('option', { includeHidden: true });
   await expect(options).toHaveCount(0);
   const groupBy = page.getByRole('combobox', { name: 'Group by' });
