@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { farmFigures, farmPath, panel } from './pages';
+import { farmFigures, farmPath, panel, settled } from './pages';
 import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
@@ -101,6 +101,7 @@ test('reads, selects and zooms a chart by the keys', async ({ page, request }) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/queues=queue-/);
   await expect(farmFigures(page)).toContainText(/Cost of queue [a-z]+\s*\$\d/);
+  await settled(page);
   await page.goBack();
   await expect(farmFigures(page)).toContainText(/Total cost\s*\$\d/);
   await chart(page).press('Home');
