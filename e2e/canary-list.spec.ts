@@ -3,7 +3,7 @@ import { missedIn } from '@/lib/canary/health/headline';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { DAY } from '@/lib/time/duration';
-import { panel } from './pages';
+import { panel, settled } from './pages';
 import { TEST_NOW } from './servers';
 import { expect, test } from './test';
 
@@ -25,7 +25,7 @@ test('sorts failing canaries first, then silent ones', async ({ page }) => {
   await page.goto(LIST);
   const rows = page.getByRole('table', { name: 'Canaries' }).getByRole('row');
   await expect(rows.filter({ hasText: /Failing|Silent|Passing|Stopped/ }).first()).toBeVisible();
-  await expect(page.getByText(/by their last run alone/)).toBeHidden();
+  await expect(page.getByText(/by (?:its|their) last run only/)).toBeHidden();
   const states = (await rows.allInnerTexts()).flatMap(
     (text) => /Failing|Silent|Passing|Stopped/.exec(text) ?? [],
   );
@@ -128,4 +128,29 @@ test('finds the canaries that failed or missed runs in the range, whatever their
   );
   expect((await links.allInnerTexts()).sort()).toEqual(missed);
   await expect(page).toHaveURL(/runs=missed/);
+});
+
+test('reads all canaries again when the panel is refreshed, and never asks for none', async ({ page }) => {
+  const asked: string[][] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/canaries-health')) asked.push(request.postDataJSON().names);
+  });
+  const refresh = async () => {
+    await settled(page);
+    const before = asked.length;
+    await page.getByRole('button', { name: 'Menu of All canaries' }).click();
+    await page.getByRole('menuitem', { name: 'Refresh' }).click();
+    await expect.poll(() => new Set(asked.slice(before).flat()).size).toBe(count);
+    await settled(page);
+  };
+  await page.goto(LIST);
+  const rows = page.getByRole('table', { name: 'Canaries' }).getByRole('rowheader');
+  await expect(rows).not.toHaveCount(0);
+  const count = await rows.count();
+  for (const column of ['Availability', 'State now']) {
+    await page.getByRole('button', { name: column }).click();
+    await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute('aria-sort', /ending$/);
+    await refresh();
+  }
+  expect(asked.every((names) => names.length > 0)).toBe(true);
 });

@@ -30,10 +30,13 @@ export type HealthRequest = {
   bins: number;
 };
 
+/** The start of the key of all its queries. */
+export const CANARIES_HEALTH = ['canaries-health'] as const;
+
 /** The health of several canaries, in one answer. What is known so far is its data while their runs are read. */
 export const canariesHealthOptions = (request: HealthRequest) =>
   queryOptions({
-    queryKey: ['canaries-health', request],
+    queryKey: [...CANARIES_HEALTH, request],
     queryFn: ({ client, queryKey, signal }) =>
       askHealth(request, signal, (byName) => client.setQueryData(queryKey, byName)),
     structuralSharing: false,

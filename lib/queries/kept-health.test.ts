@@ -3,7 +3,7 @@ import { healthOf } from '@/lib/canary/health/health-of';
 import { runs } from '@/lib/canary/runs-text';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import type { HealthSoFar } from './canaries-health';
-import { type HealthRange, healthOfRange, type KeptHealth, keepHealth } from './kept-health';
+import { type HealthRange, healthOfRange, type KeptHealth, keepHealth, outdatedHealth } from './kept-health';
 import { type Batch, nextBatch } from './next-batch';
 
 const NOW = 40 * DAY;
@@ -58,6 +58,16 @@ test('keeps what is shown of the same choice however far it moves on, until it i
   expect(healthOfRange(keepHealth(begun, { a: again }, later), later)).toEqual({
     ...{ byName: { a: again }, ofOtherRange: {}, current: new Set(['a']) },
   });
+});
+
+test('shows what was read until it is read again at the same present', () => {
+  const a = reading();
+  const range = lastDays(1);
+  const outdated = outdatedHealth(keepHealth({}, { a }, range));
+  expect(healthOfRange(outdated, range)).toEqual({ byName: { a }, ofOtherRange: {}, current: new Set() });
+  const again = reading();
+  const { byName, current } = healthOfRange(keepHealth(outdated, { a: again }, range), range);
+  expect([byName.a, current]).toEqual([again, new Set(['a'])]);
 });
 
 test('shows what is being read of another choice, and replaces a reading by why it failed the next time', () => {

@@ -24,6 +24,15 @@ export function keepHealth(kept: KeptHealth, read: HealthByName, range: HealthRa
   return next;
 }
 
+/** The same as of no present, so that each canary is read again and shown as it was until then. */
+export const outdatedHealth = (kept: KeptHealth): KeptHealth =>
+  Object.fromEntries(
+    Object.entries(kept).map(([name, { reading, range }]) => [
+      name,
+      { reading, range: { ...range, now: Number.NaN } },
+    ]),
+  );
+
 /**
  * The health of canaries in a range, or in what it was before it moved on; by name of those that were read only for another one, their
  * health in that; and the names of those that are read for the range as it is at the page's present.

@@ -1,10 +1,11 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import type { HealthByName } from './canaries-health';
-import { canariesHealthOptions } from './canaries-health';
-import { type HealthRange, healthOfRange, type KeptHealth, keepHealth } from './kept-health';
+import { CANARIES_HEALTH, canariesHealthOptions } from './canaries-health';
+import { type HealthRange, healthOfRange, type KeptHealth, keepHealth, outdatedHealth } from './kept-health';
 import { useQuery } from './use-query';
 
 export type CanariesHealth = {
@@ -17,12 +18,14 @@ export type CanariesHealth = {
   isFetching: boolean;
   /** Why nothing could be read. Each canary has a problem of its own, too. */
   error: Error | null;
+  /** Reads the canaries again. Those that were read before, and are not read now, are no longer `current`. */
   retry: () => void;
 };
 
 /** The health of canaries over a range. Asks for all of them at once. */
 export function useCanariesHealth(names: readonly string[], range: HealthRange): CanariesHealth {
   const { span, now, bins, choice } = range;
+  const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery(
     canariesHealthOptions({ names: names.toSorted(), span, now, bins }),
   );
@@ -36,5 +39,11 @@ export function useCanariesHealth(names: readonly string[], range: HealthRange):
     () => healthOfRange(kept, { span, now, bins, choice }),
     [kept, span, now, bins, choice],
   );
-  return { ...known, isFetching, error, retry: () => void refetch() };
+  const retry = () => {
+    client.removeQueries({ queryKey: CANARIES_HEALTH, type: 'inactive' });
+    setKept(outdatedHealth);
+    // This would send a query that is not enabled, too.
+    if (names.length > 0) void refetch();
+  };
+  return { ...known, isFetching, error, retry };
 }

@@ -55,7 +55,7 @@ export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf
     isFetching: inView.isFetching || others.isFetching,
     retry: () => {
       inView.retry();
-      if (wanted !== '') others.retry();
+      others.retry();
     },
   };
 }
