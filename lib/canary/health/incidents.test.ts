@@ -130,7 +130,7 @@ test('ends with the last run in a location that is no longer used', () => {
   const locations = { primary: 'eu-west-1', replicas: [] };
   expect(of({ locations, modified: 5 * SLOT })).toEqual([[11, undefined, 'eu-west-1'], ended]);
   const both = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'RUNNING' }] };
-  expect(of({ locations: both, modified: 0 })).toEqual([[3, undefined, 'us-east-1,eu-west-1']]);
+  expect(of({ locations: both, modified: 0 })).toEqual([[3, undefined, 'eu-west-1,us-east-1']]);
   const stopped = { primary: 'eu-west-1', replicas: [{ location: 'us-east-1', state: 'STOPPED' }] };
   expect(of({ locations: stopped, modified: 0 }), 'a stopped replica').toEqual([
     [11, undefined, 'eu-west-1'],

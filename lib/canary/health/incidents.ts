@@ -7,7 +7,7 @@ import { startedIn } from '../started-in';
 import type { Variant } from './canary-health';
 import { currentVariants, isInUse } from './current-variants';
 import { failuresByReason } from './failures';
-import { byVariant, variantKey, variantOf } from './variants';
+import { byVariant, compareVariants, variantKey, variantOf } from './variants';
 
 /** Consecutive failed runs, in one or more browsers and locations at once. Instants are epoch milliseconds. */
 export type Incident = {
@@ -29,6 +29,7 @@ export type Incident = {
   /** The first attempt of the first failed scheduled run, and the last attempt of the last one. */
   first: CanaryRun;
   last: CanaryRun;
+  /** Where it was, by name. */
   variants: Variant[];
 };
 
@@ -134,6 +135,8 @@ function toIncident({ runs, to, orEarlier }: Failing, { span, now }: Options): I
     ...(reason !== undefined && { reason }),
     first: firstRun.attempts[0],
     last,
-    variants: [...byVariant(ascending).values()].map(([run]) => variantOf(run.attempts[0])),
+    variants: [...byVariant(ascending).values()]
+      .map(([run]) => variantOf(run.attempts[0]))
+      .sort(compareVariants),
   };
 }

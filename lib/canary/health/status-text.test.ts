@@ -42,6 +42,17 @@ test('names the first locations and counts the others', () => {
   );
 });
 
+test('names locations and browsers in the same order, whichever failed first', () => {
+  const failing = [
+    { ...streak('us-east-10') },
+    { ...streak('us-east-2'), browserType: 'FIREFOX' },
+    { ...streak('us-east-2'), browserType: 'CHROME' },
+  ];
+  expect(detail({ state: 'failing', since: SINCE, failing, variantCount: 6 })).toBe(
+    'since 10:42 UTC+01:00 in Chrome · us-east-2, Firefox · us-east-2, us-east-10 (of 6)',
+  );
+});
+
 test('names the locations in which no runs are due', () => {
   const notDue = [
     { location: 'a-1', why: 'replicating' },

@@ -2,6 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { formatClock, formatDate, formatInstant, formatZoneAt } from '@/lib/time/format';
 import { variantName } from '../labels';
 import type { HealthState, HealthStatus, NotDue, Variant } from './canary-health';
+import { compareVariants } from './variants';
 
 export const HEALTH_LABELS: Record<HealthState, string> = {
   passing: 'Passing',
@@ -79,9 +80,9 @@ function partText({ variantCount }: HealthStatus, part: readonly Variant[]): str
   return ` in ${variantNames(part)} (of ${variantCount})`;
 }
 
-/** Browsers and locations by name: `Firefox · eu-west-1, us-east-1, eu-west-2 and 2 more`. Empty if none has a name. */
+/** Browsers and locations by name: `Firefox · eu-west-1, eu-west-2, us-east-1 and 2 more`. Empty if none has a name. */
 export function variantNames(variants: readonly Variant[]): string {
-  const names = variants.map(variantName).filter(Boolean);
+  const names = variants.toSorted(compareVariants).map(variantName).filter(Boolean);
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
   return names.slice(0, MAX_NAMED).join(', ') + more;
 }

@@ -5,6 +5,14 @@ import type { Variant } from './canary-health';
 /** A variant as a key of maps. */
 export const variantKey = ({ browserType = '', location = '' }: Variant) => `${browserType} ${location}`;
 
+/** Compares variants by location, then by browser, so that they are listed in the same order everywhere. */
+export const compareVariants = (a: Variant, b: Variant): number =>
+  inNaturalOrder(a.location ?? '', b.location ?? '') ||
+  inNaturalOrder(a.browserType ?? '', b.browserType ?? '');
+
+/** `us-east-2` is before `us-east-10`. */
+const inNaturalOrder = new Intl.Collator('en', { numeric: true }).compare;
+
 /** The browser and location of a run. */
 export const variantOf = ({
   browserType,
