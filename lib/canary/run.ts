@@ -86,6 +86,6 @@ export type CanaryReplica = {
 /** A canary with its newest run. */
 export type CanaryWithLastRun = Canary & {
   lastRun?: CanaryRun;
-  /** If one of its browsers and locations fails or is silent by the runs that were read lately. The last run is of one of them. */
-  lately?: 'failing' | 'silent';
+  /** If one of its browsers and locations failed or was silent when its runs were read last. The last run is of one of them. */
+  lately?: { state: 'failing' | 'silent'; asOf: number };
 };

@@ -1,4 +1,4 @@
-import { MINUTE } from '@/lib/time/duration';
+import { HOUR, MINUTE } from '@/lib/time/duration';
 import { scheduledRuns } from '../attempts';
 import type { CanaryHealth, HealthState, HealthStatus } from '../health/canary-health';
 import { statusAt } from '../health/status-at';
@@ -20,16 +20,21 @@ export type CanaryRow = {
   /** Whether it is known that there is none. */
   hasNone: boolean;
   next: NextRun;
+  /** The state of one of its browsers and locations, as it was read within an hour of the page's present. */
+  lately: HealthState | undefined;
 };
 
 type Known = { health: CanaryHealth | undefined; groups: readonly string[]; hasLastRuns: boolean };
+
+/** What was read longer before the page's present, or later, tells too little of it. */
+const MAX_LATELY_MS = HOUR;
 
 /** States of a canary without a run. */
 const NO_RUNS: readonly HealthState[] = ['never ran', 'not created'];
 
 /** A canary's state from its health, or until that is read from its last run, which is of one browser and location. */
 export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRuns }: Known, now: number) {
-  const { lastRun } = canary;
+  const { lastRun, lately } = canary;
   const status = health?.now ?? statusOfLastRun(canary, hasLastRuns, now);
   const newest = health
     ? health.newest
@@ -50,6 +55,7 @@ export function canaryRow(canary: CanaryWithLastRun, { health, groups, hasLastRu
     newest,
     hasNone,
     next: nextRun(canary, newest, now),
+    lately: lately && Math.abs(now - lately.asOf) <= MAX_LATELY_MS ? lately.state : undefined,
   } satisfies CanaryRow;
 }
 
@@ -84,7 +90,7 @@ const NOT_RUNNING: readonly HealthState[] = ['stopped', 'not created'];
  * The states of which the worst places a canary. Until its runs are read, what was read lately counts too: its last run may be of
  * another location.
  */
-export const statesToPlace = ({ health, status: { state }, canary: { lately } }: CanaryRow): HealthState[] =>
+export const statesToPlace = ({ health, status: { state }, lately }: CanaryRow): HealthState[] =>
   health || !lately || NOT_RUNNING.includes(state) ? [state] : [state, lately];
 
 /** The order of states by default: what needs somebody first. */

@@ -131,7 +131,7 @@ test('lists all tags once', () => {
 test('a canary that failed lately in another location is placed with the failing ones until it is read', () => {
   const lately = (isRead: boolean) => {
     const passing = row('passing', 'P P P P P P', { isRead });
-    return { ...passing, canary: { ...passing.canary, lately: 'failing' as const } };
+    return { ...passing, lately: 'failing' as const };
   };
   const others = [row('a', 'P P P P P P'), row('broken', 'P P P P P F')];
   const order = { by: 'state', descending: false } as const;
@@ -142,7 +142,7 @@ test('a canary that failed lately in another location is placed with the failing
 test('a canary that failed lately and was stopped since is placed with the stopped ones', () => {
   const change = { state: 'STOPPED', lastStopped: 5 * SLOT + MINUTE };
   const stopped = row('a-stopped', 'P P P P P P', { isRead: false, change });
-  const lately = { ...stopped, canary: { ...stopped.canary, lately: 'failing' as const } };
+  const lately = { ...stopped, lately: 'failing' as const };
   const rows = [row('b', 'P P P P P P'), row('broken', 'P P P P P F')];
   expect(names(sortRows([lately, ...rows], { by: 'state', descending: false }))).toBe('broken b a-stopped');
 });

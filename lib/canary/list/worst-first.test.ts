@@ -24,9 +24,9 @@ test('failing canaries are first, then silent ones, then the others by name', ()
 test('a canary whose other location failed lately is among the failing ones', () => {
   const data = [
     canary('a', 'PASSED', 1),
-    { ...canary('quiet place', 'PASSED', 1), lately: 'silent' } as const,
+    { ...canary('quiet place', 'PASSED', 1), lately: { state: 'silent', asOf: NOW } } as const,
     canary('broken', 'FAILED', 1),
-    { ...canary('broken place', 'PASSED', 1), lately: 'failing' } as const,
+    { ...canary('broken place', 'PASSED', 1), lately: { state: 'failing', asOf: NOW } } as const,
   ];
   expect(worstFirst({ data, asOf: NOW, partial: false, warnings: [] }, NOW)).toEqual([
     ...['broken', 'broken place', 'quiet place', 'a'],
@@ -35,6 +35,22 @@ test('a canary whose other location failed lately is among the failing ones', ()
 
 test('a canary that failed lately and was stopped since is among the others', () => {
   const stopped = { ...canary('a', 'PASSED', 2), state: 'STOPPED', lastStopped: NOW - MINUTE };
-  const data = [{ ...stopped, lately: 'failing' } as const, canary('broken', 'FAILED', 1)];
+  const data = [
+    { ...stopped, lately: { state: 'failing', asOf: NOW } } as const,
+    canary('broken', 'FAILED', 1),
+  ];
   expect(worstFirst({ data, asOf: NOW, partial: false, warnings: [] }, NOW)).toEqual(['broken', 'a']);
+});
+
+test('what was read over an hour before or after the present of the page tells nothing of it', () => {
+  const order = (asOf: number) => {
+    const data = [
+      canary('a', 'PASSED', 1),
+      { ...canary('b', 'PASSED', 1), lately: { state: 'failing', asOf } as const },
+    ];
+    return worstFirst({ data, asOf: NOW, partial: false, warnings: [] }, NOW).join(' ');
+  };
+  expect([NOW - 61 * MINUTE, NOW - 59 * MINUTE, NOW + 59 * MINUTE, NOW + 61 * MINUTE].map(order)).toEqual([
+    ...['a b', 'b a', 'b a', 'a b'],
+  ]);
 });

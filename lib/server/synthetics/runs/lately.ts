@@ -1,11 +1,7 @@
 import { statusesOf } from '@/lib/canary/health/statuses';
 import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
-import { HOUR } from '@/lib/time/duration';
-import { exactNow } from '../../clock';
 import type { RunIndex } from './run-index';
 
-/** Older readings tell too little of the present. */
-const MAX_AGE_MS = HOUR;
 /** Maximum number of runs that are judged: some for each of 51 locations and two browsers. */
 const MAX_JUDGED = 500;
 
@@ -14,10 +10,10 @@ type Lately = CanaryWithLastRun['lately'];
 /** By index, because a list judges hundreds of canaries whose runs were not read again since. */
 const judged = new WeakMap<RunIndex, { asOf: number; lately: Lately }>();
 
-/** Whether a canary fails or is silent in one of its browsers and locations, by the newest runs as they were read last. */
+/** Whether a canary failed or was silent in one of its browsers and locations when its newest runs were read last, and when that was. */
 export function latelyOf(canary: Canary, index: RunIndex): Lately {
   const { asOf, known } = index;
-  if (asOf === undefined || exactNow() - asOf > MAX_AGE_MS) return undefined;
+  if (asOf === undefined) return undefined;
   const before = judged.get(index);
   if (before?.asOf === asOf) return before.lately;
   const all = known.newestFirst();
@@ -26,7 +22,7 @@ export function latelyOf(canary: Canary, index: RunIndex): Lately {
   const from = Math.max(known.from, (all[MAX_JUDGED]?.started ?? Number.NEGATIVE_INFINITY) + 1);
   const span = { from: asOf - 1, to: asOf };
   const { state } = statusesOf({ runs, from, asOf }, canary, { span, now: asOf }).now;
-  const lately = state === 'failing' || state === 'silent' ? state : undefined;
+  const lately = state === 'failing' || state === 'silent' ? { state, asOf } : undefined;
   judged.set(index, { asOf, lately });
   return lately;
 }
