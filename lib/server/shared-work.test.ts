@@ -22,9 +22,16 @@ test('keeps what was used last, and not what was only looked at', () => {
   expect(keys()).toEqual(['a', 'c', 'd']);
 });
 
-test('keeps work that is larger than all may be, alone, until other work is kept', () => {
-  const { keep, keys } = kept(3, { a: 1, b: 1, large: 4 });
-  expect(keys()).toEqual(['large']);
+test('keeps one work that alone is larger than all may be, besides the others, until a larger one is used', () => {
+  const { work, keep, keys } = kept(3, { a: 1, large: 4, b: 1, c: 1 });
+  expect(keys()).toEqual(['a', 'b', 'c', 'large']);
   keep('d', 1);
-  expect(keys()).toEqual(['d']);
+  expect(keys()).toEqual(['b', 'c', 'd', 'large']);
+  const large = work.get('large');
+  if (!large) throw new Error('nothing large is kept');
+  work.activate('large', large);
+  keep('larger', 5);
+  expect(keys(), 'what is in use counts for nothing').toEqual(['b', 'c', 'd', 'large', 'larger']);
+  work.retire('large', large, true);
+  expect(keys()).toEqual(['b', 'c', 'd', 'large']);
 });

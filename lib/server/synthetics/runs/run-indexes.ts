@@ -6,7 +6,7 @@ import { latelyOf } from './lately';
 import type { RunsKind } from './runs-kind';
 import { SharedRuns, type Viewer } from './shared-runs';
 
-/** Maximum memory of the runs of canaries without viewers, unless one alone has more: MAX_RUNS with long reasons do. */
+/** Maximum memory of the runs of canaries without viewers, besides one that alone has more: MAX_RUNS with long reasons do. */
 const MAX_KEPT_BYTES = 100_000_000;
 
 /** What a canary takes without its runs, so that the number of canaries and dry runs without any is limited too. */
