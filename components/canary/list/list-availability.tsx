@@ -21,19 +21,22 @@ export function ListAvailability({ row, health }: ListAvailabilityProps) {
   const { passed, finished, isExpired, coverage } = health;
   const isOfOtherRange = row.health === undefined;
   const isCovered = reading?.isCovered ?? isOfOtherRange;
-  if (finished === 0) {
-    const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
-    return <span className={classes.muted}>{none}</span>;
-  }
   const missed = missedText(missedIn(health));
   const gap = isCovered && !isOfOtherRange ? coverageText(canary, { coverage, span, now }, zone) : undefined;
+  const none = isExpired ? 'no longer kept' : isCovered ? 'no finished run' : 'reading';
   return (
     <>
-      {formatAvailability(passed / finished)}
-      <span className={`${classes.line} ${classes.muted}`}>
-        of {isCovered ? '' : 'newest '}
-        {formatNumber(finished)}
-      </span>
+      {finished === 0 ? (
+        <span className={classes.muted}>{none}</span>
+      ) : (
+        <>
+          {formatAvailability(passed / finished)}
+          <span className={`${classes.line} ${classes.muted}`}>
+            of {isCovered ? '' : 'newest '}
+            {formatNumber(finished)}
+          </span>
+        </>
+      )}
       {isOfOtherRange && <span className={`${classes.line} ${classes.muted}`}>in another range</span>}
       {(missed || gap) && (
         <span className={`${classes.line} ${classes.muted}`} title={gap?.title}>
