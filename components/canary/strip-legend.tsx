@@ -6,7 +6,7 @@ import classes from './strip-legend.module.css';
 /** Fills of strips that aren't outcomes of runs. */
 const FILLS = {
   missing: 'Due, but no run',
-  rest: 'Other runs of the part',
+  rest: 'Other runs in the same bar',
   none: 'Nothing due',
   unknown: 'Not read, or no longer kept',
   unread: 'Not read yet',

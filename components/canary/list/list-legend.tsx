@@ -7,7 +7,8 @@ export function ListLegend() {
   return (
     <StripLegend fills={['missing', 'rest', 'none', 'unknown']}>
       <span>
-        Colour: the worst outcome in a part of the range. Height: the share of its runs that have it.
+        Each bar is a part of the range. Its colour is the worst outcome of the runs, its height the share of
+        them with that outcome.
       </span>
       <span>Times in {zone}.</span>
     </StripLegend>

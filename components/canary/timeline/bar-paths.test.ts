@@ -3,7 +3,8 @@ import type { RunBar } from '@/lib/canary/plot/run-bars';
 import { barPaths, breakPath, retryPaths, symbolPaths } from './bar-paths';
 
 const bar = (x: number, more: Partial<RunBar> = {}): RunBar => ({
-  ...{ x, width: 4, height: 50, outcome: 'passed', isCut: false, at: 0, count: 1, retries: [] },
+  ...{ x, width: 4, height: 50, outcome: 'passed', isCut: false, at: 0, first: 0 },
+  ...{ count: 1, share: 1, retries: [] },
   ...more,
 });
 
@@ -12,6 +13,17 @@ test('has one path an outcome, the worst last', () => {
   expect(paths).toEqual([
     { outcome: 'passed', d: 'M10 110h4v50h-4zM20 110h4v50h-4z' },
     { outcome: 'failed', d: 'M0 110h4v50h-4z' },
+  ]);
+});
+
+test('fills the share of a bar’s runs that have its outcome, and never less than can be seen', () => {
+  const paths = barPaths(
+    [bar(0, { outcome: 'failed', share: 0.4 }), bar(10, { outcome: 'failed', share: 0.01 })],
+    160,
+  );
+  expect(paths).toEqual([
+    { outcome: 'rest', d: 'M0 110h4v30h-4zM10 110h4v47h-4z' },
+    { outcome: 'failed', d: 'M0 140h4v20h-4zM10 157h4v3h-4z' },
   ]);
 });
 

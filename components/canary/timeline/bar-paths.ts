@@ -2,18 +2,24 @@ import { type Outcome, WORST_FIRST } from '@/lib/canary/attempts';
 import type { RunBar } from '@/lib/canary/plot/run-bars';
 import { RETRY_ROW } from './plot-size';
 
+/** `rest`: runs of a bar that have a better outcome than the worst of them. */
+type Fill = Outcome | 'rest';
+
 /** One path for all bars of an outcome: a browser draws few long paths faster than many elements. */
-export type OutcomePath = { outcome: Outcome; d: string };
+export type OutcomePath = { outcome: Fill; d: string };
 
 /** The worst are last, so that they are drawn over others. */
-const DRAWN: readonly Outcome[] = WORST_FIRST.toReversed();
+const DRAWN: readonly Fill[] = ['rest', ...WORST_FIRST.toReversed()];
+
+/** One failure of many runs is still seen. */
+const MIN_PART_PX = 3;
 
 const n = (value: number) => Number(value.toFixed(1));
 const rect = (x: number, y: number, width: number, height: number) =>
   `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
 
-function byOutcome(parts: Iterable<readonly [Outcome, string]>): OutcomePath[] {
-  const paths = new Map<Outcome, string[]>();
+function byOutcome(parts: Iterable<readonly [Fill, string]>): OutcomePath[] {
+  const paths = new Map<Fill, string[]>();
   for (const [outcome, d] of parts) {
     const known = paths.get(outcome);
     if (known) known.push(d);
@@ -25,9 +31,17 @@ function byOutcome(parts: Iterable<readonly [Outcome, string]>): OutcomePath[] {
   });
 }
 
-/** Bars on a base line at `height`. */
+/** Bars on a base line at `height`. From there, the outcome of a bar of several runs fills the share of the runs that have it. */
 export const barPaths = (bars: readonly RunBar[], height: number): OutcomePath[] =>
-  byOutcome(bars.map((bar) => [bar.outcome, rect(bar.x, height - bar.height, bar.width, bar.height)]));
+  byOutcome(
+    bars.flatMap((bar): [Fill, string][] => {
+      const { x, width, outcome } = bar;
+      const part = Math.min(bar.height, Math.max(MIN_PART_PX, bar.share * bar.height));
+      const coloured: [Fill, string] = [outcome, rect(x, height - part, width, part)];
+      if (part === bar.height) return [coloured];
+      return [['rest', rect(x, height - bar.height, width, bar.height - part)], coloured];
+    }),
+  );
 
 /** The retries in rows below a line at `top`, each below its schedule. */
 export const retryPaths = (bars: readonly RunBar[], top: number): OutcomePath[] =>

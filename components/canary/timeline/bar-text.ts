@@ -6,10 +6,17 @@ import type { RunLimits } from '@/lib/canary/no-end';
 import { reasonLine } from '@/lib/canary/reason/plain-reason';
 import { formatInstant } from '@/lib/time/format';
 
+type Shown = {
+  /** Scheduled runs in view. */
+  inView: number;
+  /** How many of those that started together with the run failed; empty if it is alone. */
+  together: string;
+};
+
 /** A scheduled run in words for screen readers; without one, the number of runs in view. */
 export function barText(
   run: ScheduledRun | undefined,
-  inView: number,
+  { inView, together }: Shown,
   zone: string,
   now: number,
   limits: RunLimits,
@@ -21,6 +28,7 @@ export function barText(
     OUTCOME_LABELS[run.outcome],
     durationText(last, now, limits),
     variantLabel(last),
+    together,
     reasonLine(last.stateReason),
   ]
     .filter(Boolean)

@@ -4,9 +4,10 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
 import { useRange } from '@/components/range/use-range';
+import { barRunsText, placesTogether } from '@/lib/canary/plot/bar-runs-text';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
-import { barNear, runBars } from '@/lib/canary/plot/run-bars';
+import { barNear, type RunBar, runBars } from '@/lib/canary/plot/run-bars';
 import { panView, zoomView } from '@/lib/canary/plot/view';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Span } from '@/lib/time/range';
@@ -69,7 +70,8 @@ export function RunTimeline(props: RunTimelineProps) {
   };
   const currentAt = pointedAt ?? (selectedAt === -1 ? undefined : selectedAt);
   const pointed = pointedAt === undefined ? undefined : plot.scheduled[pointedAt];
-  const pointedBar = pointed && barNear(bars, x(pointed.started) + 1, REACH_PX);
+  const currentBar = bars.find((bar) => isOf(bar, currentAt));
+  const together = currentAt === undefined ? '' : barRunsText(plot, runsAround(plot, currentBar, currentAt));
   const { first, end } = placesIn(plot, view);
 
   return (
@@ -84,7 +86,13 @@ export function RunTimeline(props: RunTimelineProps) {
         aria-valuemin={1}
         aria-valuemax={Math.max(1, plot.scheduled.length)}
         aria-valuenow={(currentAt ?? Math.max(0, plot.scheduled.length - 1)) + 1}
-        aria-valuetext={barText(plot.scheduled[currentAt ?? -1], end - first, zone, now, limits)}
+        aria-valuetext={barText(
+          plot.scheduled[currentAt ?? -1],
+          { inView: end - first, together },
+          zone,
+          now,
+          limits,
+        )}
         style={{ height: PICTURE_HEIGHT }}
         onKeyDown={(event) => {
           const action = timelineKey(event, { view, range, at: currentAt, plot });
@@ -121,7 +129,8 @@ export function RunTimeline(props: RunTimelineProps) {
         {pointed && (
           <RunTooltip
             scheduled={pointed}
-            count={pointedBar?.at === pointedAt ? (pointedBar?.count ?? 1) : 1}
+            together={together}
+            isWorst={currentBar?.at === pointedAt && (currentBar?.share ?? 1) < 1}
             isCut={(plot.duration[pointedAt ?? -1] ?? 0) > scale.topMs}
             zone={zone}
             now={now}
@@ -140,7 +149,14 @@ export function RunTimeline(props: RunTimelineProps) {
           onEnd={() => timeline.move(view)}
         />
       )}
-      <TimelineLegend scale={scale} />
+      <TimelineLegend scale={scale} hasShares={bars.some(({ share }) => share < 1)} />
     </div>
   );
 }
+
+const isOf = ({ first, count }: RunBar, at: number | undefined) =>
+  at !== undefined && at >= first && at < first + count;
+
+/** The runs of a bar or, if it is of one alone, those that started together with that. */
+const runsAround = (plot: PlotRuns, bar: RunBar | undefined, at: number) =>
+  bar && bar.count > 1 ? { first: bar.first, end: bar.first + bar.count } : placesTogether(plot, at);

@@ -1,4 +1,3 @@
-import { counted } from '@/lib/answer/counted';
 import { attemptOutcome, type ScheduledRun } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
 import { attemptLabel, OUTCOME_LABELS, runStateLabel, variantName } from '@/lib/canary/labels';
@@ -13,8 +12,10 @@ const WIDTH = 280;
 
 type RunTooltipProps = {
   scheduled: ScheduledRun;
-  /** Runs that share the bar. */
-  count: number;
+  /** How many of the runs of the bar, or of those that started together, failed; empty for a single one. */
+  together: string;
+  /** Whether the run is the worst of several in the bar. */
+  isWorst: boolean;
   /** Whether the axis is shorter than the run. */
   isCut: boolean;
   zone: string;
@@ -24,7 +25,7 @@ type RunTooltipProps = {
 };
 
 /** A summary of a scheduled run and its attempts next to its bar, on the side that has room. */
-export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: RunTooltipProps) {
+export function RunTooltip({ scheduled, together, isWorst, isCut, zone, now, x, within }: RunTooltipProps) {
   const limits = useRunLimits();
   const side = x + 12 + WIDTH <= within ? x + 12 : x - 12 - WIDTH;
   const left = Math.max(0, Math.min(side, within - WIDTH));
@@ -34,7 +35,8 @@ export function RunTooltip({ scheduled, count, isCut, zone, now, x, within }: Ru
   const place = variantName(first);
   return (
     <div className={classes.tooltip} style={{ left, width: Math.min(WIDTH, within) }}>
-      {count > 1 && <div className={shared.muted}>The worst of {counted(count, 'run')} here</div>}
+      {together && <div className={classes.together}>{together}</div>}
+      {isWorst && <div className={shared.muted}>The worst of them:</div>}
       <div>{formatInstant(started, zone, 'second')}</div>
       {attempts.length > 1 && <StateMark outcome={outcome} label={OUTCOME_LABELS[outcome]} />}
       {attempts.map((run) => (

@@ -50,8 +50,8 @@ test('puts runs that started together beside each other', () => {
 
 test('draws columns of pixels without room: the worst outcome, as high as the longest run', () => {
   const bars = barsOf(runs('P P P F P P P P'), { from: 0, to: 2000 * MINUTE }, 100);
-  expect(bars.map(({ x, width, outcome, count }) => [x, width, outcome, count])).toEqual([
-    [0, 2, 'failed', 8],
+  expect(bars.map(({ x, width, outcome, count, share }) => [x, width, outcome, count, share])).toEqual([
+    [0, 2, 'failed', 8, 1 / 8],
   ]);
 });
 

@@ -15,9 +15,12 @@ export type RunBar = {
   outcome: Outcome;
   /** Whether the axis is shorter than the run. */
   isCut: boolean;
-  /** Place of the run in the columns. */
+  /** Place of the run in the columns, and of the first of the `count` runs. */
   at: number;
+  first: number;
   count: number;
+  /** The share of the runs that have the outcome, 0–1. */
+  share: number;
   /** Outcomes of the retries, worst first in a column of pixels. */
   retries: Outcome[];
 };
@@ -98,7 +101,7 @@ function columnBars(runs: PlotRuns, first: number, end: number, frame: PlotFrame
   return bars;
 }
 
-/** One bar for the runs at some places: the worst of them, as high as the longest. */
+/** One bar for the runs at some places: the worst of them and their share, as high as the longest. */
 function mergedBar(
   { duration, outcome, retries }: PlotRuns,
   first: number,
@@ -107,17 +110,19 @@ function mergedBar(
   width: number,
   frame: PlotFrame,
 ): RunBar {
-  let [worst, longest] = [first, Number.NaN];
+  let [worst, having, longest] = [first, 0, Number.NaN];
   const worstRetries: [number, number] = [NO_RETRY, NO_RETRY];
   for (let at = first; at < end; at++) {
-    if ((outcome[at] ?? 0) < (outcome[worst] ?? 0)) worst = at;
+    if ((outcome[at] ?? 0) < (outcome[worst] ?? 0)) [worst, having] = [at, 0];
+    if (outcome[at] === outcome[worst]) having += 1;
     const ms = duration[at] ?? Number.NaN;
     if (Number.isNaN(longest) || ms > longest) longest = ms;
     worstRetries[0] = Math.min(worstRetries[0], retries[0][at] ?? NO_RETRY);
     worstRetries[1] = Math.min(worstRetries[1], retries[1][at] ?? NO_RETRY);
   }
+  const count = end - first;
   return {
-    ...{ x, at: worst, count: end - first },
+    ...{ x, at: worst, first, count, share: having / count },
     // A run that started shortly before the end stays within the plot.
     width: Math.max(1, Math.min(width, frame.width - x)),
     outcome: outcomeOf(outcome[worst]),
