@@ -85,6 +85,7 @@ export const PART_KEYS: Record<KeyedPart, KeyGroup> = {
     title: 'Run timeline',
     lines: [
       { keys: ['←', '→'], does: 'Previous and next run' },
+      { keys: ['N', 'Shift N'], does: 'Next and previous failed run' },
       { keys: ['Home', 'End'], does: 'First and last run' },
       { keys: ['Enter'], does: 'Open the run' },
       { keys: ['+', '−'], does: 'Zoom in and out' },
@@ -96,6 +97,7 @@ export const PART_KEYS: Record<KeyedPart, KeyGroup> = {
     title: 'Open run',
     lines: [
       { keys: ['←', '→'], does: 'Previous and next run of the list' },
+      { keys: ['N', 'Shift N'], does: 'Next and previous failed run of the list' },
       { keys: ['Home', 'End'], does: 'First and last run of the list' },
       { keys: ['Esc'], does: 'Close the run' },
     ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { filterRuns } from '@/lib/canary/run-filter';
 import { runs } from '@/lib/canary/runs-text';
-import { runStep } from './run-step';
+import { failedStep, runStep } from './run-step';
 
 const chronological = runs('P FP P').reverse();
 const step = (from: string | undefined, key: string) =>
@@ -33,4 +34,21 @@ test('goes from a run outside of the filter to the nearest ones around its start
     undefined,
     '1-0',
   ]);
+});
+
+test('goes to the last attempt of the next and previous failed run, within the filter', () => {
+  const all = runs('P F P FF FP P FFF P');
+  const span = { from: 0, to: Number.MAX_VALUE };
+  const go = (from: string, to: 'next' | 'previous', filter: 'all' | 'retried' = 'all') => {
+    const current = all.find(({ id }) => id === from);
+    if (!current) throw new Error(from);
+    return failedStep(filterRuns(all, span, filter).reverse(), current, to)?.id;
+  };
+  expect([go('0-0', 'next'), go('1-0', 'next'), go('3-0', 'next'), go('6-1', 'next')]).toEqual([
+    ...['1-0', '3-1', '6-2', undefined],
+  ]);
+  expect([go('7-0', 'previous'), go('6-0', 'previous'), go('1-0', 'previous')]).toEqual([
+    ...['6-2', '3-1', undefined],
+  ]);
+  expect([go('0-0', 'next', 'retried'), go('5-0', 'previous', 'retried')]).toEqual(['3-1', '3-1']);
 });

@@ -1,3 +1,4 @@
+import { scheduledRuns } from '@/lib/canary/attempts';
 import type { CanaryRun } from '@/lib/canary/run';
 
 type Current = Pick<CanaryRun, 'id' | 'started'>;
@@ -24,6 +25,30 @@ export function runStep(
     default:
       return undefined;
   }
+}
+
+/**
+ * The last attempt of the next or previous failed scheduled run among runs, oldest first. From a run that isn't among them, of the nearest
+ * one after or before its start. Undefined if there is none.
+ */
+export function failedStep(
+  runs: readonly CanaryRun[],
+  current: Current,
+  to: 'next' | 'previous',
+): CanaryRun | undefined {
+  const oldestFirst = scheduledRuns(runs).toReversed();
+  const at = oldestFirst.findIndex(({ attempts }) => attempts.some(({ id }) => id === current.id));
+  const found =
+    to === 'next'
+      ? oldestFirst.find(
+          ({ outcome, started }, i) =>
+            outcome === 'failed' && (at === -1 ? started > current.started : i > at),
+        )
+      : oldestFirst.findLast(
+          ({ outcome, started }, i) =>
+            outcome === 'failed' && (at === -1 ? started < current.started : i < at),
+        );
+  return found?.attempts.at(-1);
 }
 
 function nextIndex(runs: readonly CanaryRun[], { id, started }: Current): number {

@@ -24,6 +24,22 @@ test('goes from scheduled run to scheduled run and stops at the ends', () => {
   expect(press('ArrowLeft')).toEqual({ at: 7 });
 });
 
+test('goes to the next and the previous failed run, and to the newest one at first', () => {
+  const failing = plotRuns(scheduledRuns(runs('P F P FF FP P FFF P')), 60 * MINUTE);
+  const go = (at?: number, shiftKey = false) => {
+    const place = { view: RANGE, range: RANGE, at, plot: failing };
+    const action = timelineKey(
+      { key: shiftKey ? 'N' : 'n', shiftKey, altKey: false, ctrlKey: false, metaKey: false },
+      place,
+    );
+    return action && 'at' in action ? action.at : undefined;
+  };
+  expect([go(0), go(1), go(3), go(6)]).toEqual([1, 3, 6, undefined]);
+  expect([go(7, true), go(6, true), go(3, true), go(1, true)]).toEqual([6, 3, 1, undefined]);
+  expect([go(), go(undefined, true)]).toEqual([6, 6]);
+  expect(press('n', 2), 'nothing failed').toBeUndefined();
+});
+
 test('zooms, pans, and follows a run out of view', () => {
   expect(press('+', 4)).toEqual({ view: { from: 10 * MINUTE, to: 30 * MINUTE } });
   expect(press('0', 4, { from: 0, to: 10 * MINUTE })).toEqual({ view: RANGE });

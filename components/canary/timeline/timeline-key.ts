@@ -1,5 +1,5 @@
 import type { PlotRuns } from '@/lib/canary/plot/plot-runs';
-import { panView, zoomView } from '@/lib/canary/plot/view';
+import { panView, viewWith, zoomView } from '@/lib/canary/plot/view';
 import type { Span } from '@/lib/time/range';
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
@@ -20,14 +20,32 @@ export function timelineKey(event: Key, { view, range, at, plot }: Place): Timel
   if (key === '0') return { view: range };
   const forward = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
   if (forward !== 0 && shiftKey) return { view: panView(view, range, forward / 4) };
+  const next = nextPlace(event, forward, { at, plot });
+  const started = plot.scheduled[next ?? -1]?.started;
+  if (next === undefined || started === undefined) return undefined;
+  const follow = viewWith(started, view, range);
+  return follow === view ? { at: next } : { at: next, follow };
+}
+
+/** The place to which a key goes; undefined, or beyond the ends, if there is none. Without a current run it is the newest one. */
+function nextPlace(
+  { key, shiftKey }: Key,
+  forward: number,
+  { at, plot }: Pick<Place, 'at' | 'plot'>,
+): number | undefined {
   const last = plot.scheduled.length - 1;
-  const next = key === 'Home' ? 0 : key === 'End' || at === undefined ? last : at + forward;
-  if ((forward === 0 && key !== 'Home' && key !== 'End') || next < 0 || next > last) return undefined;
-  const started = plot.scheduled[next]?.started ?? view.from;
-  return isIn(started, view) ? { at: next } : { at: next, follow: centred(started, view, range) };
+  if (key.toLowerCase() === 'n') return failedPlace(plot, at, shiftKey || at === undefined ? -1 : 1);
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  if (forward === 0) return undefined;
+  return at === undefined ? last : at + forward;
+}
+
+/** The place of the next failed run in a direction; from the end if none is current. */
+function failedPlace({ scheduled }: PlotRuns, at = scheduled.length, step: 1 | -1): number | undefined {
+  for (let next = at + step; next >= 0 && next < scheduled.length; next += step)
+    if (scheduled[next]?.outcome === 'failed') return next;
+  return undefined;
 }
 
 const isIn = (instant: number, { from, to }: Span) => instant >= from && instant < to;
-
-const centred = (instant: number, view: Span, range: Span): Span =>
-  panView(view, range, (instant - (view.from + view.to) / 2) / (view.to - view.from));

@@ -32,6 +32,12 @@ export function panView(view: Span, range: Span, share: number): Span {
   return fitView({ from: view.from + by, to: view.to + by }, range);
 }
 
+/** The same view if an instant is in it, else one around the instant. */
+export const viewWith = (instant: number, view: Span, range: Span): Span =>
+  instant >= view.from && instant < view.to
+    ? view
+    : panView(view, range, (instant - (view.from + view.to) / 2) / (view.to - view.from));
+
 export const isWhole = (view: Span, range: Span): boolean => view.from <= range.from && view.to >= range.to;
 
 /** `from-to` in epoch milliseconds, as in the URL. Undefined when it is malformed. */
