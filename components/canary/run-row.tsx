@@ -1,4 +1,5 @@
 import { Table, UnstyledButton } from '@mantine/core';
+import { useRef } from 'react';
 import { attemptOutcome } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
 import { runStateLabel, variantLabel } from '@/lib/canary/labels';
@@ -26,12 +27,21 @@ export function RunRow({ run, first, zone, now, startedText, isSelected, onSelec
   const limits = useRunLimits();
   const reason = reasonLine(run.stateReason);
   const attempt = variantLabel(run, first && formatClock(first.started, zone, 'second'));
-  const row = { 'aria-current': isSelected ? ('true' as const) : undefined, onClick: () => onSelect(run) };
+  const button = useRef<HTMLButtonElement>(null);
+  const row = {
+    'aria-current': isSelected ? ('true' as const) : undefined,
+    onClick: () => {
+      // So that it gets the focus again when the run is closed.
+      button.current?.focus({ preventScroll: true });
+      onSelect(run);
+    },
+  };
   return (
     <>
       <Table.Tr {...row} className={`${classes.row} ${classes.first}`}>
         <Table.Td className={run.retryAttempt ? classes.retry : undefined}>
           <UnstyledButton
+            ref={button}
             className={classes.rowButton}
             title={formatInstant(run.started, zone, 'second')}
             onClick={(event) => {

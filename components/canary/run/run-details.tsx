@@ -8,13 +8,14 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import { RunArtifacts } from '../artifacts/run-artifacts';
+import { runTimeline } from '../timeline/go-to-timeline';
 import { RunAttempts } from './run-attempts';
 import { RunComparison } from './run-comparison';
 import classes from './run-details.module.css';
 import { RunFieldList } from './run-field-list';
 import { RunHeader } from './run-header';
 import { RunReason } from './run-reason';
-import { runStep } from './run-step';
+import { failedStep, runStep } from './run-step';
 
 type RunDetailsProps = {
   run: CanaryRun;
@@ -33,7 +34,7 @@ type RunDetailsProps = {
   onFile: (file: string | null) => void;
 };
 
-/** All details of one run. Arrow keys go to the next and previous run of the filter, Escape closes. */
+/** All details of one run. Arrow keys go to the next and previous run of the filter, N to those that failed, Escape closes. */
 export function RunDetails({
   run,
   loaded,
@@ -47,22 +48,25 @@ export function RunDetails({
 }: RunDetailsProps) {
   const { zone, now } = useRange();
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => {
-    if (!takeFocus) return;
-    const previousFocus = document.activeElement;
+    if (!takeFocus || panel.current?.contains(document.activeElement)) return;
+    opener.current = document.activeElement;
     panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
-    };
   }, [takeFocus]);
+  useEffect(() => () => returnFocus(opener.current), []);
   const scheduled = useMemo(
     () => scheduledRuns(loaded.runs).find(({ attempts }) => attempts.some(({ id }) => id === run.id)),
     [loaded.runs, run.id],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onClose();
-    const to = runStep(runs, run, event.key);
-    if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isToFailed = event.key.toLowerCase() === 'n';
+    const to = isToFailed
+      ? failedStep(runs, run, event.shiftKey ? 'previous' : 'next')
+      : runStep(runs, run, event.key);
+    if (!to) return;
     event.preventDefault();
     onSelect(to);
   };
@@ -85,4 +89,11 @@ export function RunDetails({
       <RunFieldList run={run} zone={zone} now={now} />
     </Paper>
   );
+}
+
+/** Gives the focus of a closed panel to what opened it or, if that is gone, to the timeline. */
+function returnFocus(opener: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const isThere = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+  (isThere ? opener : runTimeline())?.focus({ preventScroll: true });
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
 import { useRange } from '@/components/range/use-range';
 import { barRunsText, placesTogether } from '@/lib/canary/plot/bar-runs-text';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
 import { barNear, type RunBar, runBars } from '@/lib/canary/plot/run-bars';
-import { panView, zoomView } from '@/lib/canary/plot/view';
+import { panView, viewWith, zoomView } from '@/lib/canary/plot/view';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Span } from '@/lib/time/range';
 import { useRunLimits } from '../run-limits';
@@ -54,10 +54,24 @@ export function RunTimeline(props: RunTimelineProps) {
     () => (width > 0 ? runBars(plot, { span: view, width, height: PLOT_HEIGHT, scale }) : []),
     [plot, view, width, scale],
   );
-  const selectedAt = useMemo(
-    () => plot.scheduled.findIndex(({ attempts }) => attempts.some(({ id }) => id === selectedId)),
-    [plot, selectedId],
+  // Where the keys go on from when the open run was closed.
+  const [lastId, setLastId] = useState(selectedId);
+  if (selectedId !== null && selectedId !== lastId) setLastId(selectedId);
+  const lastAt = useMemo(
+    () => plot.scheduled.findIndex(({ attempts }) => attempts.some(({ id }) => id === lastId)),
+    [plot, lastId],
   );
+  const selectedAt = selectedId === null ? -1 : lastAt;
+  const showSelected = useEffectEvent((started: number) => {
+    const shown = viewWith(started, view, range);
+    if (shown !== view) timeline.move(shown);
+  });
+  const linkedId = useRef(selectedId);
+  const selectedStart = plot.scheduled[selectedAt]?.started;
+  useEffect(() => {
+    if (selectedStart !== undefined && selectedId !== linkedId.current) showSelected(selectedStart);
+    linkedId.current = selectedId;
+  }, [selectedId, selectedStart]);
   const x = (at: number) => ((at - view.from) / (view.to - view.from)) * width;
   const drag = useDragSpan({ span: view, width, left: LEFT, onZoom: timeline.set });
   useWheel(element, ({ x: pointer, zoom, pan }) => {
@@ -68,7 +82,7 @@ export function RunTimeline(props: RunTimelineProps) {
     const run = plot.scheduled[at ?? -1]?.attempts.at(-1);
     if (run) onSelect(run);
   };
-  const currentAt = pointedAt ?? (selectedAt === -1 ? undefined : selectedAt);
+  const currentAt = pointedAt ?? (lastAt === -1 ? undefined : lastAt);
   const pointed = pointedAt === undefined ? undefined : plot.scheduled[pointedAt];
   const currentBar = bars.find((bar) => isOf(bar, currentAt));
   const together = currentAt === undefined ? '' : barRunsText(plot, runsAround(plot, currentBar, currentAt));
@@ -105,6 +119,9 @@ export function RunTimeline(props: RunTimelineProps) {
             if (action.follow) timeline.move(action.follow);
             if (selectedId) open(action.at);
           }
+        }}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) setPointedAt(currentAt);
         }}
         onBlur={() => setPointedAt(undefined)}
         onPointerDown={drag.onPointerDown}
