@@ -191,7 +191,7 @@ export const ROOMS: Record<string, Room> = {
     ['@tanstack/react-virtual'],
   ),
   'components/download': component('menu items that save files', ['components/toast']),
-  'components/lane': component('rows on one time axis', ['components/panel']),
+  'components/lane': component('rows on one time axis', ['components/range', 'components/panel']),
   'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
   'components/canary': component('canary list, run timeline', ['page'], ['nuqs/*']),
   'components/farm': component(

@@ -68,7 +68,12 @@ export function RunsPanel(props: RunsPanelProps) {
     onChoice,
   } = props;
   const { span, zone, now, setRange } = useRange();
-  const timeline = useTimelineView(span, choice.view, (view, history) => onChoice({ view }, history));
+  const timeline = useTimelineView(
+    span,
+    choice.view,
+    (view, history) => onChoice({ view }, history),
+    (view) => setRange(absoluteRange(view), ['view']),
+  );
   const inRange = loaded?.runs.filter(startedIn(span)) ?? [];
   const isComplete = loaded !== undefined && loaded.from <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
@@ -101,7 +106,6 @@ export function RunsPanel(props: RunsPanelProps) {
             zone={zone}
             scaleKind={choice.scale}
             onScaleKind={(scale) => onChoice({ scale }, 'push')}
-            onRange={(view) => setRange(absoluteRange(view))}
           />
         )}
       </div>

@@ -3,12 +3,17 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
+import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { useZone } from '@/components/range/use-range';
 import type { AmountAxis } from '@/lib/farm/amount-axis';
+import { formatAmount } from '@/lib/farm/amounts';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
-import { barText } from '@/lib/farm/plot/bar-text';
-import { type ChartCursor, pointedSpan } from '@/lib/farm/plot/chart-cursor';
+import { bucketAt } from '@/lib/farm/buckets';
+import { barText, selectedText } from '@/lib/farm/plot/bar-text';
+import { type ChartCursor, pointedSpan, shownSpan } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
+import type { Span } from '@/lib/time/range';
 import type { BarMarks } from './chart/bar-marks';
 import chartClasses from './chart/chart.module.css';
 import type { ChartActions } from './chart/chart-actions';
@@ -60,7 +65,22 @@ export function StatisticChart(props: StatisticChartProps) {
     [series, width, height, axis],
   );
   const { cursor, pointer, ...keys } = useChartCursor(series, plot, actions);
-  const { buckets } = series;
+  const { buckets, amounts, measure } = series;
+  const { left, right } = plot.scale;
+  const timeAxis = { span: plot.scale.span, left, right: width - right };
+  const barsIn = ({ from, to }: Span): [number, number] => [
+    bucketAt(buckets, from) ?? 0,
+    bucketAt(buckets, to - 1) ?? buckets.length - 1,
+  ];
+  const drag = usePlotPointer(timeAxis, {
+    ...pointer,
+    snap: (span) => actions.zoom && shownSpan(series, barsIn(span)),
+    noteOf: (span) => selectedText(series, barsIn(span)),
+  });
+  const valueAt = (at: number) => {
+    const amount = amounts[bucketAt(buckets, at) ?? -1];
+    return amount === undefined ? 'no sessions' : formatAmount(amount, measure);
+  };
   const last = buckets.length - 1;
   const read: ChartCursor = cursor ?? { bucket: last };
   const notes = (read.anchor === undefined && marks?.textsOf(read.bucket)) || [];
@@ -79,7 +99,7 @@ export function StatisticChart(props: StatisticChartProps) {
       aria-valuenow={read.bucket + 1}
       aria-valuetext={[barText(series, read), ...notes].join('. ')}
       aria-describedby={help}
-      {...pointer}
+      {...drag}
       {...keys}
     >
       {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
@@ -89,6 +109,8 @@ export function StatisticChart(props: StatisticChartProps) {
           <ChartTooltip {...{ series, cursor, notes }} hint={hintOf(cursor, actions)} />
         </TooltipPlace>
       )}
+      {/* Its tooltip has the value of the bar under the pointer. */}
+      <PlotOverlay axis={timeAxis} valueAt={cursor ? undefined : valueAt} bottom={NAME_HEIGHT} />
       <VisuallyHidden id={help}>{keysText(series.categories.length, actions)}</VisuallyHidden>
       <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: plot.scale.left }}>
         Time, {bucketZoneLabel(zone, series.segments)}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { PlotArea } from './crosshair';
+import { PlotArea } from '@/components/range/plot/plot-area';
 import lane from './lane.module.css';
 import classes from './lane-row.module.css';
 
@@ -10,14 +10,22 @@ export function LaneRows({ children }: { children: ReactNode }) {
   return <ul className={classes.rows}>{children}</ul>;
 }
 
-type LaneRowProps = { name: ReactNode; note: ReactNode; children: ReactNode };
+type LaneRowProps = {
+  name: ReactNode;
+  note: ReactNode;
+  /** The value of the row at an instant. */
+  valueAt?: ((at: number) => string | undefined) | undefined;
+  children: ReactNode;
+};
 
 /** A row of a lane: its name, its strip on the time axis, and a note. */
-export function LaneRow({ name, note, children }: LaneRowProps) {
+export function LaneRow({ name, note, valueAt, children }: LaneRowProps) {
   return (
     <li className={`${lane.columns} ${classes.row}`}>
       <div className={classes.name}>{name}</div>
-      <PlotArea>{children}</PlotArea>
+      <PlotArea valueAt={valueAt} hasTime={false}>
+        {children}
+      </PlotArea>
       <div className={classes.note}>{note}</div>
     </li>
   );

@@ -4,7 +4,6 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CrosshairProvider } from '@/components/lane/crosshair';
 import { PageNow } from '@/components/range/page-now';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
@@ -51,9 +50,7 @@ function render(pictures: Record<string, string>, isCovered: boolean): string {
         <QueryClientProvider client={client}>
           <MantineProvider>
             <PageNow now={NOW}>
-              <CrosshairProvider span={SPAN}>
-                <CanaryLane />
-              </CrosshairProvider>
+              <CanaryLane />
             </PageNow>
           </MantineProvider>
         </QueryClientProvider>

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCrosshair } from '@/components/lane/crosshair';
+import { useMemo } from 'react';
+import { PlotText } from '@/components/range/plot/plot-text';
 import { useRange } from '@/components/range/use-range';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import { healthSlices } from '@/lib/canary/health/health-slices';
+import { healthSlices, sliceAt } from '@/lib/canary/health/health-slices';
 import classes from './overview.module.css';
 
 type CanaryReadoutProps = {
@@ -12,21 +13,19 @@ type CanaryReadoutProps = {
 
 /** The number of passed and failed canaries at the crosshair. */
 export function CanaryReadout({ rows }: CanaryReadoutProps) {
-  const { at } = useCrosshair();
   const { now } = useRange();
-  if (at === undefined) return null;
-  const states = rows.map(
-    ({ health, isCovered }) =>
-      health &&
-      healthSlices(health.heartbeat, isCovered, now).find(({ from, to }) => at >= from && at < to)?.state,
+  const strips = useMemo(
+    () =>
+      rows.flatMap(({ health, isCovered }) =>
+        health ? [healthSlices(health.heartbeat, isCovered, now)] : [],
+      ),
+    [rows, now],
   );
-  const count = (...wanted: (string | undefined)[]) =>
-    states.filter((state) => wanted.includes(state)).length;
-  const failed = count('failed');
-  return (
-    <span className={classes.readout} aria-live="polite">
-      {count('passed', 'retried')} passed, {failed > 0 ? '▲ ' : ''}
-      {failed} failed
-    </span>
-  );
+  const textAt = (at: number) => {
+    const states = strips.map((slices) => sliceAt(slices, at)?.state);
+    const passed = states.filter((state) => state === 'passed' || state === 'retried').length;
+    const failed = states.filter((state) => state === 'failed').length;
+    return `${passed} passed, ${failed > 0 ? '▲ ' : ''}${failed} failed`;
+  };
+  return <PlotText className={classes.readout} textAt={textAt} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
 import { HealthMark } from '@/components/canary/list/health-mark';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/range/range-link';
@@ -8,7 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import type { Problem } from '@/lib/answer/problem';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { availabilityText, shortAvailabilityText } from '@/lib/canary/health/headline';
-import { healthSlices } from '@/lib/canary/health/health-slices';
+import { healthSlices, type SliceState, sliceAt } from '@/lib/canary/health/health-slices';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import classes from './canary-row.module.css';
 import { CanaryStrip } from './canary-strip';
@@ -22,6 +23,16 @@ type CanaryRowProps = {
   hasFailed: boolean;
 };
 
+const SLICE_WORDS: Record<SliceState | 'none', string> = {
+  passed: 'passed',
+  failed: '▲ failed',
+  retried: 'passed after retries',
+  running: 'running',
+  missing: 'due, but no run',
+  unread: 'not read',
+  none: 'nothing due',
+};
+
 /** A canary on the overview: name, states over the range, status at its end. */
 export function CanaryRow({ name, health, isCovered, problem, hasFailed }: CanaryRowProps) {
   const { span, zone, now } = useRange();
@@ -30,8 +41,13 @@ export function CanaryRow({ name, health, isCovered, problem, hasFailed }: Canar
   const label =
     health && [HEALTH_LABELS[health.atEnd.state], statusDetail(health.atEnd, zone, end)].join(' ').trim();
   const text = label && [label, availabilityText({ health, isCovered })].filter(Boolean).join(' · ');
+  const slices = useMemo(
+    () => health && healthSlices(health.heartbeat, isCovered, now),
+    [health, isCovered, now],
+  );
   return (
     <LaneRow
+      valueAt={slices && ((at) => SLICE_WORDS[sliceAt(slices, at)?.state ?? 'none'])}
       name={
         <RangeLink href={`/canaries/${encodeURIComponent(name)}`} title={name} fz="xs">
           {name}
@@ -52,13 +68,7 @@ export function CanaryRow({ name, health, isCovered, problem, hasFailed }: Canar
         )
       }
     >
-      {health && text && (
-        <CanaryStrip
-          slices={healthSlices(health.heartbeat, isCovered, now)}
-          span={span}
-          label={`${name}: ${text}`}
-        />
-      )}
+      {slices && text && <CanaryStrip slices={slices} span={span} label={`${name}: ${text}`} />}
       {!health && !problem && !hasFailed && <Skeleton height={10} mt={4} mb={4} />}
     </LaneRow>
   );

@@ -1,4 +1,4 @@
-import { percentAt } from '@/components/lane/crosshair';
+import { percentAt } from '@/components/range/plot/plot-axis';
 import type { Slice, SliceState } from '@/lib/canary/health/health-slices';
 import type { Span } from '@/lib/time/range';
 import classes from './canary-strip.module.css';

@@ -3,11 +3,12 @@
 import type { RefCallback } from 'react';
 import type { BarMarks } from '@/components/farm/chart/bar-marks';
 import { ChartTable } from '@/components/farm/chart-table';
-import { PlotArea } from '@/components/lane/crosshair';
 import lane from '@/components/lane/lane.module.css';
+import { PlotArea } from '@/components/range/plot/plot-area';
 import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import { stepText } from '@/lib/farm/bars/bar-steps';
+import { bucketAt } from '@/lib/farm/buckets';
 import { stackEnds } from '@/lib/farm/plot/stacked-bars';
 import type { Series } from '@/lib/farm/series';
 import type { Queue } from '@/lib/farm/session-statistics';
@@ -33,6 +34,10 @@ export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsPro
     buckets.length,
   );
   const ends = { low: Math.min(0, ...amounts), high: Math.max(0, ...amounts) };
+  const valueAt = (at: number) => {
+    const amount = series.amounts[bucketAt(buckets, at) ?? -1];
+    return amount === undefined ? 'no sessions' : formatMoney(amount);
+  };
   return (
     <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
@@ -41,7 +46,7 @@ export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsPro
         </span>
         <span>{formatMoney(ends.low)}</span>
       </div>
-      <PlotArea>
+      <PlotArea hasTime={false} valueAt={valueAt}>
         <div ref={plotRef}>
           <CostStacks {...{ series, span, ends }} marked={marks?.bars ?? []} />
         </div>

@@ -1,6 +1,6 @@
 import { stackOrder } from '@/components/farm/chart/bars';
 import chart from '@/components/farm/chart/chart.module.css';
-import { percentAt } from '@/components/lane/crosshair';
+import { percentAt } from '@/components/range/plot/plot-axis';
 import type { Series } from '@/lib/farm/series';
 import type { Span } from '@/lib/time/range';
 import overview from './overview.module.css';

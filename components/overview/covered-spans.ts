@@ -12,3 +12,6 @@ export function coveredSpans(starts: readonly number[], length: number, span: Sp
   }
   return spans;
 }
+
+export const isCovered = (covered: readonly Span[], at: number): boolean =>
+  covered.some(({ from, to }) => at >= from && at < to);

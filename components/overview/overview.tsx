@@ -1,9 +1,7 @@
 'use client';
 
 import { Stack, VisuallyHidden } from '@mantine/core';
-import { CrosshairProvider } from '@/components/lane/crosshair';
 import { LaneAxis } from '@/components/lane/lane-axis';
-import { useRange } from '@/components/range/use-range';
 import { CanaryLane } from './canary-lane';
 import { FarmLane } from './farm-lane';
 import { Hatch } from './hatch';
@@ -11,9 +9,8 @@ import { ProfileLane } from './profile-lane';
 
 /** Three lanes on one time axis with one crosshair. Each lane loads and fails on its own. */
 export function Overview() {
-  const { span, zone } = useRange();
   return (
-    <CrosshairProvider span={span}>
+    <>
       <VisuallyHidden>
         <h1>Overview</h1>
       </VisuallyHidden>
@@ -22,8 +19,8 @@ export function Overview() {
         <CanaryLane />
         <FarmLane />
         <ProfileLane />
-        <LaneAxis zone={zone} />
+        <LaneAxis />
       </Stack>
-    </CrosshairProvider>
+    </>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { percentAt } from '@/components/lane/crosshair';
 import { LaneRow } from '@/components/lane/lane-row';
+import { percentAt } from '@/components/range/plot/plot-axis';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import { isCovered } from './covered-spans';
 import overview from './overview.module.css';
 
 type ProfileRowProps = {
@@ -24,6 +25,7 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
   const text = covered && coveredText(covered, length, group, zone);
   return (
     <LaneRow
+      valueAt={covered && ((at) => (isCovered(covered, at) ? 'profiled' : 'no profile'))}
       name={
         <RangeLink href={`/profiles/${encodeURIComponent(group.name)}`} title={group.name} fz="xs">
           {group.name}

@@ -14,13 +14,14 @@ type RangeChange = { from?: string; to?: string; tz?: string; asof?: number | nu
  * Changes range, zone or asof in the URL as a new history entry. Uses the router instead of nuqs, so that the new range and
  * the page's new `now` arrive together and nothing is requested twice.
  */
-export function useNavigateRange(): (change: RangeChange) => void {
+export function useNavigateRange(): (change: RangeChange, without?: readonly string[]) => void {
   const router = useRouter();
   const pathname = usePathname();
   const { start } = usePending();
-  return (change) =>
+  return (change, without = []) =>
     start(() => {
       const search = new URLSearchParams(window.location.search);
+      for (const parameter of without) search.delete(parameter);
       router.push(asRoute(withRange(`${pathname}?${search}`, change)), { scroll: false });
     });
 }

@@ -18,8 +18,11 @@ export type PageRange = {
   /** The range in epoch milliseconds, the same object between renders; the default range if the URL's is malformed. */
   span: Span;
   isMalformed: boolean;
-  /** Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`. */
-  setRange(range: RangeText): void;
+  /**
+   * Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`, and parameters that
+   * are about the range before.
+   */
+  setRange(range: RangeText, without?: readonly string[]): void;
 };
 
 /** The page's time range. */
@@ -39,7 +42,7 @@ export function useRange(): PageRange {
     now,
     span,
     isMalformed: requested === undefined,
-    setRange: (range) => navigate({ ...range, asof: null }),
+    setRange: (range, without) => navigate({ ...range, asof: null }, without),
   };
 }
 

@@ -15,6 +15,15 @@ export const commonKeys = (search: string | undefined): KeyGroup[] => [
     ],
   },
   {
+    title: 'Charts over time',
+    lines: [
+      { keys: ['drag'], does: 'Choose the range; Esc cancels' },
+      { keys: ['x'], does: 'Crosshair: off, line, values' },
+      { keys: ['l', 'Shift click'], does: 'Lock or release the crosshair' },
+      { keys: ['Esc'], does: 'Release the crosshair' },
+    ],
+  },
+  {
     title: 'This page',
     lines: [
       ...(search ? [{ keys: ['/'], does: search }] : []),
@@ -88,8 +97,9 @@ export const PART_KEYS: Record<KeyedPart, KeyGroup> = {
       { keys: ['N', 'Shift N'], does: 'Next and previous failed run' },
       { keys: ['Home', 'End'], does: 'First and last run' },
       { keys: ['Enter'], does: 'Open the run' },
-      { keys: ['+', '−'], does: 'Zoom in and out' },
-      { keys: ['Shift ←', 'Shift →'], does: 'Move the zoomed part' },
+      { keys: ['+', '−'], does: 'Zoom in and out within the range' },
+      { keys: ['Shift ←', 'Shift →'], does: 'Move the visible part' },
+      { keys: ['Shift Enter'], does: 'Make the visible part the range' },
       { keys: ['0'], does: 'Show the whole range' },
     ],
   },
@@ -107,6 +117,9 @@ export const PART_KEYS: Record<KeyedPart, KeyGroup> = {
     lines: [
       { keys: ['←', '→'], does: 'Move the crosshair' },
       { keys: ['Home', 'End'], does: 'Start and end of the range' },
+      { keys: ['Shift ←', 'Shift →'], does: 'Select a part' },
+      { keys: ['Enter'], does: 'Make the selected part the range' },
+      { keys: ['Esc'], does: 'Clear the selection' },
     ],
   },
 };

@@ -2,6 +2,7 @@
 
 import { Drawer, Group, Text } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
+import { CrosshairMenu } from './crosshair-menu';
 import { Brand, Rail } from './rail';
 import { SchemeMenu } from './scheme-menu';
 
@@ -21,6 +22,12 @@ export function MenuDrawer({ opened, onClose }: { opened: boolean; onClose: () =
     >
       <Rail onNavigate={onClose} />
       <Group justify="space-between" mt="md" px={12}>
+        <Text size="sm" aria-hidden>
+          Crosshair
+        </Text>
+        <CrosshairMenu />
+      </Group>
+      <Group justify="space-between" px={12}>
         <Text size="sm" aria-hidden>
           Colour scheme
         </Text>

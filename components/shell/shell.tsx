@@ -7,7 +7,9 @@ import { HydratesLater } from '@/components/panel/hydrates-later';
 import running from '@/components/panel/running-line.module.css';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
+import { SelectionLabel } from '@/components/range/plot/selection-label';
 import { Toasts } from '@/components/toast/toasts';
+import { LockChip } from './lock-chip';
 import { Brand, Rail } from './rail';
 import { RangeLinkNotice } from './range-link-notice';
 import classes from './shell.module.css';
@@ -55,6 +57,8 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       {hasDrawerOpened && <MenuDrawer opened={drawer} onClose={closeDrawer} />}
       {hasHelpOpened && <KeyHelp opened={help} onClose={closeHelp} />}
+      <SelectionLabel />
+      <LockChip />
       <Toasts />
     </div>
   );

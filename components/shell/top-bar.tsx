@@ -3,6 +3,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
 import { AsOfChip } from './as-of-chip';
+import { CrosshairMenu } from './crosshair-menu';
 import { RangePicker } from './range-picker';
 import { RangeSteps } from './range-steps';
 import { RefreshControl } from './refresh-control';
@@ -34,6 +35,7 @@ export function TopBar({ onMenu, onHelp }: TopBarProps) {
       <RefreshControl />
       <span className={classes.gap} />
       <ShareButton />
+      <CrosshairMenu visibleFrom="sm" />
       <Tooltip label="Keyboard shortcuts (?)" openDelay={400}>
         <ActionIcon
           variant="subtle"

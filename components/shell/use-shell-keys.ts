@@ -2,9 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { crosshairMode, nextCrosshairMode, setCrosshairMode } from '@/components/range/plot/crosshair-mode';
+import { plotState, toggleLock } from '@/components/range/plot/plot-state';
 import { useRange } from '@/components/range/use-range';
 import { useRangeHref } from '@/components/range/use-range-href';
+import { showToast } from '@/components/toast/toasts';
 import { SECOND } from '@/lib/time/duration';
+import { CROSSHAIR_LABELS } from './crosshair-menu';
 import { pageSearch } from './page-search';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
@@ -27,7 +31,7 @@ function focusSearch(): (() => void) | undefined {
   };
 }
 
-/** The app's shortcuts: /, t, r, [, ], g and a page's letter, ?. Ignored while typing and with a modifier. */
+/** The app's shortcuts: /, t, r, [, ], x, l, g and a page's letter, ?. Ignored while typing and with a modifier. */
 export function useShellKeys(onHelp: () => void): void {
   const range = useRange();
   const router = useRouter();
@@ -57,6 +61,22 @@ export function useShellKeys(onHelp: () => void): void {
           return rangeStep(range, -1);
         case ']':
           return rangeStep(range, 1);
+        case 'x':
+          return () => {
+            const mode = nextCrosshairMode(crosshairMode());
+            setCrosshairMode(mode);
+            void showToast({
+              id: 'crosshair',
+              message: `Crosshair: ${CROSSHAIR_LABELS[mode].toLowerCase()}`,
+            });
+          };
+        case 'l':
+          return () => toggleLock();
+        case 'Escape':
+          return plotState().isLocked &&
+            !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')
+            ? () => toggleLock()
+            : undefined;
         case '?':
           return onHelp;
       }

@@ -65,11 +65,23 @@ function heightOf({ state, share }: Beat): number {
   return state === 'unknown' ? HEIGHT : Math.max(MIN_PART, share * HEIGHT);
 }
 
+/** The part at an instant: `3 of 12 failed`; undefined outside of the strip. */
+export function beatTextAt(
+  heartbeat: CanaryHealth['heartbeat'],
+  now: number,
+  at: number,
+): string | undefined {
+  const beat = beatsOf(heartbeat, now).find(({ from, to }) => from <= at && at < to);
+  return beat && beatText(beat);
+}
+
 /** `3 of 12 failed`, with the time. */
-function beatTitle({ state, from, finished, failed, missed }: Beat, zone: string): string {
+const beatTitle = (beat: Beat, zone: string) => `${formatInstant(beat.from, zone)}: ${beatText(beat)}`;
+
+function beatText({ state, finished, failed, missed }: Beat): string {
   const counts = state === 'failed' ? `${failed} of ${finished} failed` : BEAT_WORDS[state];
   const missing = missed > 0 ? `, ${missed} missed` : '';
-  return `${formatInstant(from, zone)}: ${counts}${missing}`;
+  return `${counts}${missing}`;
 }
 
 /** The strip in words: how many of its parts have each state. */

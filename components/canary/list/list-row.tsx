@@ -2,6 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import { usePresent } from '@/components/range/page-now';
+import { PlotArea } from '@/components/range/plot/plot-area';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
@@ -12,7 +13,7 @@ import { formatDuration } from '@/lib/time/duration';
 import { formatDayClock, formatInstant } from '@/lib/time/format';
 import { relativeText } from '@/lib/time/relative';
 import { HealthMark } from './health-mark';
-import { HeartbeatStrip } from './heartbeat-strip';
+import { beatTextAt, HeartbeatStrip } from './heartbeat-strip';
 import { ListAvailability } from './list-availability';
 import classes from './list-table.module.css';
 import type { ListedCanary } from './use-canary-rows';
@@ -67,7 +68,13 @@ export function ListRow({ row, index }: ListRowProps) {
             <span aria-hidden>▲</span> {reading.problem.message}
           </span>
         ) : health ? (
-          <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} now={now} />
+          <PlotArea
+            span={health.heartbeat}
+            valueAt={(at) => beatTextAt(health.heartbeat, now, at)}
+            hasTime={false}
+          >
+            <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} now={now} />
+          </PlotArea>
         ) : (
           <Skeleton height={22} animate={false} />
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type PointerEvent, useMemo, useRef } from 'react';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
 import { durationScale } from '@/lib/canary/plot/duration-scale';
 import type { PlotRuns } from '@/lib/canary/plot/plot-runs';
 import { runBars } from '@/lib/canary/plot/run-bars';
@@ -8,7 +9,7 @@ import { fitView } from '@/lib/canary/plot/view';
 import type { Span } from '@/lib/time/range';
 import { barPaths } from './bar-paths';
 import classes from './minimap.module.css';
-import { LEFT, MINIMAP_HEIGHT } from './plot-size';
+import { LEFT, MINIMAP_HEIGHT, RIGHT } from './plot-size';
 import picture from './timeline-picture.module.css';
 
 const EDGE_PX = 6;
@@ -89,6 +90,7 @@ export function Minimap({ plot, range, view, width, onMove, onEnd }: MinimapProp
           />
         </g>
       </svg>
+      <PlotOverlay axis={{ span: range, left: LEFT, right: RIGHT }} hasTime={false} />
     </div>
   );
 }

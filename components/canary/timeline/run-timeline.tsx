@@ -1,15 +1,19 @@
 'use client';
 
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
+import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { useRange } from '@/components/range/use-range';
+import { OUTCOME_LABELS } from '@/lib/canary/labels';
 import { barRunsText, placesTogether } from '@/lib/canary/plot/bar-runs-text';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
 import { barNear, type RunBar, runBars } from '@/lib/canary/plot/run-bars';
 import { panView, viewWith, zoomView } from '@/lib/canary/plot/view';
 import type { CanaryRun } from '@/lib/canary/run';
+import { formatClock } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { useRunLimits } from '../run-limits';
 import { barText } from './bar-text';
@@ -20,7 +24,6 @@ import { RunTooltip } from './run-tooltip';
 import { TimelineDrawing } from './timeline-drawing';
 import { timelineKey } from './timeline-key';
 import { TimelineLegend } from './timeline-legend';
-import { useDragSpan } from './use-drag-span';
 import type { TimelineView } from './use-timeline-view';
 import { useWheel } from './use-wheel';
 
@@ -73,7 +76,19 @@ export function RunTimeline(props: RunTimelineProps) {
     linkedId.current = selectedId;
   }, [selectedId, selectedStart]);
   const x = (at: number) => ((at - view.from) / (view.to - view.from)) * width;
-  const drag = useDragSpan({ span: view, width, left: LEFT, onZoom: timeline.set });
+  const axis = { span: view, left: LEFT, right: RIGHT };
+  const barAt = ({ currentTarget, clientX }: PointerEvent) =>
+    barNear(bars, clientX - currentTarget.getBoundingClientRect().left - LEFT, REACH_PX)?.at;
+  const pointer = usePlotPointer(axis, {
+    onPick: timeline.pick,
+    onPoint: (event) => setPointedAt(barAt(event)),
+    onAway: () => setPointedAt(undefined),
+    onClick(event) {
+      const at = barAt(event);
+      open(at);
+      return at !== undefined;
+    },
+  });
   useWheel(element, ({ x: pointer, zoom, pan }) => {
     const around = view.from + ((pointer - LEFT) / Math.max(1, width)) * (view.to - view.from);
     timeline.move(panView(zoomView(view, range, 2 ** (zoom / 240), around), range, pan / Math.max(1, width)));
@@ -87,6 +102,10 @@ export function RunTimeline(props: RunTimelineProps) {
   const currentBar = bars.find((bar) => isOf(bar, currentAt));
   const together = currentAt === undefined ? '' : barRunsText(plot, runsAround(plot, currentBar, currentAt));
   const { first, end } = placesIn(plot, view);
+  const runTextAt = (instant: number) => {
+    const run = plot.scheduled[placesIn(plot, { from: instant, to: instant + 1 }).end - 1];
+    return run && `${OUTCOME_LABELS[run.outcome]}, ${formatClock(run.started, zone, 'second')}`;
+  };
 
   return (
     <div ref={useMergedRef(ref, element)}>
@@ -95,7 +114,7 @@ export function RunTimeline(props: RunTimelineProps) {
         role="slider"
         {...keyedPart('run timeline')}
         tabIndex={0}
-        aria-label="Run timeline. Arrow keys move between runs, Enter opens a run, plus and minus zoom. The table below lists them."
+        aria-label="Run timeline. Arrow keys move between runs, Enter opens a run, plus and minus zoom, Shift and Enter make the visible part the range. The table below lists them."
         aria-orientation="horizontal"
         aria-valuemin={1}
         aria-valuemax={Math.max(1, plot.scheduled.length)}
@@ -113,6 +132,7 @@ export function RunTimeline(props: RunTimelineProps) {
           if (!action) return;
           event.preventDefault();
           if ('view' in action) timeline.move(action.view);
+          else if ('pick' in action) timeline.pick(view);
           else if ('open' in action) open(currentAt);
           else {
             setPointedAt(action.at);
@@ -124,25 +144,17 @@ export function RunTimeline(props: RunTimelineProps) {
           if (currentTarget.matches(':focus-visible')) setPointedAt(currentAt);
         }}
         onBlur={() => setPointedAt(undefined)}
-        onPointerDown={drag.onPointerDown}
-        onPointerMove={(event) => {
-          drag.onPointerMove(event);
-          setPointedAt(drag.selection ? undefined : barNear(bars, drag.xOfEvent(event), REACH_PX)?.at);
-        }}
-        onPointerUp={(event) => {
-          if (!drag.onPointerUp()) open(barNear(bars, drag.xOfEvent(event), REACH_PX)?.at);
-        }}
-        onPointerLeave={() => setPointedAt(undefined)}
-        onPointerCancel={drag.cancel}
+        {...pointer}
       >
         {width > 0 && (
           <TimelineDrawing
             {...{ bars, gaps, outages, loadedFrom, view, zone, now, width, outerWidth, scale, x }}
             selected={plot.scheduled[selectedAt]}
             pointed={pointed}
-            selection={drag.selection}
           />
         )}
+        {/* The tooltip has the run under the pointer. */}
+        <PlotOverlay axis={axis} valueAt={pointed ? undefined : runTextAt} />
         {pointed && (
           <RunTooltip
             scheduled={pointed}

@@ -22,14 +22,12 @@ type TimelineDrawingProps = {
   x(at: number): number;
   selected: ScheduledRun | undefined;
   pointed: ScheduledRun | undefined;
-  /** The part that a drag has chosen so far, pixels. */
-  selection: { x: number; width: number } | undefined;
 };
 
 /** Axes and bars of the timeline, and what the pointer and the keys are at. */
 export function TimelineDrawing(props: TimelineDrawingProps) {
   const { bars, gaps, outages, loadedFrom, view, zone, now, width, outerWidth, scale, x } = props;
-  const { selected, pointed, selection } = props;
+  const { selected, pointed } = props;
   return (
     <svg width={outerWidth} height={PICTURE_HEIGHT} aria-hidden className={classes.picture}>
       <g transform={`translate(${LEFT} ${TOP})`}>
@@ -39,9 +37,6 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
         <TimelinePicture {...{ bars, gaps, outages, loadedFrom, width, scale }} span={view} />
         {now > view.from && now < view.to && (
           <line x1={x(now)} x2={x(now)} y2={PLOT_HEIGHT} className={classes.now} />
-        )}
-        {selection && (
-          <rect x={selection.x} width={selection.width} height={PLOT_HEIGHT} className={classes.drag} />
         )}
       </g>
     </svg>

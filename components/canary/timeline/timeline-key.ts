@@ -5,13 +5,14 @@ import type { Span } from '@/lib/time/range';
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 type Place = { view: Span; range: Span; at: number | undefined; plot: PlotRuns };
 
-/** What a key does: shows another view, opens the current run, or goes to another one and, if needed, shows it. */
-export type TimelineAction = { view: Span } | { open: true } | { at: number; follow?: Span };
+/** What a key does: shows another view, makes it the range, opens the current run, or goes to another one and, if needed, shows it. */
+export type TimelineAction = { view: Span } | { pick: true } | { open: true } | { at: number; follow?: Span };
 
 /** The action of a key on the timeline; undefined for other keys. */
 export function timelineKey(event: Key, { view, range, at, plot }: Place): TimelineAction | undefined {
   const { key, shiftKey } = event;
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  if (key === 'Enter' && shiftKey) return { pick: true };
   if (key === 'Enter' || key === ' ') return { open: true };
   const current = plot.scheduled[at ?? -1];
   const around = current && isIn(current.started, view) ? current.started : (view.from + view.to) / 2;

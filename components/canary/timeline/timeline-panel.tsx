@@ -73,6 +73,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
           view={timeline.view}
           now={now}
           onPlace={onPlace}
+          onPick={timeline.pick}
         />
       )}
     </>

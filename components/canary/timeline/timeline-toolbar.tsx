@@ -13,21 +13,19 @@ type TimelineToolbarProps = {
   zone: string;
   scaleKind: ScaleKind;
   onScaleKind(kind: ScaleKind): void;
-  /** Makes the view the range of the page. */
-  onRange(span: Span): void;
 };
 
 /** The zoom of the timeline and the kind of its axis. The figures and the list stay those of the range until the view becomes it. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
-  const { timeline, range, zone, scaleKind, onScaleKind, onRange } = props;
-  const { view, isWhole, set } = timeline;
+  const { timeline, range, zone, scaleKind, onScaleKind } = props;
+  const { view, isWhole, set, pick } = timeline;
   const middle = (view.from + view.to) / 2;
   return (
     <Group gap="xs" className={classes.toolbar}>
       {!isWhole && (
         <>
           <span className={classes.view}>{formatSpan(view, zone)}</span>
-          <Button size="compact-xs" variant="default" onClick={() => onRange(view)}>
+          <Button size="compact-xs" variant="default" onClick={() => pick(view)}>
             Use as range
           </Button>
           <Button size="compact-xs" variant="default" onClick={() => set(range)}>

@@ -14,6 +14,8 @@ export type TimelineView = {
   move(view: Span): void;
   /** Moves at once, also in the URL, as a new entry of the history. */
   set(view: Span): void;
+  /** Makes a part the range of the page, which is then shown whole. */
+  pick(view: Span): void;
 };
 
 /** The part of the range that a timeline shows. `text` is the URL's; `onText` changes it. */
@@ -21,6 +23,7 @@ export function useTimelineView(
   range: Span,
   text: string | null,
   onText: (text: string | null, history: 'push' | 'replace') => void,
+  onPick: (view: Span) => void,
 ): TimelineView {
   const [moving, setMoving] = useState<Span>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -48,5 +51,10 @@ export function useTimelineView(
     [commit],
   );
   const set = useCallback((to: Span) => commit(fitView(to, range), 'push'), [commit, range]);
-  return { view, isWhole: isWhole(view, range), move, set };
+  const pick = (to: Span) => {
+    clearTimeout(timer.current);
+    setMoving(undefined);
+    onPick(to);
+  };
+  return { view, isWhole: isWhole(view, range), move, set, pick };
 }

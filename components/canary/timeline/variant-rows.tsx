@@ -3,6 +3,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
+import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import type { ScheduledRun } from '@/lib/canary/attempts';
 import { formatAvailability, passedShare } from '@/lib/canary/availability';
 import { byVariant } from '@/lib/canary/health/variants';
@@ -15,6 +17,7 @@ import type { Span } from '@/lib/time/range';
 import shared from '../canary.module.css';
 import { useRunLimits } from '../run-limits';
 import { barPaths } from './bar-paths';
+import { LEFT, RIGHT } from './plot-size';
 import picture from './timeline-picture.module.css';
 import classes from './variant-rows.module.css';
 
@@ -35,18 +38,22 @@ type VariantRowsProps = {
   view: Span;
   now: number;
   onPlace(place: RunPlace): void;
+  /** Makes a dragged span the range. */
+  onPick(span: Span): void;
 };
 
 /** One row of outcomes for each location and browser, the worst first, on the timeline's axis. A row opens its place alone. */
-export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantRowsProps) {
+export function VariantRows({ scheduled, counted, view, now, onPlace, onPick }: VariantRowsProps) {
   const { ref, width } = useElementSize();
   const limits = useRunLimits();
   const rows = useMemo(
     () => rowsOf(scheduled, counted, (runs) => plotRuns(runs, now, limits)),
     [scheduled, counted, now, limits],
   );
+  const axis = { span: view, left: LEFT, right: RIGHT };
+  const pointer = usePlotPointer(axis, { onPick });
   return (
-    <section aria-label="Locations and browsers" className={classes.rows}>
+    <section aria-label="Locations and browsers" className={classes.rows} {...pointer}>
       <div ref={ref} className={classes.measure} />
       {rows.slice(0, MAX_ROWS).map(({ key, label, place, plot, share, failed }) => (
         <UnstyledButton
@@ -71,6 +78,7 @@ export function VariantRows({ scheduled, counted, view, now, onPlace }: VariantR
           </svg>
         </UnstyledButton>
       ))}
+      <PlotOverlay axis={axis} hasTime={false} />
       {rows.length > MAX_ROWS && (
         <p className={shared.muted}>
           The {MAX_ROWS} worst of {rows.length} locations and browsers.

@@ -2,8 +2,11 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import { PageLink } from '@/components/range/page-link';
+import { PlotArea } from '@/components/range/plot/plot-area';
 import { useRange } from '@/components/range/use-range';
 import { asRoute, useRangeHref } from '@/components/range/use-range-href';
+import type { CostBars } from '@/lib/farm/all/cost-bars';
+import { formatMoney } from '@/lib/farm/amounts';
 import { noSessionsText, shortNoSessionsText } from '@/lib/farm/no-sessions-text';
 import { BarsPicture } from './bars-picture';
 import pictureClasses from './bars-picture.module.css';
@@ -39,11 +42,14 @@ export function FarmOverTime({ row, path }: FarmOverTimeProps) {
       </span>
     );
   if (!summary) return <Skeleton height={24} />;
-  if (summary.bars)
+  const { bars } = summary;
+  if (bars)
     return (
-      <PageLink className={pictureClasses.link} href={asRoute(`${href(path)}#cost`)}>
-        <BarsPicture name={farm.displayName} bars={summary.bars} span={span} />
-      </PageLink>
+      <PlotArea span={span} valueAt={(at) => costAt(bars, at)} hasTime={false}>
+        <PageLink className={pictureClasses.link} href={asRoute(`${href(path)}#cost`)}>
+          <BarsPicture name={farm.displayName} bars={bars} span={span} />
+        </PageLink>
+      </PlotArea>
     );
   if (!hasQueues) return <span className={classes.muted}>No queues</span>;
   const when = { now, createdAt: farm.createdAt };
@@ -52,4 +58,10 @@ export function FarmOverTime({ row, path }: FarmOverTimeProps) {
       {shortNoSessionsText(span, when)}
     </span>
   );
+}
+
+/** The cost of the bar at an instant. */
+function costAt({ bars }: CostBars, at: number): string {
+  const bar = bars.find(({ from, to }) => from <= at && at < to);
+  return bar ? formatMoney(bar.costUsd) : 'no sessions';
 }

@@ -1,9 +1,11 @@
+import type { Span } from '@/lib/time/range';
+
 /** What a viewer can do with a chart. */
 export type ChartActions = {
   /** What a click on a category does; undefined where it does nothing. */
   actionOf(category: number): CategoryAction | undefined;
-  /** Changes the page's range to some buckets; undefined if the range has only one. */
-  zoom: ((firstBucket: number, lastBucket: number) => void) | undefined;
+  /** Makes the time of some buckets the page's range; undefined if the range has only one. */
+  zoom: ((span: Span) => void) | undefined;
 };
 
 export type CategoryAction = {

@@ -7,12 +7,12 @@ const HINTS: Record<CategoryAction['kind'], string> = {
   'open totals': 'Enter goes to the totals of all groups.',
 };
 
-/** What Enter, or the end of a drag, does at a cursor; undefined where it does nothing or the pointer only reads. */
+/** What Enter does at a cursor of the keys; undefined where it does nothing. */
 export function hintOf(
   { category, anchor, isKeyed }: ChartCursor & { isKeyed: boolean },
   { actionOf, zoom }: ChartActions,
 ): string | undefined {
-  if (!isKeyed) return anchor !== undefined && zoom ? 'Release to zoom.' : undefined;
+  if (!isKeyed) return undefined;
   if (category === undefined)
     return zoom && `Enter zooms to ${anchor === undefined ? 'this bar' : 'these bars'}.`;
   const action = actionOf(category);

@@ -33,14 +33,6 @@ export function useChartActions(
         ? { kind: 'show all', act: () => go(withoutKeys(place, keys)) }
         : { kind: 'isolate', act: () => go(only) };
     },
-    zoom:
-      series && series.buckets.length > 1
-        ? (first, last) => {
-            const { span, buckets } = series;
-            const from = Math.max(span.from, buckets[first]?.from ?? span.from);
-            const to = Math.min(span.to, buckets[last]?.to ?? span.to);
-            if (from < to) setRange(absoluteRange({ from, to }));
-          }
-        : undefined,
+    zoom: series && series.buckets.length > 1 ? (span) => setRange(absoluteRange(span)) : undefined,
   };
 }

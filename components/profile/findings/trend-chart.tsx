@@ -4,6 +4,8 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
 import { sliderIndex } from '@/components/panel/slider-keys';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
+import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import type { TrendPoint } from '@/lib/profile/range/trend';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -39,6 +41,16 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
     setIndex(next);
   };
   const current = points[shown];
+  const axis = { span, left: LEFT_PX };
+  const pointer = usePlotPointer(axis, {
+    onPoint: ({ currentTarget, clientX }) =>
+      setIndex(nearestPoint(layout, clientX - currentTarget.getBoundingClientRect().left - LEFT_PX)),
+    onAway: () => setIndex(undefined),
+  });
+  const valueAt = (at: number) => {
+    const point = points.find(({ from, to }) => from <= at && at < to);
+    return point ? formatShare(point.share) : 'no profile';
+  };
   return (
     <div ref={ref} className={classes.trend}>
       <div
@@ -56,11 +68,7 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
           if (event.currentTarget.matches(':focus-visible')) setIndex(shown);
         }}
         onBlur={() => setIndex(undefined)}
-        onPointerMove={(event) => {
-          const { left } = event.currentTarget.getBoundingClientRect();
-          setIndex(nearestPoint(layout, event.clientX - left - LEFT_PX));
-        }}
-        onPointerLeave={() => setIndex(undefined)}
+        {...pointer}
       >
         {width > 0 && (
           <svg width={outer} height={TREND_PX} aria-hidden>
@@ -100,6 +108,7 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
             </g>
           </svg>
         )}
+        <PlotOverlay axis={axis} valueAt={place ? undefined : valueAt} />
       </div>
       <div className={classes.caption}>
         {readPoint ? describe(readPoint) : `Times in ${zoneLabel(zone, span.to)}`}

@@ -3,8 +3,10 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useEffect } from 'react';
+import { PlotArea } from '@/components/range/plot/plot-area';
 import { useRange } from '@/components/range/use-range';
 import { formatSamples, shortCount } from '../frame-text/format-samples';
+import { barText } from '../strip/bar-text';
 import { AnomalyLink } from './anomaly-link';
 import { GroupName } from './group-name';
 import classes from './groups.module.css';
@@ -13,7 +15,7 @@ import { reportedText } from './reported-text';
 import { Sparkline } from './sparkline';
 import { pointsText, samplesChangeText, samplesChangeTitle } from './summary-text';
 import type { GroupRowData } from './use-group-rows';
-import { useSparkline } from './use-sparkline';
+import { type SparklineData, useSparkline } from './use-sparkline';
 
 type GroupRowProps = { row: GroupRowData; onVisible(name: string, isVisible: boolean): void };
 
@@ -60,7 +62,9 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
         {isEmpty && <span className={classes.muted}>No profile in this range</span>}
         {!isEmpty && (summary || !error) && (
           <div className={classes.spark}>
-            <Sparkline group={name} span={span} data={sparkline} />
+            <PlotArea valueAt={(at) => samplesAt(sparkline, at)} hasTime={false}>
+              <Sparkline group={name} span={span} data={sparkline} />
+            </PlotArea>
             <span className={classes.figure}>
               <span className={classes.count}>
                 {summary ? (
@@ -106,3 +110,7 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
     </Table.Tr>
   );
 }
+
+/** The samples of the profile at an instant, as the strip of the group's page tells them. */
+const samplesAt = ({ samples, length }: SparklineData, at: number) =>
+  barText(samples.bars.filter(({ start }) => start <= at && at < start + length).slice(-1));

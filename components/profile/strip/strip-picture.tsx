@@ -2,6 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { keyedPart } from '@/components/panel/keyed-part';
+import { PlotOverlay } from '@/components/range/plot/plot-overlay';
 import type { SampleBars } from '@/lib/profile/range/sample-bars';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -45,15 +46,17 @@ export function StripPicture(props: StripPictureProps) {
   const { bars } = samples;
   const { ref, width } = useElementSize();
   const starts = bars.map(({ start }) => start);
-  const selection = useStripSelection({ shown, starts, length, span, onPick });
+  const barsIn = (of: Span) => barText(bars.filter((bar) => bar.start >= of.from && bar.start < of.to));
+  const selection = useStripSelection({ shown, starts, length, span, noteOf: barsIn, onPick });
   const zoneText = zoneLabel(zone, shown.to);
   const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
   const shownSpan = selection.selected ?? selection.hovered;
   const start = starts[selection.index];
   const keyed = selection.selected ?? (start === undefined ? undefined : { from: start, to: start + length });
-  const textOf = (of: Span) =>
-    `${formatSpan(of, zone)}, ${barText(bars.filter((bar) => bar.start >= of.from && bar.start < of.to))}`;
+  const textOf = (of: Span) => `${formatSpan(of, zone)}, ${barsIn(of)}`;
+  const valueAt = (at: number) =>
+    barText(bars.filter((bar) => bar.start <= at && at < bar.start + length).slice(-1));
   const slider = {
     ...keyedPart('strip'),
     role: 'slider',
@@ -88,6 +91,12 @@ export function StripPicture(props: StripPictureProps) {
           {...{ bars, length, max, marks, shown, span }}
           hovered={shownSpan}
           selected={selection.selected}
+        />
+        {/* The caption has the time and the value under the pointer. */}
+        <PlotOverlay
+          axis={{ span: shown }}
+          valueAt={selection.hovered ? undefined : valueAt}
+          hasTime={false}
         />
       </div>
       <div ref={ref} className={classes.axis} aria-hidden>

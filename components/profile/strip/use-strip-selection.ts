@@ -1,10 +1,8 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
-import { useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { instantAt } from '@/components/range/plot/plot-axis';
+import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { snappedSpan } from '@/lib/profile/range/profile-periods';
 import type { Span } from '@/lib/time/range';
-
-/** Less movement is a click. */
-const MIN_DRAG_PX = 6;
 
 type StripSelectionOptions = {
   shown: Span;
@@ -14,47 +12,37 @@ type StripSelectionOptions = {
   length: number;
   /** The page's range, where the keys start. */
   span: Span;
+  /** What a selection has in it. */
+  noteOf(span: Span): string;
   onPick(span: Span): void;
 };
 
-type Drag = { x: number; from: number; to: number; moved: boolean };
-
 /** Selection of profiles in a strip: a click or tap picks one, dragging picks several, keys do both. */
-export function useStripSelection({ shown, starts, length, span, onPick }: StripSelectionOptions) {
+export function useStripSelection(options: StripSelectionOptions) {
+  const { shown, starts, length, span, noteOf, onPick } = options;
   const [hovered, setHovered] = useState<number>();
-  const [drag, setDrag] = useState<Drag>();
   const [keyed, setKeyed] = useState<{ anchor: number; head: number }>();
 
-  const instantOf = (event: PointerEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    return shown.from + share * (shown.to - shown.from);
-  };
   const profileAt = (instant: number) => starts.findLast((at) => at <= instant && instant < at + length);
   const spanOf = (start: number) => ({ from: start, to: start + length });
+  const startAt = ({ currentTarget, clientX }: PointerEvent) =>
+    profileAt(instantAt({ span: shown }, currentTarget.getBoundingClientRect(), clientX));
 
-  const pointer = {
-    onPointerDown(event: PointerEvent) {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const at = instantOf(event);
-      setDrag({ x: event.clientX, from: at, to: at, moved: false });
+  const pointer = usePlotPointer(
+    { span: shown },
+    {
+      snap: ({ from, to }) => snappedSpan(from, to, length),
+      noteOf,
+      onPick,
+      onPoint: (event) => setHovered(startAt(event)),
+      onAway: () => setHovered(undefined),
+      onClick(event) {
+        const start = startAt(event);
+        if (start !== undefined) onPick(spanOf(start));
+        return start !== undefined;
+      },
     },
-    onPointerMove(event: PointerEvent) {
-      const at = instantOf(event);
-      setHovered(profileAt(at));
-      if (!drag) return;
-      setDrag({ ...drag, to: at, moved: drag.moved || Math.abs(event.clientX - drag.x) >= MIN_DRAG_PX });
-    },
-    onPointerUp(event: PointerEvent) {
-      setDrag(undefined);
-      const start = profileAt(instantOf(event));
-      if (drag?.moved) onPick(snappedSpan(drag.from, drag.to, length));
-      else if (drag && start !== undefined) onPick(spanOf(start));
-    },
-    onPointerCancel: () => setDrag(undefined),
-    onPointerLeave: () => setHovered(undefined),
-  };
+  );
 
   const inRange = starts.findLastIndex((at) => at < span.to);
   const index = keyed ? starts.indexOf(keyed.head) : Math.max(0, inRange);
@@ -92,8 +80,8 @@ export function useStripSelection({ shown, starts, length, span, onPick }: Strip
     onBlur: () => setKeyed(undefined),
     /** Index of the profile that the keys are at. */
     index,
-    /** The profiles about to be picked. */
-    selected: drag?.moved ? snappedSpan(drag.from, drag.to, length) : keyedSpan,
+    /** The profiles that the keys have selected. */
+    selected: keyedSpan,
     /** The profile under the pointer. */
     hovered: hovered === undefined ? undefined : spanOf(hovered),
   };

@@ -27,6 +27,10 @@ export function healthSlices(heartbeat: Heartbeat, isCovered: boolean, now: numb
   return slices;
 }
 
+/** The slice at an instant. */
+export const sliceAt = (slices: readonly Slice[], at: number): Slice | undefined =>
+  slices.find(({ from, to }) => at >= from && at < to);
+
 function sliceState({ state }: Beat, isCovered: boolean): SliceState | undefined {
   if (state === 'none' || state === 'future') return undefined;
   if (state === 'unknown') return isCovered ? undefined : 'unread';

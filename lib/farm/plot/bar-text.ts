@@ -41,6 +41,13 @@ function selectionText(series: Series, [first, last]: [number, number]): string 
   return sum === undefined ? span : `${span}: ${formatAmount(sum, measure)}`;
 }
 
+/** Selected bars in short: `3 bars, $9.00`. */
+export function selectedText(series: Series, [first, last]: [number, number]): string {
+  const count = counted(last - first + 1, 'bar');
+  const sum = selectedSum(series, [first, last]);
+  return sum === undefined ? count : `${count}, ${formatAmount(sum, series.measure)}`;
+}
+
 /** The sum of some buckets; undefined for statistics that have none, and without sessions. */
 export function selectedSum(
   { amounts, statistic }: Pick<Series, 'amounts' | 'statistic'>,

@@ -47,6 +47,16 @@ export function selectedBuckets({ bucket, anchor }: ChartCursor): [first: number
   return anchor === undefined ? undefined : [Math.min(anchor, bucket), Math.max(anchor, bucket)];
 }
 
+/** The part of the range that some buckets cover. */
+export function shownSpan(
+  { buckets, span }: { buckets: readonly Span[]; span: Span },
+  [first, last]: [first: number, last: number],
+): Span {
+  const { from = span.from } = buckets[first] ?? {};
+  const { to = span.to } = buckets[last] ?? {};
+  return { from: Math.max(span.from, from), to: Math.min(span.to, to) };
+}
+
 /** The time of the bucket at a cursor, or of all selected ones. */
 export function pointedSpan({ buckets }: { buckets: readonly Span[] }, cursor: ChartCursor): Span {
   const [first, last] = selectedBuckets(cursor) ?? [cursor.bucket, cursor.bucket];
