@@ -25,7 +25,7 @@ export function AxisSlider({ children }: { children: ReactNode }) {
     setKeyed(next);
     pointAt(next.at);
     const of = selectedSpan(next);
-    select(of && ref.current ? { span: of, chart: ref.current, note: undefined } : undefined);
+    select(of && ref.current ? { span: of, shift: 0, chart: ref.current, note: undefined } : undefined);
   };
   const clear = () => {
     setKeyed(undefined);

@@ -29,7 +29,7 @@ export function LaneAxis() {
       <div ref={zoneRef} className={classes.zone} title={zoneLabel(zone, last)}>
         {isNarrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
       </div>
-      <PlotArea hasTime>
+      <PlotArea texts="always">
         <AxisSlider>
           <div ref={ref} className={classes.axis}>
             {ticks.map(({ at: tick, label }) => (

@@ -23,7 +23,7 @@ export function LaneRow({ name, note, valueAt, children }: LaneRowProps) {
   return (
     <li className={`${lane.columns} ${classes.row}`}>
       <div className={classes.name}>{name}</div>
-      <PlotArea valueAt={valueAt} hasTime={false}>
+      <PlotArea valueAt={valueAt} texts="value">
         {children}
       </PlotArea>
       <div className={classes.note}>{note}</div>

@@ -46,7 +46,7 @@ export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsPro
         </span>
         <span>{formatMoney(ends.low)}</span>
       </div>
-      <PlotArea hasTime={false} valueAt={valueAt}>
+      <PlotArea texts="value" valueAt={valueAt}>
         <div ref={plotRef}>
           <CostStacks {...{ series, span, ends }} marked={marks?.bars ?? []} />
         </div>

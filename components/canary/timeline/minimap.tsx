@@ -90,7 +90,7 @@ export function Minimap({ plot, range, view, width, onMove, onEnd }: MinimapProp
           />
         </g>
       </svg>
-      <PlotOverlay axis={{ span: range, left: LEFT, right: RIGHT }} hasTime={false} />
+      <PlotOverlay axis={{ span: range, left: LEFT, right: RIGHT }} texts="value" />
     </div>
   );
 }

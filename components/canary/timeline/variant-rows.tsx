@@ -78,7 +78,7 @@ export function VariantRows({ scheduled, counted, view, now, onPlace, onPick }: 
           </svg>
         </UnstyledButton>
       ))}
-      <PlotOverlay axis={axis} hasTime={false} />
+      <PlotOverlay axis={axis} texts="value" />
       {rows.length > MAX_ROWS && (
         <p className={shared.muted}>
           The {MAX_ROWS} worst of {rows.length} locations and browsers.

@@ -24,11 +24,13 @@ type SideStripProps = {
   /** Samples at the top of the strip. */
   max: number;
   zone: string;
+  /** How long its time is before that of the page, milliseconds. */
+  shift: number;
   onPick(span: Span): void;
 };
 
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
-export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
+export function SideStrip({ title, side, samples, states, strip, max, zone, shift, onPick }: SideStripProps) {
   const { group, span } = side;
   const { shown, now, anomalies, countText, error, retry, length } = strip;
   const inStrip = `${countText ?? 'profiles'} in the time shown`;
@@ -54,7 +56,7 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
       ) : (
         <>
           <StripPicture
-            {...{ group, shown, span, max, length, zone, anomalies, onPick }}
+            {...{ group, shown, span, max, length, zone, anomalies, shift, onPick }}
             samples={strip.samples}
             label={`${title}: ${inStrip}`}
           />

@@ -63,6 +63,7 @@ export function SidesSection(props: SidesSectionProps) {
           strip={before}
           max={isSameChoice ? highest : before.samples.max}
           onPick={(picked) => void onChange(customBaseline(picked))}
+          shift={strips.comparison.from - strips.baseline.from}
           zone={zone}
         />
         <SideStrip
@@ -73,6 +74,7 @@ export function SidesSection(props: SidesSectionProps) {
           strip={after}
           max={isSameChoice ? highest : after.samples.max}
           onPick={(picked) => setRange(absoluteRange(picked))}
+          shift={0}
           zone={zone}
         />
       </div>

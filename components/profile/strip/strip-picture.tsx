@@ -28,6 +28,8 @@ type StripPictureProps = {
   length: number;
   zone: string;
   label: string;
+  /** How long its time is before that of the page, milliseconds. */
+  shift?: number;
   onPick(span: Span): void;
 };
 
@@ -42,12 +44,13 @@ const LETTER_PX = 8;
  */
 export function StripPicture(props: StripPictureProps) {
   const { shown, span, samples, max = samples.max, group, anomalies, length, zone, label, onPick } = props;
+  const axis = { span: shown, shift: props.shift ?? 0 };
   const marks = marksIn(anomalies, shown);
   const { bars } = samples;
   const { ref, width } = useElementSize();
   const starts = bars.map(({ start }) => start);
   const barsIn = (of: Span) => barText(bars.filter((bar) => bar.start >= of.from && bar.start < of.to));
-  const selection = useStripSelection({ shown, starts, length, span, noteOf: barsIn, onPick });
+  const selection = useStripSelection({ axis, starts, length, span, noteOf: barsIn, onPick });
   const zoneText = zoneLabel(zone, shown.to);
   const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
@@ -93,11 +96,7 @@ export function StripPicture(props: StripPictureProps) {
           selected={selection.selected}
         />
         {/* The caption has the time and the value under the pointer. */}
-        <PlotOverlay
-          axis={{ span: shown }}
-          valueAt={selection.hovered ? undefined : valueAt}
-          hasTime={false}
-        />
+        <PlotOverlay axis={axis} valueAt={selection.hovered ? undefined : valueAt} texts="value" />
       </div>
       <div ref={ref} className={classes.axis} aria-hidden>
         {timeTicks(shown, zone, MAX_TICKS)

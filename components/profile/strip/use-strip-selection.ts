@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { instantAt } from '@/components/range/plot/plot-axis';
+import { instantAt, type PlotAxis } from '@/components/range/plot/plot-axis';
 import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { snappedSpan } from '@/lib/profile/range/profile-periods';
 import type { Span } from '@/lib/time/range';
 
 type StripSelectionOptions = {
-  shown: Span;
+  axis: PlotAxis;
   /** Starts of existing profiles, oldest first. */
   starts: readonly number[];
   /** Milliseconds that each profile covers. */
@@ -19,30 +19,27 @@ type StripSelectionOptions = {
 
 /** Selection of profiles in a strip: a click or tap picks one, dragging picks several, keys do both. */
 export function useStripSelection(options: StripSelectionOptions) {
-  const { shown, starts, length, span, noteOf, onPick } = options;
+  const { axis, starts, length, span, noteOf, onPick } = options;
   const [hovered, setHovered] = useState<number>();
   const [keyed, setKeyed] = useState<{ anchor: number; head: number }>();
 
   const profileAt = (instant: number) => starts.findLast((at) => at <= instant && instant < at + length);
   const spanOf = (start: number) => ({ from: start, to: start + length });
   const startAt = ({ currentTarget, clientX }: PointerEvent) =>
-    profileAt(instantAt({ span: shown }, currentTarget.getBoundingClientRect(), clientX));
+    profileAt(instantAt(axis, currentTarget.getBoundingClientRect(), clientX));
 
-  const pointer = usePlotPointer(
-    { span: shown },
-    {
-      snap: ({ from, to }) => snappedSpan(from, to, length),
-      noteOf,
-      onPick,
-      onPoint: (event) => setHovered(startAt(event)),
-      onAway: () => setHovered(undefined),
-      onClick(event) {
-        const start = startAt(event);
-        if (start !== undefined) onPick(spanOf(start));
-        return start !== undefined;
-      },
+  const pointer = usePlotPointer(axis, {
+    snap: ({ from, to }) => snappedSpan(from, to, length),
+    noteOf,
+    onPick,
+    onPoint: (event) => setHovered(startAt(event)),
+    onAway: () => setHovered(undefined),
+    onClick(event) {
+      const start = startAt(event);
+      if (start !== undefined) onPick(spanOf(start));
+      return start !== undefined;
     },
-  );
+  });
 
   const inRange = starts.findLastIndex((at) => at < span.to);
   const index = keyed ? starts.indexOf(keyed.head) : Math.max(0, inRange);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Span } from '@/lib/time/range';
 import { useRange } from '../use-range';
 import classes from './plot-area.module.css';
-import { PlotOverlay } from './plot-overlay';
+import { PlotOverlay, type PlotTexts } from './plot-overlay';
 import { type PlotActions, usePlotPointer } from './use-plot-pointer';
 
 type PlotAreaProps = PlotActions & {
@@ -12,19 +12,19 @@ type PlotAreaProps = PlotActions & {
   span?: Span;
   /** The value of what it surrounds at an instant. */
   valueAt?: ((at: number) => string | undefined) | undefined;
-  hasTime?: boolean;
+  texts?: PlotTexts;
   children: ReactNode;
 };
 
 /** Surrounds a picture that is as wide as its span, with the crosshair, and drags that choose a range. */
-export function PlotArea({ span: own, valueAt, hasTime, children, ...actions }: PlotAreaProps) {
+export function PlotArea({ span: own, valueAt, texts = 'ends', children, ...actions }: PlotAreaProps) {
   const { span: range } = useRange();
   const span = own ?? range;
   const pointer = usePlotPointer({ span }, actions);
   return (
     <div className={classes.plot} {...pointer}>
       {children}
-      <PlotOverlay axis={{ span }} valueAt={valueAt} {...(hasTime !== undefined && { hasTime })} />
+      <PlotOverlay axis={{ span }} {...{ valueAt, texts }} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 
-/** The time axis of a chart: its span lies between two insets from the edges of the chart's element, pixels. */
-export type PlotAxis = { span: Span; left?: number; right?: number };
+/**
+ * The time axis of a chart: its span lies between two insets from the edges of the chart's element, pixels. That of an earlier time
+ * which is compared is `shift` milliseconds before the page's.
+ */
+export type PlotAxis = { span: Span; left?: number; right?: number; shift?: number };
 
 type Box = Pick<DOMRect, 'left' | 'width'>;
 
@@ -18,9 +21,9 @@ export function instantAt({ span, left = 0, right = 0 }: PlotAxis, box: Box, cli
 export const shareOf = (instant: number, { from, to }: Span): number =>
   clamp((instant - from) / (to - from), 0, 1);
 
-/** The place of an instant on an axis. */
-export const percentAt = (instant: number, span: Span): string =>
-  `${(shareOf(instant, span) * 100).toFixed(3)}%`;
+/** The place of an instant on an axis: `25.000%`. */
+export const percentAt = (instant: number, span: Span, unit: '%' | 'cqw' = '%'): string =>
+  `${(shareOf(instant, span) * 100).toFixed(3)}${unit}`;
 
 const STEPS_MS = [15 * MINUTE, 5 * MINUTE, MINUTE, 10 * SECOND, SECOND];
 /** How many pixels an end may move so that it is a round time. */

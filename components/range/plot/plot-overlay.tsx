@@ -8,12 +8,17 @@ import { type PlotAxis, percentAt, shareOf } from './plot-axis';
 import classes from './plot-overlay.module.css';
 import { onPlotChange, plotState } from './plot-state';
 
+/**
+ * Where the time and the value are: at the ends of the line, the time only in the chart under the pointer or `always`; together `below` a
+ * small picture; or the `value` alone.
+ */
+export type PlotTexts = 'ends' | 'always' | 'below' | 'value';
+
 type PlotOverlayProps = {
   axis: PlotAxis;
   /** The chart's value at an instant. */
   valueAt?: ((at: number) => string | undefined) | undefined;
-  /** Whether the time is at the line: by default in the chart under the pointer. */
-  hasTime?: boolean;
+  texts?: PlotTexts;
   /** Between the overlay and the lower edge of its element, pixels. */
   bottom?: number;
 };
@@ -22,7 +27,7 @@ type PlotOverlayProps = {
  * The crosshair and the selected span over the plot of a chart, for a positioned element. Both follow the pointer without rendering:
  * the line only moves, and its texts are replaced when they change.
  */
-export function PlotOverlay({ axis, valueAt, hasTime, bottom = 0 }: PlotOverlayProps) {
+export function PlotOverlay({ axis, valueAt, texts = 'ends', bottom = 0 }: PlotOverlayProps) {
   const zone = useZone();
   const overlay = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -33,21 +38,32 @@ export function PlotOverlay({ axis, valueAt, hasTime, bottom = 0 }: PlotOverlayP
   // After each rendering, because what it closes over may be new.
   useLayoutEffect(() => {
     const draw = () => {
-      const { at, chart, selection } = plotState();
+      const { at: pageAt, chart, isLocked, selection } = plotState();
       const mode = crosshairMode();
-      const { span } = axis;
-      const isShown = at !== undefined && mode !== 'off' && at >= span.from && at < span.to;
+      const { span, shift = 0 } = axis;
+      const at = pageAt === undefined ? undefined : pageAt - shift;
+      // A drag has its own ends.
+      const isIdle = mode === 'off' || (selection && !isLocked);
+      const isShown = at !== undefined && !isIdle && at >= span.from && at < span.to;
       hide(line.current, !isShown);
       if (isShown) {
         const isUnder = chart !== undefined && chart === overlay.current?.parentElement;
         if (line.current) {
-          line.current.style.transform = `translateX(${percentAt(at, span)})`;
+          line.current.style.transform = `translateX(${percentAt(at, span, 'cqw')})`;
           line.current.dataset.side = shareOf(at, span) > 0.5 ? 'left' : 'right';
         }
-        write(value.current, mode === 'values' ? valueAt?.(at) : undefined);
-        write(time.current, (hasTime ?? isUnder) ? formatInstant(at, zone) : undefined);
+        const ownValue = mode === 'values' ? valueAt?.(at) : undefined;
+        const hasTime = texts === 'always' || (isUnder && texts !== 'value');
+        const ownTime = hasTime ? formatInstant(at, zone) : undefined;
+        if (texts === 'below')
+          write(value.current, [ownTime, ownValue].filter(Boolean).join(' · ') || undefined);
+        else {
+          write(value.current, ownValue);
+          write(time.current, ownTime);
+        }
       }
-      const selected = selection?.span;
+      const moved = (selection?.shift ?? 0) - shift;
+      const selected = selection && { from: selection.span.from + moved, to: selection.span.to + moved };
       const hasBand = selected !== undefined && selected.from < span.to && selected.to > span.from;
       hide(band.current, !hasBand);
       if (hasBand && band.current) {
@@ -64,7 +80,13 @@ export function PlotOverlay({ axis, valueAt, hasTime, bottom = 0 }: PlotOverlayP
 
   const { left = 0, right = 0 } = axis;
   return (
-    <div ref={overlay} className={classes.overlay} style={{ left, right, bottom }} aria-hidden>
+    <div
+      ref={overlay}
+      className={classes.overlay}
+      style={{ left, right, bottom }}
+      data-texts={texts}
+      aria-hidden
+    >
       <div ref={band} className={classes.band} data-selected-span hidden />
       <div ref={line} className={classes.line} data-crosshair hidden>
         <span ref={value} className={classes.value} hidden />

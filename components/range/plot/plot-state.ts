@@ -4,6 +4,8 @@ import type { Span } from '@/lib/time/range';
 /** A part of the time axis that is about to become the range. */
 export type Selection = {
   span: Span;
+  /** Of the chart's axis. */
+  shift: number;
   /** The chart in which it is chosen. */
   chart: Element;
   /** What the chart has in it, such as `$9.00`. */

@@ -35,4 +35,4 @@ export function SelectionLabel() {
 /** The bar of the page and a label fit above a chart that is lower than this. */
 const ROOM_PX = 120;
 const GAP_PX = 6;
-const HALF_WIDTH = 'min(210px, 50vw - 4px)';
+const HALF_WIDTH = 'min(280px, 50vw - 4px)';

@@ -35,6 +35,7 @@ export function usePlotPointer(
   { snap, noteOf, onPick, onPoint, onAway, onClick }: PlotActions = {},
 ) {
   const { setRange } = useRange();
+  const { shift = 0 } = axis;
   const drag = useRef<Drag>(undefined);
   const cancel = useRef<() => void>(undefined);
   useEffect(() => () => cancel.current?.(), []);
@@ -65,14 +66,14 @@ export function usePlotPointer(
       const { currentTarget, clientX, pointerId } = event;
       const at = instantAt(axis, currentTarget.getBoundingClientRect(), clientX);
       drag.current = { pointerId, x: clientX, at };
-      pointAt(at, currentTarget);
+      pointAt(at + shift, currentTarget);
       onPoint?.(event);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const { currentTarget: chart, clientX, pointerId } = event;
       const box = chart.getBoundingClientRect();
       const at = instantAt(axis, box, clientX);
-      pointAt(at, chart);
+      pointAt(at + shift, chart);
       const { current } = drag;
       if (current?.pointerId !== pointerId) return onPoint?.(event);
       if (!cancel.current) {
@@ -83,7 +84,7 @@ export function usePlotPointer(
       const span = draggedSpan(current.at, at, axis, box);
       const snapped = snap ? snap(span) : span;
       drag.current = { ...current, ...(snapped && { span: snapped }) };
-      select(snapped && { span: snapped, chart, note: noteOf?.(snapped) });
+      select(snapped && { span: snapped, shift, chart, note: noteOf?.(snapped) });
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const { current } = drag;
@@ -93,7 +94,7 @@ export function usePlotPointer(
       if (hasDragged) {
         swallowClick();
         if (current.span) (onPick ?? ((span: Span) => setRange(absoluteRange(span))))(current.span);
-      } else if (event.shiftKey || !(isOnControl(event) || onClick?.(event))) toggleLock(current.at);
+      } else if (event.shiftKey || !(isOnControl(event) || onClick?.(event))) toggleLock(current.at + shift);
     },
     onPointerCancel() {
       end();
