@@ -118,3 +118,60 @@ test('never refreshes a range that is over', async ({ page }) => {
   await banner(page).getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect.poll(() => refreshes.count).toBe(1);
 });
+
+test.describe('the menu of time zones', () => {
+  const button = (page: Page) => banner(page).getByRole('button', { name: /^Time zone/ });
+  const search = (page: Page) => page.getByRole('combobox', { name: 'Find a time zone' });
+  const options = (page: Page) => page.getByRole('listbox', { name: 'Time zones' }).getByRole('option');
+
+  test('offers UTC, the browser’s zone and recent ones, with their offsets at the end of the range', async ({
+    page,
+  }) => {
+    await page.goto('/?from=2026-07-01T00:00:00Z&to=2026-07-02T00:00:00Z');
+    await button(page).click();
+    await expect(options(page)).toHaveCount(2);
+    await expect(options(page).first()).toHaveText('UTCUTC');
+    await expect(options(page).last()).toHaveText(/^BerlinEurope\/Berlin.*this browserUTC\+02:00$/);
+    await search(page).fill('tokyo');
+    await options(page).first().click();
+    await expect(page).toHaveURL(/tz=Asia(\/|%2F)Tokyo/);
+    await page.goto('/farms?from=2026-12-01T00:00:00Z&to=2026-12-02T00:00:00Z');
+    await button(page).click();
+    await expect(options(page)).toHaveCount(3);
+    await expect(options(page).nth(1)).toContainText('UTC+01:00');
+    await expect(options(page).nth(2)).toHaveText(/^TokyoAsia\/Tokyo.*UTC\+09:00$/);
+  });
+
+  test('finds a zone by a city, a country, an abbreviation and an offset, with the keyboard', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await settled(page);
+    await button(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(search(page)).toBeFocused();
+    for (const [text, name] of [
+      ['são pau', 'Sao Paulo'],
+      ['Nepal', 'Kathmandu'],
+      ['IST', 'Kolkata'],
+      ['pst', 'Los Angeles'],
+    ] as const) {
+      await search(page).fill(text);
+      await expect(options(page).filter({ hasText: name })).toHaveCount(1);
+    }
+    await search(page).fill('america');
+    await expect(options(page)).toHaveCount(12);
+    await expect(page.getByText(/\d+ more\. Type on to find them\./)).toBeVisible();
+    await search(page).fill('nowhere');
+    await expect(page.getByText('No zone has this name, country or offset.')).toBeVisible();
+    await search(page).fill('+05:45');
+    await expect(options(page).first()).toHaveText('UTC+05:45UTC+05:45');
+    await expect(options(page).nth(1)).toContainText('Asia/Kathmandu');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/tz=Asia(\/|%2F)Kathmandu/);
+    await expect(button(page)).toBeFocused();
+    await page.goBack();
+    await expect(button(page)).toHaveAccessibleName('Time zone: UTC');
+  });
+});

@@ -1,54 +1,59 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
+import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconWorld } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useNavigateRange } from '@/components/range/use-navigate-range';
 import { useRange } from '@/components/range/use-range';
-import { zoneLabel } from '@/lib/time/format';
-import { DEFAULT_ZONE } from '@/lib/time/range';
 import bar from './bar-button.module.css';
+import { rememberZone } from './recent-zones';
+import { useHasOpened } from './use-has-opened';
 import classes from './zone-menu.module.css';
 
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || DEFAULT_ZONE;
+const ZoneOptions = dynamic(() => import('./zone-options').then((module) => module.ZoneOptions), {
+  ssr: false,
+});
 
-/** Chooses the time zone of the page: UTC, the browser's, or the link's. */
+/** Chooses the time zone of the page: UTC, the browser's, a recent one, or any that a text finds. */
 export function ZoneMenu() {
-  const { zone, now } = useRange();
+  const { zone, now, span } = useRange();
   const navigate = useNavigateRange();
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      combobox.focusTarget();
+    },
+  });
+  const hasOpened = useHasOpened(combobox.dropdownOpened);
+  const choose = (tz: string) => {
+    combobox.closeDropdown();
+    if (tz === zone) return;
+    rememberZone(tz);
+    navigate({ tz });
+  };
   return (
-    <Menu position="bottom-start" keepMounted={false}>
-      <Menu.Target>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={320}
+      position="bottom-start"
+      keepMounted={false}
+    >
+      <Combobox.Target targetType="button">
         <Button
           variant="default"
           className={bar.button}
           leftSection={<IconWorld size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-label={`Time zone: ${zone}`}
+          onClick={() => combobox.toggleDropdown()}
         >
           <span className={classes.zone}>{zone}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Show times in</Menu.Label>
-        <ZoneItems zone={zone} now={now} onChoose={(tz) => navigate({ tz })} />
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-type ZoneItemsProps = { zone: string; now: number; onChoose: (zone: string) => void };
-
-/** Rendered only when the menu is open, so that the server never renders the browser's zone. */
-function ZoneItems({ zone, now, onChoose }: ZoneItemsProps) {
-  const own = browserZone();
-  return (
-    <Menu.RadioGroup value={zone} onChange={onChoose}>
-      {[...new Set([DEFAULT_ZONE, own, zone])].map((name) => (
-        <Menu.RadioItem key={name} value={name} closeMenuOnClick>
-          {zoneLabel(name, now)}
-          {name === own && name !== DEFAULT_ZONE ? ' · this browser' : ''}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {hasOpened && <ZoneOptions {...{ combobox, zone, now }} at={span.to - 1} />}
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }
