@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import type { StateChoice } from '@/lib/profile/tree/states';
+import { DAY } from '@/lib/time/duration';
 import { progressText } from './progress-text';
 import { shortStatus } from './strip-status-text';
 
@@ -11,7 +12,13 @@ const status = (
   states: string[],
   { zone = 'UTC', readCount = count } = {},
 ) => {
-  const samples = { bars: Array(count), states, isReading: readCount < count, readCount, leftOutCount: 0 };
+  const samples = {
+    bars: Array.from({ length: count }, (_, at) => ({ start: at * DAY })),
+    states,
+    isReading: readCount < count,
+    readCount,
+    leftOutCount: 0,
+  };
   return shortStatus({ period, samples, data, zone });
 };
 
@@ -29,6 +36,8 @@ test('states that days are those of UTC, and the progress', () => {
     '7 × 1 day · CPU · UTC days · 3 read',
   );
   expect(status(24, 'PT1H', null, ['RUNNABLE'], berlin)).toBe('24 × 1 h · CPU');
+  expect(status(24, 'PT1H', null, ['RUNNABLE'], { zone: 'UTC+05:45' })).toBe('24 × 1 h · CPU · UTC hours');
+  expect(status(72, 'PT5M', null, ['RUNNABLE'], { zone: 'UTC+05:45' })).toBe('72 × 5 min · CPU');
 });
 
 test('has no thread states before any are known', () => {

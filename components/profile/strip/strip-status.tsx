@@ -3,7 +3,7 @@ import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { progressText } from './progress-text';
 import classes from './strip-status.module.css';
-import { shortStatus } from './strip-status-text';
+import { shortStatus, utcPeriods } from './strip-status-text';
 import type { Samples } from './use-samples';
 
 type StripStatusProps = {
@@ -17,13 +17,15 @@ type StripStatusProps = {
   zone: string;
 };
 
+const UTC_SENTENCES = { 'UTC days': 'Days are UTC days', 'UTC hours': 'Hours are UTC hours' };
+
 /** Profiles, thread states and progress of a strip in one line, shorter where the window is narrower. */
 export function StripStatus({ period, samples, data, countText, hasError, zone }: StripStatusProps) {
   const progress = progressText(samples);
-  const days = period === 'P1D' && zone !== 'UTC' ? ['Days are UTC days'] : [];
+  const utc = utcPeriods(period, zone, samples.bars[0]?.start);
   const count = countText ?? (hasError ? 'Profiles' : 'Loading profiles');
   const states = samples.states.length > 0 ? [`samples: ${samples.states.join(', ')}`] : [];
-  const status = [count, ...states, ...days].join(' · ');
+  const status = [count, ...states, ...(utc ? [UTC_SENTENCES[utc]] : [])].join(' · ');
   const long = [status, progress].filter((part) => part !== '').join(' · ');
   const isShort = countText !== undefined;
   return (
