@@ -10,8 +10,9 @@ export const commonKeys = (search: string | undefined): KeyGroup[] => [
     title: 'Time range',
     lines: [
       { keys: ['t'], does: 'Choose the time range' },
-      { keys: ['['], does: 'Earlier range' },
-      { keys: [']'], does: 'Later range' },
+      { keys: ['[', '←'], does: 'Earlier range' },
+      { keys: [']', '→'], does: 'Later range' },
+      { keys: ['z'], does: 'Zoom out to twice the range' },
     ],
   },
   {

@@ -13,7 +13,7 @@ export function rangeStep({ span, now, setRange }: PageRange, direction: -1 | 1)
 }
 
 /** Returns a step to twice the range. A range that ends now keeps ending now. */
-function widenedRange({ span, now, text, setRange }: PageRange) {
+export function widenedRange({ span, now, text, setRange }: PageRange) {
   const wider = zoomOut(span, now);
   const live = isRelative(text.from) && text.to === 'now' ? liveRange(wider.to - wider.from) : undefined;
   return () => setRange(live ?? absoluteRange(wider));
@@ -43,7 +43,7 @@ export function RangeSteps() {
           <IconChevronRight {...icon} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Zoom out to twice the range" openDelay={400}>
+      <Tooltip label="Zoom out to twice the range (Z)" openDelay={400}>
         <ActionIcon
           variant="default"
           size={32}

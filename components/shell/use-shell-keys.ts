@@ -12,7 +12,7 @@ import { CROSSHAIR_LABELS } from './crosshair-menu';
 import { pageSearch } from './page-search';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
-import { rangeStep } from './range-steps';
+import { rangeStep, widenedRange } from './range-steps';
 import { useRefresh } from './use-refresh';
 
 const SEQUENCE_MS = 1.5 * SECOND;
@@ -31,7 +31,7 @@ function focusSearch(): (() => void) | undefined {
   };
 }
 
-/** The app's shortcuts: /, t, r, [, ], x, l, g and a page's letter, ?. Ignored while typing and with a modifier. */
+/** The app's shortcuts: /, t, r, [, ], z, x, l, g and a page's letter, ?. Ignored while typing and with a modifier. */
 export function useShellKeys(onHelp: () => void): void {
   const range = useRange();
   const router = useRouter();
@@ -61,6 +61,14 @@ export function useShellKeys(onHelp: () => void): void {
           return rangeStep(range, -1);
         case ']':
           return rangeStep(range, 1);
+        case 'z':
+          return widenedRange(range);
+        case 'ArrowLeft':
+        case 'ArrowRight':
+          // Elsewhere they belong to what has the focus.
+          return event.target === document.body && !event.shiftKey
+            ? rangeStep(range, event.key === 'ArrowLeft' ? -1 : 1)
+            : undefined;
         case 'x':
           return () => {
             const mode = nextCrosshairMode(crosshairMode());
