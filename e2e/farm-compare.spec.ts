@@ -130,3 +130,28 @@ test('compares only the part of a range that is over', async ({ page, request })
   await page.goto(`${await farmPath(request)}?from=now/M&to=now/M`);
   await expect(page.getByText('1 Oct 2026, 00:00 – 24 Oct 2026, 14:30 UTC.', { exact: true })).toBeVisible();
 });
+
+test('keeps the comparison between pages, also those that compare nothing', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}&compare=week`);
+  await expect(page.getByText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Canaries', exact: true }).click();
+  await expect(page).toHaveURL(/\/canaries\?.*compare=week/);
+  await page.getByRole('link', { name: 'Profiles', exact: true }).click();
+  await expect(page).toHaveURL(/\/profiles\?.*compare=week/);
+  await page.getByRole('link', { name: 'sample-checkout-service', exact: true }).click();
+  await expect(page).toHaveURL(/\/profiles\/sample-checkout-service\?.*compare=week/);
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
+  await expect(panel(page, 'Baseline')).toContainText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC');
+  await page.getByRole('combobox', { name: 'Baseline’s time' }).click();
+  await page.getByRole('option', { name: 'The period before' }).click();
+  await expect(panel(page, 'Baseline')).toContainText('8 Nov 2026, 00:00 – 10 Nov 2026, 00:00 UTC');
+  await page.getByRole('link', { name: 'Costs', exact: true }).click();
+  await expect(page).toHaveURL(/\/farms\?.*compare=before/);
+});
+
+test('reads the baseline of an older link to a comparison of profiles', async ({ page }) => {
+  await page.goto(
+    '/profiles/sample-checkout-service?view=compare&from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z&baseline=week&compare=month',
+  );
+  await expect(panel(page, 'Baseline')).toContainText('17 Nov 2026, 12:00 – 14:00 UTC');
+});

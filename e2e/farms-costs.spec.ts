@@ -162,7 +162,7 @@ test('fits a small screen', async ({ page }) => {
 
 test('reports an unknown order and comparison in a link', async ({ page }) => {
   await page.goto('/farms?sort=colour&compare=never');
-  const notice = page.getByRole('main').getByRole('alert');
-  await expect(notice).toContainText('The order of farms in this link is unknown.');
-  await expect(notice).toContainText('The comparison in this link is unknown.');
+  const notice = (text: string) => page.getByRole('main').getByRole('alert').filter({ hasText: text });
+  await expect(notice('The order of farms in this link is unknown.')).toBeVisible();
+  await expect(notice('The comparison in this link is unknown.')).toBeVisible();
 });

@@ -1,23 +1,20 @@
 'use client';
 
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { useQueryStates } from 'nuqs';
 import { RangeLink } from '@/components/range/range-link';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { useQuery } from '@/lib/queries/use-query';
 import { ConsoleLink } from './aws/console-link';
-import { compareParams, withCompare } from './compare/compare-params';
 import ellipsis from './ellipsis.module.css';
 
 /** The name, id and description of a farm. */
 export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | undefined }) {
-  const [comparison] = useQueryStates(compareParams);
   return (
     <header>
       <Breadcrumbs separator="›" fz="xs">
-        <RangeLink href={withCompare('/farms', comparison)} size="xs">
+        <RangeLink href="/farms" size="xs">
           Costs
         </RangeLink>
         <Text size="xs" c="dimmed" className={ellipsis.ellipsis}>

@@ -7,7 +7,7 @@ import { useRangeHref } from './use-range-href';
 
 type RangeLinkProps = AnchorProps & { href: string; title?: string; children: ReactNode };
 
-/** A link to a page of this app that keeps the range, zone, asof and refresh interval. `href` is the path alone. */
+/** A link to a page of this app that keeps the range, zone, asof, refresh interval and comparison. `href` is the path alone. */
 export function RangeLink({ href, ...props }: RangeLinkProps) {
   const rangeHref = useRangeHref();
   return <Anchor component={PageLink} href={rangeHref(href)} {...props} />;

@@ -8,7 +8,14 @@ import { asRoute } from './use-range-href';
 
 const withRange = createSerializer(rangeSearchParams);
 
-type RangeChange = { from?: string; to?: string; tz?: string; asof?: number | null; refresh?: null };
+type RangeChange = {
+  from?: string;
+  to?: string;
+  tz?: string;
+  asof?: number | null;
+  refresh?: null;
+  compare?: null;
+};
 
 /**
  * Changes range, zone or asof in the URL as a new history entry. Uses the router instead of nuqs, so that the new range and

@@ -7,7 +7,7 @@ import { rangeSearchParams } from '@/lib/time/search-params';
 
 const withRange = createSerializer(rangeSearchParams);
 
-/** Adds the page's range, zone, asof and refresh interval to a path of this app: `href('/canaries/x')`. A range given replaces the page's. */
+/** Adds the page's range, zone, asof, refresh interval and comparison to a path of this app: `href('/canaries/x')`. A range given replaces the page's. */
 export function useRangeHref(): (path: string, instead?: RangeText) => Route {
   const [range] = useQueryStates(rangeSearchParams);
   return (path, instead) => asRoute(withRange(path, { ...range, ...instead }));

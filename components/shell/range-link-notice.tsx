@@ -13,7 +13,7 @@ export function RangeLinkNotice() {
   const { isMalformed, text, now, zone } = useRange();
   const search = useSearchParams();
   const navigate = useNavigateRange();
-  const isUnknown = (key: 'tz' | 'asof' | 'refresh') => {
+  const isUnknown = (key: 'tz' | 'asof' | 'refresh' | 'compare') => {
     const text = search.get(key);
     return text !== null && rangeSearchParams[key].parse(text) === null;
   };
@@ -28,12 +28,15 @@ export function RangeLinkNotice() {
   if (isUnknown('asof')) sentences.push('The instant (asof) in this link is invalid. Showing current data.');
   if (isUnknown('refresh'))
     sentences.push('The refresh interval in this link is unknown. The page doesn’t refresh itself.');
+  if (isUnknown('compare'))
+    sentences.push('The comparison in this link is unknown. Each page compares as it usually does.');
   const fix = () =>
     navigate({
       ...(isMalformed && DEFAULT_RANGE),
       ...(isUnknown('tz') && { tz: DEFAULT_ZONE }),
       ...(isUnknown('asof') && { asof: null }),
       ...(isUnknown('refresh') && { refresh: null }),
+      ...(isUnknown('compare') && { compare: null }),
     });
   return <LinkNotice sentences={sentences} onFix={fix} />;
 }

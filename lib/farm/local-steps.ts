@@ -1,10 +1,9 @@
+import { monthOf } from '@/lib/time/calendar';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { BarStep } from './bars/bar-steps';
 
 /** 1970-01-05, the first Monday, at midnight in any local time: milliseconds since 1970. */
 export const FIRST_MONDAY = 4 * DAY;
-
-const MONTHS_PER_YEAR = 12;
 
 /**
  * Returns the local time at which the step that contains a local time starts. Both are milliseconds since 1970. Weeks start on the
@@ -32,9 +31,3 @@ export function stepEnd(start: number, { period, count }: BarStep): number {
 
 /** The weekday of a local time, from 0 for Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (wall: number): number => (Math.floor(wall / DAY) + 4) % 7;
-
-/** Months from January 1970 to a local time. */
-export function monthOf(wall: number): number {
-  const date = new Date(wall);
-  return (date.getUTCFullYear() - 1970) * MONTHS_PER_YEAR + date.getUTCMonth();
-}

@@ -72,3 +72,9 @@ export function endOfUnit(instant: number, unit: CalendarUnit, zone: string): nu
   else wall.year += 1;
   return instantOfWall(wall, zone);
 }
+
+/** Months from January 1970 to a local time, milliseconds of its clock. */
+export function monthOf(wall: number): number {
+  const date = new Date(wall);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}

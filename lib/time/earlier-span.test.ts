@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { zoneOffset } from '@/lib/time/zone';
+import { DAY, HOUR, MINUTE } from './duration';
 import { COMPARISONS, type Comparison, earlierSpan } from './earlier-span';
+import { zoneOffset } from './zone';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -15,6 +15,7 @@ function earlier(comparison: Comparison, from: string, to: string, zone = 'UTC',
 describe('earlierSpan', () => {
   test.each([
     ['before', '2026-11-24T08:00Z', '2026-11-24T14:00Z', '2026-11-24T02:00Z', '2026-11-24T08:00Z'],
+    ['day', '2026-11-24T08:00Z', '2026-11-24T14:00Z', '2026-11-23T08:00Z', '2026-11-23T14:00Z'],
     ['week', '2026-11-24T08:00Z', '2026-11-24T14:00Z', '2026-11-17T08:00Z', '2026-11-17T14:00Z'],
     ['month', '2026-11-24T08:00Z', '2026-11-24T14:00Z', '2026-10-24T08:00Z', '2026-10-24T14:00Z'],
     ['before', '2026-03-01T00:00Z', '2026-04-01T00:00Z', '2026-02-01T00:00Z', '2026-03-01T00:00Z'],

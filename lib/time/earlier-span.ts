@@ -1,10 +1,10 @@
-import { DAY } from '@/lib/time/duration';
-import type { Span } from '@/lib/time/range';
-import { instantOfWall, zoneOffset } from '@/lib/time/zone';
-import { monthOf } from '../local-steps';
+import { monthOf } from './calendar';
+import { DAY } from './duration';
+import type { Span } from './range';
+import { instantOfWall, zoneOffset } from './zone';
 
-/** What the costs of a range are compared with: the period before, or the same period a week or a month ago. */
-export const COMPARISONS = ['before', 'week', 'month'] as const;
+/** What a range is compared with: the period before, or the same period a day, a week or a month ago. */
+export const COMPARISONS = ['before', 'day', 'week', 'month'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /**
@@ -31,6 +31,8 @@ function wholeEarlier(comparison: Comparison, { from, to }: Span, zone: string):
   const at = (wall: number) => instantOf(wall, zone);
   const months = wholeMonths(start, end);
   switch (comparison) {
+    case 'day':
+      return { from: at(start - DAY), to: at(end - DAY) };
     case 'week':
       return { from: at(start - 7 * DAY), to: at(end - 7 * DAY) };
     case 'month': {

@@ -7,7 +7,14 @@ const load = createLoader(rangeSearchParams);
 const write = createSerializer(rangeSearchParams);
 
 test('defaults to the last 6 hours in UTC', () => {
-  expect(load('?')).toEqual({ from: 'now-6h', to: 'now', tz: 'UTC', asof: null, refresh: 'off' });
+  expect(load('?')).toEqual({
+    from: 'now-6h',
+    to: 'now',
+    tz: 'UTC',
+    asof: null,
+    refresh: 'off',
+    compare: null,
+  });
 });
 
 test('reads a + that a link did not escape', () => {
@@ -34,7 +41,10 @@ test('reads back what it writes, without defaults', () => {
     tz: 'Europe/Berlin',
     asof: Date.UTC(2026, 10, 24),
     refresh: '30s',
+    compare: 'week',
   } as const;
-  expect(write(range)).toBe('?from=now-2d&tz=Europe/Berlin&asof=2026-11-24T00:00:00.000Z&refresh=30s');
+  expect(write(range)).toBe(
+    '?from=now-2d&tz=Europe/Berlin&asof=2026-11-24T00:00:00.000Z&refresh=30s&compare=week',
+  );
   expect(load(write(range))).toEqual(range);
 });

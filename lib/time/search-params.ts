@@ -1,4 +1,5 @@
 import { createParser, parseAsStringLiteral } from 'nuqs/server';
+import { COMPARISONS } from './earlier-span';
 import { parseInstant } from './instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
 import { parseZone } from './zone';
@@ -22,9 +23,13 @@ const parseAsInstant = createParser({
 export const REFRESH_INTERVALS = ['off', '30s', '1m', '5m'] as const;
 export type RefreshInterval = (typeof REFRESH_INTERVALS)[number];
 
+/** What a page compares its range with. */
+export const COMPARE_CHOICES = [...COMPARISONS, 'none'] as const;
+export type CompareChoice = (typeof COMPARE_CHOICES)[number];
+
 /**
- * The parameters of every page's URL: the time range, the zone, the instant that `now` stands for (asof), and how often the page
- * refreshes itself.
+ * The parameters of every page's URL: the time range, the zone, the instant that `now` stands for (asof), how often the page refreshes
+ * itself, and what it compares with. Pages that compare nothing keep them all the same.
  */
 export const rangeSearchParams = {
   from: parseAsEnd.withDefault(DEFAULT_RANGE.from),
@@ -32,4 +37,6 @@ export const rangeSearchParams = {
   tz: parseAsZone.withDefault(DEFAULT_ZONE),
   asof: parseAsInstant,
   refresh: parseAsStringLiteral(REFRESH_INTERVALS).withDefault('off'),
+  /** Null is what a page compares with by itself. */
+  compare: parseAsStringLiteral(COMPARE_CHOICES),
 };

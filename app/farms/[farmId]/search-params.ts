@@ -1,7 +1,6 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { BY_QUEUE_SENTENCES, byQueueParams } from '@/components/farm/by-queue/by-queue-params';
 import { CHART_SENTENCES, chartParams } from '@/components/farm/chart/chart-params';
-import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
 import { leftOutText, parseAsIds } from '@/components/farm/ids-param';
 import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
@@ -53,7 +52,6 @@ export const farmSearchParams = {
   fleets: parseAsIds(FLEET_ID).withDefault([]),
   only: parseAsFilters.withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
-  ...compareParams,
   ...chartParams,
   ...totalsParams,
   ...rowsParams,
@@ -73,7 +71,6 @@ const SENTENCES = {
   fleets: 'This link has no valid fleet id. Ignoring its fleets.',
   only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the known keys. Filtering nothing.`,
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
-  ...COMPARE_SENTENCES,
   ...CHART_SENTENCES,
   ...TOTALS_SENTENCES,
   ...ROWS_SENTENCES,

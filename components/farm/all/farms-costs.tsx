@@ -2,7 +2,6 @@
 
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -13,7 +12,7 @@ import { allFarms } from '@/lib/farm/all/all-farms';
 import { farmsEarlier } from '@/lib/farm/all/farms-earlier';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { CompareLine } from '../compare/compare-line';
-import { compareParams, withCompare } from '../compare/compare-params';
+import { useCostComparison } from '../compare/use-cost-comparison';
 import { FarmsItems } from '../export/farms-items';
 import { FarmsFigures } from './farms-figures';
 import { FarmsTable } from './farms-table';
@@ -35,7 +34,7 @@ type FarmsCostsProps = {
 
 /** The costs of all farms in the page's range: together, and farm by farm. */
 export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCostsProps) {
-  const [{ compare }] = useQueryStates(compareParams);
+  const [compare] = useCostComparison();
   const read = useMemo(() => farms.slice(0, MAX_FARMS), [farms]);
   const current = useFarmCosts(read);
   const { rows, isOutdated } = useLastComplete(current);
@@ -47,7 +46,7 @@ export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCosts
       void client.invalidateQueries({ queryKey: [kind], type: 'active' });
   };
   const pathOf = (farmId: string, queueId?: string) =>
-    withCompare(`/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`, { compare });
+    `/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`;
   const readCount = current.filter(({ isReading }) => !isReading).length;
   return (
     <Stack gap="md">

@@ -1,14 +1,11 @@
 import { orderParam } from '@/lib/answer/order-param';
 import { FARM_COLUMNS } from '@/lib/farm/all/order-farms';
-import { COMPARE_SENTENCES, compareParams } from '../compare/compare-params';
 
 /** The parameters of the page of all farms in its URL. */
 export const farmsParams = {
   sort: orderParam(FARM_COLUMNS).withDefault({ by: 'cost', descending: true }),
-  ...compareParams,
 };
 
 export const FARMS_SENTENCES = {
   sort: 'The order of farms in this link is unknown. Showing the most expensive first.',
-  ...COMPARE_SENTENCES,
 };

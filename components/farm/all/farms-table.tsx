@@ -10,6 +10,7 @@ import { costGrowth } from '@/lib/farm/compare/changes';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
+import { useCostComparison } from '../compare/use-cost-comparison';
 import { BarsPicture } from './bars-picture';
 import { BarsTwin } from './bars-twin';
 import { ChangeCell } from './change-cell';
@@ -28,7 +29,8 @@ type FarmsTableProps = {
 
 /** All farms together, then each farm with its costs. Without all costs, farms are in the order of their names. */
 export function FarmsTable({ rows, all, isOutdated, pathOf }: FarmsTableProps) {
-  const [{ sort, compare }, change] = useQueryStates(farmsParams);
+  const [{ sort }, change] = useQueryStates(farmsParams);
+  const [compare] = useCostComparison();
   const hasChange = compare !== 'none';
   const { count, figures, before, bars } = all;
   const order = count.isLoading ? loadingOrder(sort) : sort;

@@ -1,7 +1,6 @@
 'use client';
 
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { KnownFarm } from '@/lib/farm/all/all-farms';
@@ -16,8 +15,8 @@ import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { oneOfManyFarms } from '@/lib/queries/all-farms';
 import type { Span } from '@/lib/time/range';
-import { compareParams } from '../compare/compare-params';
 import { earlierOf } from '../compare/earlier-of';
+import { useCostComparison } from '../compare/use-cost-comparison';
 import { useManyCosts } from './use-many-costs';
 
 /** A farm with its costs in the range, as far as they are known. */
@@ -45,7 +44,7 @@ const BY_QUEUE: CostChoice = { groupBy: ['QUEUE_ID'] };
 /** Reads the costs of farms, a few at a time, then those that they are compared with. */
 export function useFarmCosts(farms: readonly Farm[]): FarmCost[] {
   const { span, zone } = useRange();
-  const [{ compare }] = useQueryStates(compareParams);
+  const [compare] = useCostComparison();
   const queues = useQueries({ queries: farms.map(({ farmId }) => oneOfManyFarms.queues(farmId)) });
   const asked = farms.map(({ farmId }, at) =>
     askedCosts({ farmId, queues: queues[at]?.data }, span, zone, BY_QUEUE, STATISTICS),

@@ -1,11 +1,13 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
+import { COMPARE_LABELS, CompareSelect } from '@/components/panel/compare-select';
 import { useZone } from '@/components/range/use-range';
 import { type EarlierCosts, earlierText } from '@/lib/farm/compare/earlier-costs';
 import type { Span } from '@/lib/time/range';
+import { COMPARE_CHOICES } from '@/lib/time/search-params';
 import classes from './compare-line.module.css';
-import { CompareSelect } from './compare-select';
+import { useCostComparison } from './use-cost-comparison';
 
 type CompareLineProps = {
   /** Undefined if compared with nothing. */
@@ -17,13 +19,16 @@ type CompareLineProps = {
   onRetry(): void;
 };
 
+const CHOICES = COMPARE_CHOICES.map((value) => ({ value, label: COMPARE_LABELS[value] }));
+
 /** The choice of a comparison, and what the changes on the page are to. */
 export function CompareLine({ earlier, now, createdAt, onRetry }: CompareLineProps) {
   const zone = useZone();
+  const [compare, choose] = useCostComparison();
   return (
     <div className={classes.line}>
       <span>Compare with</span>
-      <CompareSelect />
+      <CompareSelect label="Compare with" choices={CHOICES} value={compare} onChange={choose} />
       {now && earlier && (
         <Text size="xs" c="dimmed" role="status" className={classes.text}>
           {earlierText(earlier, now, zone, createdAt)}

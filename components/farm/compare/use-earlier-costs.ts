@@ -1,20 +1,19 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { earlierQuery } from '@/lib/farm/compare/earlier-query';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { useSideCosts } from '../costs/use-side-costs';
-import { compareParams } from './compare-params';
 import { earlierOf } from './earlier-of';
+import { useCostComparison } from './use-cost-comparison';
 
 /** The costs that those on screen are compared with, by the choice in the URL; undefined without a comparison. */
 export function useEarlierCosts(shown: ShownCosts | undefined): {
   earlier: EarlierCosts | undefined;
   retry(): void;
 } {
-  const [{ compare }] = useQueryStates(compareParams);
+  const [compare] = useCostComparison();
   const query = useMemo(
     () =>
       shown && compare !== 'none' && !shown.costs.isCut

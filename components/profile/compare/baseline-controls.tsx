@@ -3,11 +3,14 @@
 import { Button, Group, Popover, SegmentedControl, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsExchange, IconCalendarTime } from '@tabler/icons-react';
+import { COMPARE_LABELS, CompareSelect } from '@/components/panel/compare-select';
 import { RangeForm } from '@/components/range/range-form';
 import { groupsOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
+import { COMPARISONS } from '@/lib/time/earlier-span';
 import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
+import { baselineAt, baselineTime } from './baseline';
 import classes from './baseline-controls.module.css';
 
 type BaselineControlsProps = {
@@ -21,10 +24,16 @@ type BaselineControlsProps = {
   onSwap(): void;
 };
 
+const TIMES = [
+  ...COMPARISONS.map((value) => ({ value, label: COMPARE_LABELS[value] })),
+  { value: 'same' as const, label: 'The same time' },
+];
+
 /** Controls of a comparison: time and group of the baseline, the unit, and a button to swap the sides. */
 export function BaselineControls(props: BaselineControlsProps) {
   const { group, settings, onChange, span, now, zone, onSwap } = props;
   const { data: groups } = useQuery(groupsOptions());
+  const time = baselineTime(settings);
   const names = new Set([
     group,
     settings.baselineGroup || group,
@@ -32,23 +41,16 @@ export function BaselineControls(props: BaselineControlsProps) {
   ]);
   return (
     <Group gap="sm" mb="sm" role="toolbar" aria-label="Comparison settings">
-      <SegmentedControl
-        size="xs"
-        aria-label="Baseline’s time"
-        value={settings.baseline === 'range' ? '' : settings.baseline}
-        onChange={(baseline) => onChange({ baseline: baseline as CompareSettings['baseline'] })}
-        data={[
-          { value: 'day', label: 'A day before' },
-          { value: 'week', label: 'A week before' },
-          { value: 'same', label: 'Same time' },
-        ]}
+      <CompareSelect
+        label="Baseline’s time"
+        choices={TIMES}
+        value={time === 'range' ? null : time}
+        onChange={(chosen) => onChange(baselineAt(chosen))}
       />
       <CustomRange
-        isChosen={settings.baseline === 'range'}
+        isChosen={time === 'range'}
         text={
-          settings.baseline === 'range'
-            ? { from: settings.baselineFrom, to: settings.baselineTo }
-            : absoluteRange(span)
+          time === 'range' ? { from: settings.baselineFrom, to: settings.baselineTo } : absoluteRange(span)
         }
         {...{ span, now, zone }}
         onApply={({ from, to }) => onChange({ baseline: 'range', baselineFrom: from, baselineTo: to })}

@@ -14,7 +14,8 @@ const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
 
 const settings: CompareSettings = {
-  baseline: 'day',
+  compare: null,
+  baseline: null,
   baselineFrom: '',
   baselineTo: '',
   baselineGroup: '',
@@ -34,6 +35,29 @@ describe('the baseline', () => {
   ] as const)('of “%s” is shifted back by %d ms', (time, shift) => {
     const span = { from: NOW - HOUR - shift, to: NOW - shift };
     expect(baseline({ baseline: time })).toEqual({ group: 'shop', span, isUnreadable: false });
+  });
+
+  it.each([
+    ['before', HOUR],
+    ['day', DAY],
+    ['week', WEEK],
+    ['none', DAY],
+  ] as const)('of the page’s comparison “%s” is shifted back by %d ms', (compare, shift) => {
+    expect(baseline({ compare }).span).toEqual({ from: NOW - HOUR - shift, to: NOW - shift });
+    expect(baseline({ compare, baseline: 'same' }).span).toEqual(comparison.span);
+  });
+
+  it('is at the same local time where clocks change between', () => {
+    const span = { from: Date.parse('2026-10-26T09:00:00Z'), to: Date.parse('2026-10-26T10:00:00Z') };
+    const { span: before } = baselineSide(settings, { group: 'shop', span }, span.to, 'Europe/Berlin');
+    expect(before.from).toBe(Date.parse('2026-10-25T09:00:00Z'));
+    const { span: week } = baselineSide(
+      { ...settings, compare: 'week' },
+      { group: 'shop', span },
+      span.to,
+      'Europe/Berlin',
+    );
+    expect(week.from).toBe(Date.parse('2026-10-19T08:00:00Z'));
   });
 
   it('can be a custom range of another group', () => {

@@ -1,7 +1,7 @@
 import type { ComparedTimes } from '@/lib/profile/range/anomaly-comparison';
 import { STRIP_PERIODS, widened } from '@/lib/profile/range/profile-periods';
 import { sortStates } from '@/lib/profile/tree/states';
-import { DAY, WEEK } from '@/lib/time/duration';
+import { type Comparison, earlierSpan } from '@/lib/time/earlier-span';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
@@ -9,26 +9,40 @@ import type { LinkedChange } from '../settings/use-settings-href';
 
 export type ComparedSide = { group: string; span: Span };
 
-const SHIFT_MS: Record<'day' | 'week' | 'same', number> = { day: DAY, week: WEEK, same: 0 };
+/** The time of a baseline: a custom range, that of the page, or an earlier one, by default a day before. */
+export type BaselineTime = 'range' | 'same' | Comparison;
+
+export const baselineTime = ({
+  baseline,
+  compare,
+}: Pick<CompareSettings, 'baseline' | 'compare'>): BaselineTime =>
+  baseline ?? (compare === null || compare === 'none' ? 'day' : compare);
+
+/** The settings that choose the time of the baseline; an earlier one is kept on other pages. */
+export const baselineAt = (
+  time: 'same' | Comparison,
+): Pick<CompareSettings, 'baseline'> & Partial<CompareSettings> =>
+  time === 'same' ? { baseline: time } : { baseline: null, compare: time };
+
+/** What is before 1970. */
+const NONE: Span = { from: 0, to: 1 };
 
 /** The baseline of a comparison. A custom range that can't be read falls back to a day before. */
 export function baselineSide(
-  { baseline, baselineFrom, baselineTo, baselineGroup }: CompareSettings,
+  settings: Omit<CompareSettings, 'unit' | 'movedBy' | 'chance'>,
   comparison: ComparedSide,
   now: number,
   zone: string,
 ): ComparedSide & { isUnreadable: boolean } {
+  const { baselineFrom, baselineTo, baselineGroup } = settings;
   const group = baselineGroup || comparison.group;
+  const time = baselineTime(settings);
   const custom =
-    baseline === 'range' ? resolveRange({ from: baselineFrom, to: baselineTo }, now, zone) : undefined;
+    time === 'range' ? resolveRange({ from: baselineFrom, to: baselineTo }, now, zone) : undefined;
   if (custom) return { group, span: custom, isUnreadable: false };
-  const shift = SHIFT_MS[baseline === 'range' ? 'day' : baseline];
-  const { from, to } = comparison.span;
-  return {
-    group,
-    span: { from: Math.max(0, from - shift), to: Math.max(1, to - shift) },
-    isUnreadable: baseline === 'range',
-  };
+  const { span } = comparison;
+  const earlier = time === 'same' ? span : earlierSpan(time === 'range' ? 'day' : time, span, span.to, zone);
+  return { group, span: earlier ?? NONE, isUnreadable: time === 'range' };
 }
 
 /**
@@ -45,7 +59,7 @@ export function comparedSpan(span: Span, now: number): Span {
 export const customBaseline = ({
   from,
   to,
-}: Span): Pick<CompareSettings, 'baseline' | 'baselineFrom' | 'baselineTo'> => ({
+}: Span): { baseline: 'range' } & Pick<CompareSettings, 'baselineFrom' | 'baselineTo'> => ({
   baseline: 'range',
   baselineFrom: new Date(from).toISOString(),
   baselineTo: new Date(to).toISOString(),

@@ -3,6 +3,7 @@ import { EmptyNotice } from '@/components/panel/empty-notice';
 import { focusRegionThen } from '@/components/panel/focus-region';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { ChangeSettings } from '../settings/profile-settings';
+import { baselineAt } from './baseline';
 
 type NoComparisonProps = {
   /** One of the two times has no profile; otherwise neither profile has samples. */
@@ -18,14 +19,10 @@ export const NoComparison = ({ isEmpty, onChange }: NoComparisonProps) =>
       height={GRAPH_PX}
     >
       <Group gap="xs">
-        <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange({ baseline: 'day' }))}>
+        <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange(baselineAt('day')))}>
           A day before
         </Button>
-        <Button
-          size="xs"
-          variant="light"
-          onClick={focusRegionThen(() => void onChange({ baseline: 'week' }))}
-        >
+        <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange(baselineAt('week')))}>
           A week before
         </Button>
       </Group>

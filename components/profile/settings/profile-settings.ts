@@ -6,6 +6,7 @@ import { formatStateChoice, parseStateChoice, type StateChoice } from '@/lib/pro
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { parseDepth } from '@/lib/profile/view/parse-depth';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
+import { rangeSearchParams } from '@/lib/time/search-params';
 
 /** Views of the page: a graph, the table of functions alone, or a comparison of two profiles. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
@@ -18,7 +19,7 @@ export type Order = (typeof ORDERS)[number];
 /** Sort orders of frames with the same parent. */
 const SIBLINGS = ['name', 'weight'] as const;
 
-/** Time of the baseline: a day or a week before the page's range, the same, or a custom range. */
+/** Times of the baseline that no other page has: the same as the page's range, or a custom one. Links of before name a day or a week, too. */
 const BASELINES = ['day', 'week', 'same', 'range'] as const;
 
 /** Sort orders of the functions that changed most. */
@@ -60,7 +61,9 @@ const parseAsList = (max: number, isValid: (text: string) => boolean) =>
 
 /** Parameters of a comparison in the URL. */
 const compareParams = {
-  baseline: parseAsStringLiteral(BASELINES).withDefault('day'),
+  /** What all pages compare with, unless `baseline` is another time. */
+  compare: rangeSearchParams.compare,
+  baseline: parseAsStringLiteral(BASELINES),
   /** Ends of a custom range, in the format of the page's range. */
   baselineFrom: parseAsString.withDefault(''),
   baselineTo: parseAsString.withDefault(''),

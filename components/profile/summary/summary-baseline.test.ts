@@ -11,7 +11,7 @@ describe('summaryBaseline', () => {
       expect(baseline(NOW - length, NOW)).toEqual({
         span: { from: NOW - length - DAY, to: NOW - DAY },
         words: 'yesterday',
-        settings: { baseline: 'day' },
+        settings: { baseline: null, compare: 'day' },
       });
     }
   });
@@ -47,13 +47,13 @@ describe('summaryBaseline', () => {
 
 describe('weekBaseline', () => {
   it('is the same time a week before, for less than a week', () => {
-    expect(weekBaseline({ from: NOW - HOUR, to: NOW })).toEqual({
+    expect(weekBaseline({ from: NOW - HOUR, to: NOW }, 'UTC')).toEqual({
       span: { from: NOW - HOUR - 7 * DAY, to: NOW - 7 * DAY },
       words: 'a week before',
-      settings: { baseline: 'week' },
+      settings: { baseline: null, compare: 'week' },
     });
-    expect(weekBaseline({ from: NOW - 6 * DAY, to: NOW })).toBeDefined();
-    expect(weekBaseline({ from: NOW - 7 * DAY, to: NOW })).toBeUndefined();
-    expect(weekBaseline({ from: HOUR, to: 2 * HOUR })).toBeUndefined();
+    expect(weekBaseline({ from: NOW - 6 * DAY, to: NOW }, 'UTC')).toBeDefined();
+    expect(weekBaseline({ from: NOW - 7 * DAY, to: NOW }, 'UTC')).toBeUndefined();
+    expect(weekBaseline({ from: HOUR, to: 2 * HOUR }, 'UTC')).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
-import { DAY, HOUR, WEEK } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
+import { earlierSpan } from '@/lib/time/earlier-span';
 import { formatDate } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { customBaseline } from '../compare/baseline';
+import { baselineAt, customBaseline } from '../compare/baseline';
 import type { CompareSettings } from '../settings/profile-settings';
 
 /** A longer range has no baseline, because its profiles would take too long to read. */
@@ -22,18 +23,22 @@ export type SummaryBaseline = {
 /** The same hours a day earlier, or for a range of N days the N days before. */
 export function summaryBaseline(span: Span, now: number, zone: string): SummaryBaseline | undefined {
   const days = daysOf(span);
-  const earlier = { from: span.from - days * DAY, to: span.to - days * DAY };
-  if (days > MAX_DAYS || earlier.from < 0) return undefined;
+  if (days > MAX_DAYS) return undefined;
+  const earlier =
+    days > 1
+      ? { from: span.from - days * DAY, to: span.to - days * DAY }
+      : earlierSpan('day', span, span.to, zone);
+  if (!earlier || earlier.from < 0) return undefined;
   if (days > 1) return { span: earlier, words: `the ${days} days before`, settings: customBaseline(earlier) };
   const isToday = formatDate(span.to - 1, zone) === formatDate(now, zone);
-  return { span: earlier, words: isToday ? 'yesterday' : 'the day before', settings: { baseline: 'day' } };
+  return { span: earlier, words: isToday ? 'yesterday' : 'the day before', settings: baselineAt('day') };
 }
 
 /** The same time a week earlier; none for a whole week, which `summaryBaseline` compares with just that. */
-export function weekBaseline(span: Span): SummaryBaseline | undefined {
-  const earlier = { from: span.from - WEEK, to: span.to - WEEK };
-  if (daysOf(span) >= MAX_DAYS || earlier.from < 0) return undefined;
-  return { span: earlier, words: 'a week before', settings: { baseline: 'week' } };
+export function weekBaseline(span: Span, zone: string): SummaryBaseline | undefined {
+  const earlier = earlierSpan('week', span, span.to, zone);
+  if (daysOf(span) >= MAX_DAYS || !earlier) return undefined;
+  return { span: earlier, words: 'a week before', settings: baselineAt('week') };
 }
 
 const daysOf = ({ from, to }: Span) => Math.max(1, Math.ceil((to - from - TOLERANCE_MS) / DAY));

@@ -31,8 +31,18 @@ export function useComparedChange({ view, sides, settings }: ComparedChangeOptio
       now.functions && before.functions && { changed: mostChanged(now.functions, [before.functions]) },
     [now.functions, before.functions],
   );
-  const { baseline: kind, baselineFrom, baselineTo } = settings;
-  const key = [comparison.group, baseline.group, text, kind, baselineFrom, baselineTo, choice, maxDepth];
+  const { compare, baseline: kind, baselineFrom, baselineTo } = settings;
+  const key = [
+    comparison.group,
+    baseline.group,
+    text,
+    compare,
+    kind,
+    baselineFrom,
+    baselineTo,
+    choice,
+    maxDepth,
+  ];
   return {
     ...useLastKnown(change, JSON.stringify(key)),
     isFailed: [before, now].some(({ status }) => status === 'failed'),

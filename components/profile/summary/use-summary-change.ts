@@ -46,7 +46,7 @@ export function useSummaryChange(options: SummaryChangeOptions) {
   const compared = useMemo(() => comparedSpan({ from, to }, now), [from, to, now]);
   const isWhole = compared.from === from && compared.to === to;
   const earlier = useMemo(() => summaryBaseline(compared, now, zone), [compared, now, zone]);
-  const week = useMemo(() => weekBaseline(compared), [compared]);
+  const week = useMemo(() => weekBaseline(compared, zone), [compared, zone]);
   const of = { group, choice, maxDepth };
   const isLoaded = loaded !== undefined;
   const ended = useTimeFunctions({ ...of, span: isWhole ? undefined : compared, isEnabled: isLoaded });

@@ -1,7 +1,7 @@
+import { type Comparison, earlierSpan } from '@/lib/time/earlier-span';
 import { periodFor } from '../plan/periods';
 import type { CostQuery } from '../plan/plan-aggregations';
 import { sharedSpan } from '../plan/shared-span';
-import { type Comparison, earlierSpan } from './earlier-span';
 
 /**
  * The query of the costs that those of another query are compared with; undefined if there is no earlier period. Only sums of the
