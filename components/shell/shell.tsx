@@ -7,6 +7,7 @@ import { HydratesLater } from '@/components/panel/hydrates-later';
 import running from '@/components/panel/running-line.module.css';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
+import { PointedLabel } from '@/components/range/plot/pointed-label';
 import { SelectionLabel } from '@/components/range/plot/selection-label';
 import { Toasts } from '@/components/toast/toasts';
 import { LockChip } from './lock-chip';
@@ -58,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
       {hasDrawerOpened && <MenuDrawer opened={drawer} onClose={closeDrawer} />}
       {hasHelpOpened && <KeyHelp opened={help} onClose={closeHelp} />}
       <SelectionLabel />
+      <PointedLabel />
       <LockChip />
       <Toasts />
     </div>

@@ -71,6 +71,7 @@ export function ListRow({ row, index }: ListRowProps) {
           <PlotArea
             span={health.heartbeat}
             valueAt={(at) => beatTextAt(health.heartbeat, now, at)}
+            isSmall
             texts="below"
           >
             <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} now={now} />

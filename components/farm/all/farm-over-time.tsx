@@ -45,7 +45,7 @@ export function FarmOverTime({ row, path }: FarmOverTimeProps) {
   const { bars } = summary;
   if (bars)
     return (
-      <PlotArea span={span} valueAt={(at) => costAt(bars, at)} texts="below">
+      <PlotArea span={span} valueAt={(at) => costAt(bars, at)} isSmall texts="value">
         <PageLink className={pictureClasses.link} href={asRoute(`${href(path)}#cost`)}>
           <BarsPicture name={farm.displayName} bars={bars} span={span} />
         </PageLink>

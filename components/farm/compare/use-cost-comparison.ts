@@ -1,6 +1,12 @@
 'use client';
 
-import { useComparison } from '@/components/range/use-comparison';
+import { useQueryStates } from 'nuqs';
+import { type CompareChoice, rangeSearchParams } from '@/lib/time/search-params';
 
-/** What a page of costs compares with, by default the period before, and a function that chooses. */
-export const useCostComparison = () => useComparison('before');
+const { compare } = rangeSearchParams;
+
+/** What a page of costs compares with, the period before unless somebody chose here or on another page; and a function that chooses. */
+export function useCostComparison(): [CompareChoice, (choice: CompareChoice) => void] {
+  const [chosen, change] = useQueryStates({ compare }, { history: 'push' });
+  return [chosen.compare ?? 'before', (choice) => void change({ compare: choice })];
+}

@@ -62,7 +62,7 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
         {isEmpty && <span className={classes.muted}>No profile in this range</span>}
         {!isEmpty && (summary || !error) && (
           <div className={classes.spark}>
-            <PlotArea valueAt={(at) => samplesAt(sparkline, at)} texts="below">
+            <PlotArea valueAt={(at) => samplesAt(sparkline, at)} isSmall texts="below">
               <Sparkline group={name} span={span} data={sparkline} />
             </PlotArea>
             <span className={classes.figure}>

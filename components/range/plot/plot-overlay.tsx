@@ -9,10 +9,10 @@ import classes from './plot-overlay.module.css';
 import { onPlotChange, plotState } from './plot-state';
 
 /**
- * Where the time and the value are: at the ends of the line, the time only in the chart under the pointer or `always`; together `below` a
- * small picture; or the `value` alone.
+ * Where the time and the value are: at the ends of the line, the time only in the chart under the pointer or `always`; the `value` alone;
+ * or that `below` a small picture, which has a label above it where the pointer is.
  */
-export type PlotTexts = 'ends' | 'always' | 'below' | 'value';
+export type PlotTexts = 'ends' | 'always' | 'value' | 'below';
 
 type PlotOverlayProps = {
   axis: PlotAxis;
@@ -38,7 +38,7 @@ export function PlotOverlay({ axis, valueAt, texts = 'ends', bottom = 0 }: PlotO
   // After each rendering, because what it closes over may be new.
   useLayoutEffect(() => {
     const draw = () => {
-      const { at: pageAt, chart, isLocked, selection } = plotState();
+      const { at: pageAt, chart, label, isLocked, selection } = plotState();
       const mode = crosshairMode();
       const { span, shift = 0 } = axis;
       const at = pageAt === undefined ? undefined : pageAt - shift;
@@ -52,15 +52,10 @@ export function PlotOverlay({ axis, valueAt, texts = 'ends', bottom = 0 }: PlotO
           line.current.style.transform = `translateX(${percentAt(at, span, 'cqw')})`;
           line.current.dataset.side = shareOf(at, span) > 0.5 ? 'left' : 'right';
         }
-        const ownValue = mode === 'values' ? valueAt?.(at) : undefined;
-        const hasTime = texts === 'always' || (isUnder && texts !== 'value');
-        const ownTime = hasTime ? formatInstant(at, zone) : undefined;
-        if (texts === 'below')
-          write(value.current, [ownTime, ownValue].filter(Boolean).join(' · ') || undefined);
-        else {
-          write(value.current, ownValue);
-          write(time.current, ownTime);
-        }
+        const hasLabel = isUnder && label !== undefined;
+        const hasTime = texts === 'always' || (isUnder && texts === 'ends');
+        write(value.current, mode === 'values' && !hasLabel ? valueAt?.(at) : undefined);
+        write(time.current, hasTime ? formatInstant(at, zone) : undefined);
       }
       const moved = (selection?.shift ?? 0) - shift;
       const selected = selection && { from: selection.span.from + moved, to: selection.span.to + moved };

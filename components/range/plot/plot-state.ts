@@ -21,12 +21,20 @@ type PlotState = {
   at: number | undefined;
   /** The chart under the pointer. */
   chart: Element | undefined;
+  /** The time and value of a chart that is too small for texts of its own, where the pointer is. */
+  label: string | undefined;
   /** The crosshair stays where it is. */
   isLocked: boolean;
   selection: Selection | undefined;
 };
 
-const NONE: PlotState = { at: undefined, chart: undefined, isLocked: false, selection: undefined };
+const NONE: PlotState = {
+  at: undefined,
+  chart: undefined,
+  label: undefined,
+  isLocked: false,
+  selection: undefined,
+};
 
 let state = NONE;
 const listeners = new Set<() => void>();
@@ -45,14 +53,14 @@ export function onPlotChange(listener: () => void): () => void {
 }
 
 /** Moves the crosshair unless it is locked; undefined removes it. `chart` is the one under the pointer. */
-export function pointAt(at: number | undefined, chart?: Element): void {
-  if (state.isLocked) set({ chart });
-  else set({ at, chart: at === undefined ? undefined : chart });
+export function pointAt(at: number | undefined, chart?: Element, label?: string): void {
+  if (state.isLocked) set({ chart, label });
+  else set({ at, label, chart: at === undefined ? undefined : chart });
 }
 
 /** Locks the crosshair at an instant, by default where it is, or releases a locked one. */
 export function toggleLock(at = state.at): void {
-  if (state.isLocked) set({ isLocked: false, at: undefined, chart: undefined });
+  if (state.isLocked) set({ isLocked: false, at: undefined, chart: undefined, label: undefined });
   else if (at !== undefined) set({ isLocked: true, at });
 }
 

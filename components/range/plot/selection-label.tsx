@@ -4,6 +4,7 @@ import { Portal } from '@mantine/core';
 import { formatDuration } from '@/lib/time/duration';
 import { formatSpan } from '@/lib/time/format';
 import { useZone } from '../use-range';
+import { labelPlace } from './label-place';
 import { useSelection } from './plot-state';
 import classes from './selection-label.module.css';
 
@@ -13,15 +14,10 @@ export function SelectionLabel() {
   const selection = useSelection();
   if (!selection) return null;
   const { span, chart, note } = selection;
-  const { left, width, top, bottom } = chart.getBoundingClientRect();
-  const isAbove = top > ROOM_PX;
-  const style = {
-    left: `clamp(${HALF_WIDTH}, ${Math.round(left + width / 2)}px, calc(100vw - ${HALF_WIDTH}))`,
-    top: isAbove ? top - GAP_PX : bottom + GAP_PX,
-  };
+  const { side, left, top } = labelPlace(chart);
   return (
     <Portal>
-      <div className={classes.label} style={style} data-side={isAbove ? 'above' : 'below'} aria-hidden>
+      <div className={classes.label} style={{ left, top }} data-side={side} aria-hidden>
         <div>
           {formatSpan(span, zone)} · {formatDuration(span.to - span.from)}
           {note && ` · ${note}`}
@@ -31,8 +27,3 @@ export function SelectionLabel() {
     </Portal>
   );
 }
-
-/** The bar of the page and a label fit above a chart that is lower than this. */
-const ROOM_PX = 120;
-const GAP_PX = 6;
-const HALF_WIDTH = 'min(280px, 50vw - 4px)';

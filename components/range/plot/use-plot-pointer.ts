@@ -14,6 +14,8 @@ export type PlotActions = {
   snap?(span: Span): Span | undefined;
   /** What the chart has in a dragged span. */
   noteOf?(span: Span): string | undefined;
+  /** The time and the value under the pointer, for a chart that is too small to have them in it. */
+  labelOf?(at: number): string | undefined;
   /** Makes a dragged span the range, which is the default. */
   onPick?(span: Span): void;
   /** The pointer is over the chart, and doesn't drag. */
@@ -32,7 +34,7 @@ type Drag = { pointerId: number; x: number; at: number; span?: Span };
  */
 export function usePlotPointer(
   axis: PlotAxis,
-  { snap, noteOf, onPick, onPoint, onAway, onClick }: PlotActions = {},
+  { snap, noteOf, labelOf, onPick, onPoint, onAway, onClick }: PlotActions = {},
 ) {
   const { setRange } = useRange();
   const { shift = 0 } = axis;
@@ -66,14 +68,14 @@ export function usePlotPointer(
       const { currentTarget, clientX, pointerId } = event;
       const at = instantAt(axis, currentTarget.getBoundingClientRect(), clientX);
       drag.current = { pointerId, x: clientX, at };
-      pointAt(at + shift, currentTarget);
+      pointAt(at + shift, currentTarget, labelOf?.(at));
       onPoint?.(event);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const { currentTarget: chart, clientX, pointerId } = event;
       const box = chart.getBoundingClientRect();
       const at = instantAt(axis, box, clientX);
-      pointAt(at + shift, chart);
+      pointAt(at + shift, chart, labelOf?.(at));
       const { current } = drag;
       if (current?.pointerId !== pointerId) return onPoint?.(event);
       if (!cancel.current) {
