@@ -1,7 +1,7 @@
 'use client';
 
 import { Combobox, type ComboboxStore } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { findZones } from '@/lib/time/find-zones';
 import { formatZoneAt } from '@/lib/time/format';
 import { DEFAULT_ZONE } from '@/lib/time/range';
@@ -38,11 +38,16 @@ export function ZoneOptions({ combobox, zone, now, at }: ZoneOptionsProps) {
   );
   const isSearch = text.trim() !== '';
   const found = isSearch ? findZones(text, named, offsetAt, MAX_ROWS) : { zones: likely, moreCount: 0 };
+  const listId = useId();
+  const [activeId, setActiveId] = useState<string>();
+  const readActive = () =>
+    setActiveId(document.getElementById(listId)?.querySelector('[data-combobox-selected]')?.id);
   useEffect(() => combobox.focusSearchInput(), [combobox.focusSearchInput]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text finds other options
   useEffect(() => {
     if (isSearch) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
+    readActive();
   }, [text, isComplete]);
 
   const countriesOf = new Map(named.map((one) => [one.zone, one.countries]));
@@ -53,9 +58,14 @@ export function ZoneOptions({ combobox, zone, now, at }: ZoneOptionsProps) {
         maxLength={MAX_TEXT}
         aria-label="Find a time zone"
         placeholder="City, country, CET or +05:30"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={activeId}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyUp={readActive}
       />
-      <Combobox.Options aria-label="Time zones">
+      <Combobox.Options id={listId} aria-label="Time zones" className={classes.options}>
         {found.zones.map((name) => (
           <Combobox.Option key={name} value={name} active={name === zone} className={classes.option}>
             <span className={classes.name}>
