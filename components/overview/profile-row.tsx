@@ -5,6 +5,7 @@ import { LaneRow } from '@/components/lane/lane-row';
 import { percentAt } from '@/components/range/plot/plot-axis';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
+import { utcPeriods } from '@/lib/profile/range/utc-periods';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
@@ -55,7 +56,10 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
 
 function coveredText(covered: readonly Span[], length: number, group: ProfilingGroup, zone: string): string {
   const total = covered.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (total > 0) return `${formatDuration(total)} profiled, in steps of ${formatDuration(length)}`;
+  if (total > 0) {
+    const utc = utcPeriods(length, zone, covered[0]?.from ?? 0);
+    return `${formatDuration(total)} profiled, in steps of ${formatDuration(length)}${utc && ` (${utc})`}`;
+  }
   const newest = group.latestAggregatedProfile?.start;
   return newest === undefined ? 'no profile yet' : `none here, newest ${formatInstant(newest, zone)}`;
 }

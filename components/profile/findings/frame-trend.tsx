@@ -8,6 +8,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
 import { MAX_TREND_NAME_LENGTH, trendRange } from '@/lib/profile/range/trend';
+import { utcPeriods } from '@/lib/profile/range/utc-periods';
 import { frameTrendOptions } from '@/lib/queries/findings';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
@@ -51,12 +52,14 @@ export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) 
   if (!data) return <PanelSkeleton height={TREND_PX} label="Loading the trend" />;
   const { points } = data.data;
   const [first] = points;
+  const utc = first && utcPeriods(first.to - first.from, zone, first.from);
   return (
     <div>
       <Text size="xs" c="dimmed" mb={4}>
         Share of {states.length > 0 ? `the samples in ${states.join(', ').slice(0, 120)}` : 'all samples'}{' '}
         over time
         {first && `, by profiles of ${formatDuration(first.to - first.from)}`}
+        {utc && ` (${utc})`}
       </Text>
       <Warnings
         warnings={[

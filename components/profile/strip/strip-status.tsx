@@ -1,9 +1,10 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import type { StripPeriod } from '@/lib/profile/range/profile-periods';
+import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
+import { utcPeriods } from '@/lib/profile/range/utc-periods';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { progressText } from './progress-text';
 import classes from './strip-status.module.css';
-import { shortStatus, utcPeriods } from './strip-status-text';
+import { shortStatus } from './strip-status-text';
 import type { Samples } from './use-samples';
 
 type StripStatusProps = {
@@ -22,7 +23,7 @@ const UTC_SENTENCES = { 'UTC days': 'Days are UTC days', 'UTC hours': 'Hours are
 /** Profiles, thread states and progress of a strip in one line, shorter where the window is narrower. */
 export function StripStatus({ period, samples, data, countText, hasError, zone }: StripStatusProps) {
   const progress = progressText(samples);
-  const utc = utcPeriods(period, zone, samples.bars[0]?.start);
+  const utc = utcPeriods(STRIP_PERIODS[period], zone, samples.bars[0]?.start ?? 0);
   const count = countText ?? (hasError ? 'Profiles' : 'Loading profiles');
   const states = samples.states.length > 0 ? [`samples: ${samples.states.join(', ')}`] : [];
   const status = [count, ...states, ...(utc ? [UTC_SENTENCES[utc]] : [])].join(' · ');

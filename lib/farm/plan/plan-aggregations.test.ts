@@ -76,9 +76,7 @@ describe('planAggregations', () => {
     expect(requests.map(({ request }) => request)).toMatchObject([
       { timezone: 'UTC+00:00', startTime: day.from, endTime: day.to },
     ]);
-    expect(notes).toEqual([
-      expect.stringContaining('Asia/Kathmandu is at UTC+05:45. Hours and days are in UTC.'),
-    ]);
+    expect(notes).toEqual([expect.stringContaining('those of UTC, not of Asia/Kathmandu (UTC+05:45).')]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { formatZoneAt, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import { formatOffset } from '@/lib/time/zone';
 import type { AggregationPeriod, AwsKey, Statistic, StatisticsRequest } from '../session-statistics';
 import { type OffsetSegment, offsetSegments } from './offset-segments';
 import { sharedSpan } from './shared-span';
@@ -79,10 +80,9 @@ export function maxResources(span: Span, zone: string): number {
 }
 
 function deviationNote(deviation: 'quarter hours' | 'too many changes', span: Span, zone: string): string {
-  const offset = formatOffset(zoneOffset(span.to - 1, zone));
   return deviation === 'quarter hours'
-    ? `AWS aggregates at offsets of whole and half hours only, and ${zone} is at ${offset}. Hours and days are in UTC.`
-    : `The clocks of ${zone} change too often in this range. All times are in ${offset}, the offset at its end.`;
+    ? `AWS aggregates at offsets of whole and half hours only, so hours and days are those of UTC, not of ${zoneLabel(zone, span.to - 1)}.`
+    : `The clocks of ${zone} change too often in this range. All times are in ${formatZoneAt(span.to - 1, zone)}, the offset at its end.`;
 }
 
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
