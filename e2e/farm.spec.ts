@@ -33,10 +33,10 @@ test('labels what a sum covers with the same words on the overview and on the pa
   const amount = /\$[\d,.]+/.exec(
     (await page.getByRole('region', { name: 'Farm cost' }).textContent()) ?? '',
   );
-  await expect(page.getByText('Hours and days are in UTC.')).toBeVisible();
+  await expect(page.getByText('so hours and days are those of UTC')).toBeVisible();
   await page.goto((await farmPath(request)) + range);
   await expect(covers).toHaveText(words);
-  await expect(page.getByText('Hours and days are in UTC.')).toBeVisible();
+  await expect(page.getByText('so hours and days are those of UTC')).toBeVisible();
   await expect(farmFigures(page)).toContainText(amount?.[0] ?? 'no amount');
 });
 
