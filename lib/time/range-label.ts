@@ -15,7 +15,7 @@ const UNITS: Record<string, string> = {
 
 /**
  * The label of a range's button: `Last 6 hours`, `Today`, `Last month`, `12 Nov 09:00 – 12 Nov 15:00` (with the year unless it
- * is the current one), or the text itself if there is no shorter label. The page shows the zone next to it.
+ * is the current one), `12 Nov 09:00 to now`, or the text itself if there is no shorter label. The page shows the zone next to it.
  */
 export function rangeLabel(text: RangeText, span: Span, now: number, zone: string): string {
   const last = /^now-(\d+)([smhdwMy])$/.exec(text.from);
@@ -28,13 +28,16 @@ export function rangeLabel(text: RangeText, span: Span, now: number, zone: strin
   }
   const calendar = calendarLabel(text);
   if (calendar) return calendar;
-  if (isRelative(text.from) || isRelative(text.to)) return `${text.from} to ${text.to}`;
   const year = wallTime(now, zone).year;
   const end = (instant: number) => {
     const date = formatDate(instant, zone);
     const day = wallTime(instant, zone).year === year ? date.slice(0, -5) : date;
     return `${day} ${formatClock(instant, zone, instant % MINUTE === 0 ? 'minute' : 'second')}`;
   };
+  if (isRelative(text.from) || isRelative(text.to)) {
+    const named = (own: string, instant: number) => (isRelative(own) ? own : end(instant));
+    return `${named(text.from, span.from)} to ${named(text.to, span.to)}`;
+  }
   return `${end(span.from)} – ${end(span.to)}`;
 }
 
