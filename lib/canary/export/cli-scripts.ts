@@ -22,5 +22,12 @@ export function runsScript({ name, runType, dryRunId }: RunsRequest, place: AwsP
     place,
   );
   const canary = awsCommand('synthetics get-canary', [['name', name]], place);
-  return `${canary}\n\n# The CLI reads all pages: all runs that AWS keeps, of any time, location and browser. It needs a version that knows dry runs.\n${read}\n`;
+  return [
+    '# The schedule, by which runs are missed, and for how long AWS keeps runs.',
+    canary,
+    '',
+    '# The CLI reads all pages: all runs that AWS keeps, of any time, location and browser. It needs a version that knows dry runs.',
+    '# The page counts a run and its retries, which have the same ScheduledRunId, browser and location, as one.',
+    `${read}\n`,
+  ].join('\n');
 }

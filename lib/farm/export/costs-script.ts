@@ -5,7 +5,7 @@ import { formatSpan } from '@/lib/time/format';
 import { filterText } from '../filters/filter-text';
 import type { AskedCosts } from '../plan/asked-costs';
 import { type CostQuery, planAggregations } from '../plan/plan-aggregations';
-import type { StatisticsRequest } from '../session-statistics';
+import type { Statistic, StatisticsRequest } from '../session-statistics';
 import { deadlineCommand } from './aws-cli';
 
 /** AWS returns at most this many rows at once. */
@@ -46,8 +46,22 @@ function queryScript(
   const { kind, ids } = query.resources;
   const about = `Costs of ${counted(ids.length, kind)}, ${formatSpan(query, query.zone)}: ${counted(requests.length, 'aggregation')}.`;
   const kept = filters.length > 0 ? [`The page keeps only ${filterText(filters)} of their rows.`] : [];
-  const comments = [about, ...notes, ...kept].map((line) => `# ${line}`).join('\n');
+  const together = requests.length > 1 ? [togetherText(query.statistics)] : [];
+  const comments = [about, ...together, ...notes, ...kept].map((line) => `# ${line}`).join('\n');
   return `${[comments, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
+}
+
+const COMBINED: Record<Statistic, string> = {
+  SUM: 'adds up sums',
+  MIN: 'takes the lowest minimum',
+  MAX: 'takes the highest maximum',
+  AVG: 'weighs averages by count',
+};
+
+/** How the page makes one answer of the rows of several aggregations. */
+function togetherText(statistics: readonly Statistic[]): string {
+  const words = statistics.map((statistic) => COMBINED[statistic]);
+  return `Of all rows with the same group and time, in any of the aggregations, the page ${words.join(', ')}.`;
 }
 
 function aggregation(request: StatisticsRequest, place: AwsPlace): string {

@@ -22,8 +22,11 @@ export function farmsScript(farms: readonly ScriptedFarm[], place: AwsPlace): st
       deadlineCommand(operation, [['farm-id', farmId]], place),
     ),
   );
-  return [
-    `${[deadlineCommand('list-farms', [], place), ...lists].join('\n')}\n`,
-    ...farms.flatMap(({ asked, ...costs }) => (asked ? [costsScript({ asked, ...costs }, place)] : [])),
-  ].join('\n');
+  const costs = farms.flatMap(({ asked, ...rest }) =>
+    asked ? [costsScript({ asked, ...rest }, place)] : [],
+  );
+  const total = costs.length > 1 ? ['# The total of the page adds up the costs of these farms.\n'] : [];
+  return [`${[deadlineCommand('list-farms', [], place), ...lists].join('\n')}\n`, ...total, ...costs].join(
+    '\n',
+  );
 }

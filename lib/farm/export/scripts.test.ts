@@ -21,7 +21,8 @@ test('has the calls of each aggregation, one after the other', () => {
     AWS,
   ).split('\n\n');
   expect(about).toBe(
-    '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
+    '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.\n' +
+      '# Of all rows with the same group and time, in any of the aggregations, the page adds up sums, weighs averages by count.',
   );
   expect(summer).toBe(`id=$(aws deadline start-sessions-statistics-aggregation \\
     --region eu-west-1 \\
@@ -54,7 +55,7 @@ aws deadline get-sessions-statistics-aggregation \\
 test('says which rows the page keeps', () => {
   const filters: Filter[] = [{ key: 'QUEUE_ID', id: 'queue-a' }];
   expect(costsScript({ asked: { query, filters }, isCut: false }, AWS)).toMatch(
-    /aggregations\.\n# The page keeps only 1 queue of their rows\.\n\nid=/,
+    /aggregations\.\n# Of all rows .*\n# The page keeps only 1 queue of their rows\.\n\nid=/,
   );
 });
 
@@ -63,6 +64,7 @@ test('has the calls for the earlier costs too, and states that those of a cut an
   const script = costsScript({ asked: { query, filters: [] }, isCut: true, earlier }, AWS);
   expect(script.split('\n').filter((line) => /^#|--(start|end)-time/.test(line))).toEqual([
     '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
+    expect.stringMatching(/^# Of all rows with the same group and time/),
     '# The page read only a part of the rows, and need not have made all of these calls.',
     ...['2026-10-24T22', '2026-10-25T01', '2026-10-25T01', '2026-10-25T23'].map(
       (hour, at) => `    --${at % 2 ? 'end' : 'start'}-time ${hour}:00:00.000Z \\`,
@@ -92,6 +94,14 @@ test('has the lists of all farms before the costs of each that has queues', () =
     'deadline get-sessions-statistics-aggregation',
   ]);
   expect(script.match(/start-sessions/g)).toHaveLength(2);
+  expect(script).not.toContain('# The total');
+  const two = farmsScript(
+    [farms[0], farms[0]].flatMap((farm) => farm ?? []),
+    AWS,
+  );
+  expect(two).toMatch(
+    /farm-0a\n\n# The total of the page adds up the costs of these farms\.\n\n# Costs of 2 queues/,
+  );
 });
 
 test('has the aggregation of the burn-down that is shown after the calls for budgets', () => {
