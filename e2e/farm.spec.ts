@@ -28,7 +28,7 @@ test('labels what a sum covers with the same words on the overview and on the pa
 }) => {
   const range = '?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z&tz=Asia/Kathmandu';
   await page.goto(`/${range}`);
-  const covers = page.getByText(/Sessions that started .*, each counted whole\.$/);
+  const covers = page.getByText(/Sessions that started .*, with all that they cost\.$/);
   const words = (await covers.textContent()) ?? '';
   const amount = /\$[\d,.]+/.exec(
     (await page.getByRole('region', { name: 'Farm cost' }).textContent()) ?? '',

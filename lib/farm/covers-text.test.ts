@@ -35,7 +35,7 @@ it('calls only the sum of the whole farm a total', () => {
 
 it('says what a sum covers, in the zone of the page', () => {
   expect(coversText(asked(12, true), { ...whole, coverage }, NAMES)).toBe(
-    'All 12 queues. Sessions that started 24 Nov 2026, 09:32 – 15:32 UTC+01:00, each counted whole.',
+    'All 12 queues. Sessions that started 24 Nov 2026, 09:32 – 15:32 UTC+01:00, with all that they cost.',
   );
   expect(coversText(asked(1, true), { ...whole, coverage }, NAMES)).toMatch(/^Queue lighting\. Sessions/);
   expect(coversText(asked(2, false, 'fleet'), { ...whole, coverage }, NAMES)).toMatch(/^2 fleets\. Sessions/);

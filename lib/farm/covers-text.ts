@@ -43,8 +43,8 @@ function resourcesText({ kind, ids }: Resources, names: Names): string {
 }
 
 /**
- * What sums cover, in the same words on every page: `All 6 queues. Sessions that started 24 Nov 2026, 08:32 – 14:32 UTC, each
- * counted whole.`
+ * What sums cover, in the same words on every page: `All 6 queues. Sessions that started 24 Nov 2026, 08:32 – 14:32 UTC, with
+ * all that they cost.`
  */
 export function coversText(
   { query, filters, isWholeFarm }: AskedCosts,
@@ -63,5 +63,5 @@ export function coversText(
       : capitalized(resourcesText(query.resources, names));
   const of = `${resources}${only}`;
   if (coverage.to <= coverage.from) return `${of}. The range is in the future.`;
-  return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, each counted whole.`;
+  return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, with all that they cost.`;
 }
