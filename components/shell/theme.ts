@@ -42,7 +42,7 @@ export const theme = createTheme({
   components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });
 
-/** Colours of our own CSS and SVG in both schemes. Status text has a contrast of at least 4.5. */
+/** Colours of our own CSS and SVG in both schemes. Status text and placeholders have a contrast of at least 4.5. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -71,6 +71,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-indigo-light-hover': '#dde3fc',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#5b6271',
+    '--mantine-color-placeholder': '#626979',
     '--mantine-color-default-border': '#d5d8df',
   },
   dark: {
@@ -99,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-indigo-light-color': '#b8c5ff',
     '--mantine-color-body': '#15181f',
     '--mantine-color-dimmed': '#9aa1b0',
+    '--mantine-color-placeholder': '#8b92a2',
     '--mantine-color-default-border': '#2c313c',
   },
 });
