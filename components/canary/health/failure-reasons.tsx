@@ -23,7 +23,7 @@ export function FailureReasons({ reasons, failed, onSelect }: FailureReasonsProp
       <ol className={classes.list}>
         {reasons.slice(0, MAX_REASONS).map(({ reason, count, newest }) => (
           <li key={newest.id}>
-            <UnstyledButton className={classes.reasonButton} onClick={() => onSelect(newest)}>
+            <UnstyledButton className={classes.reasonButton} title={reason} onClick={() => onSelect(newest)}>
               <span className={classes.count}>{formatNumber(count)}</span>
               <bdi className={classes.reasonText}>{reason ?? 'AWS gave no reason'}</bdi>
               <span aria-hidden className={classes.share} style={{ width: `${(100 * count) / failed}%` }} />
