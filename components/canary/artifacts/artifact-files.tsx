@@ -73,8 +73,8 @@ export function ArtifactFiles({ place, artifacts, open, onOpen }: ArtifactFilesP
       {isCut && <p className={shared.muted}>Only {files.length} files are listed. The folder has more.</p>}
       {oddNameCount > 0 && (
         <p className={shared.muted}>
-          {counted(oddNameCount, 'file')} not listed, because the name begins with a dot, has more than 200
-          characters, or has characters that can’t be shown.
+          {counted(oddNameCount, 'file')} not listed, because the name or that of a folder begins with a dot,
+          has more than 200 characters, or has characters that can’t be shown.
         </p>
       )}
     </>

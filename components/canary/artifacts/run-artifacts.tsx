@@ -2,7 +2,11 @@
 
 import { Anchor, CopyButton, Group } from '@mantine/core';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import type { RunArtifacts as Artifacts, ArtifactsRequest } from '@/lib/canary/artifacts/run-artifacts';
+import {
+  type RunArtifacts as Artifacts,
+  type ArtifactsRequest,
+  reportOf,
+} from '@/lib/canary/artifacts/run-artifacts';
 import { artifactsLink } from '@/lib/canary/export/console-links';
 import type { CanaryRun } from '@/lib/canary/run';
 import { artifactsOptions } from '@/lib/queries/artifacts';
@@ -68,7 +72,7 @@ function Listed({ place, file, onFile }: ListedProps) {
   if (!data) return <PanelSkeleton height={72} label="Loading artifacts" />;
   const artifacts = data.data;
   if (artifacts.state === 'gone') return <p className={shared.muted}>{whyNot(artifacts)}</p>;
-  const report = artifacts.files.find(({ kind }) => kind === 'report');
+  const report = reportOf(artifacts.files);
   return (
     <>
       {report && <ReportSteps place={{ ...place, file: report.name }} onFile={onFile} />}

@@ -22,16 +22,29 @@ export type RunArtifacts =
 /** The text of an artifact; `leftOut` is the number of characters before it that are not shown. */
 export type ArtifactText = { text: string; leftOut: number };
 
+/** The name of a file without its folders. */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
 /** The use of a file by its name, as Synthetics names its artifacts. */
-export function artifactKind(name: string): ArtifactKind {
+export function artifactKind(path: string): ArtifactKind {
+  const name = baseName(path);
   if (/^SyntheticsReport-[A-Z]+\.json$/.test(name)) return 'report';
   if (/\.har$/i.test(name)) return 'har';
   if (/\.(png|jpe?g)$/i.test(name)) return 'screenshot';
   return /\.(txt|log)$/i.test(name) ? 'log' : 'other';
 }
 
-/** Name of a file of artifacts, without a folder. */
-export const ARTIFACT_NAME = /^(?!\.)[^\p{Cc}\p{Cs}/\\]{1,200}$/u;
+/** The report among files: if folders have one each, that in the fewest of them. */
+export const reportOf = (files: readonly ArtifactFile[]): ArtifactFile | undefined =>
+  files.filter(({ kind }) => kind === 'report').sort((a, b) => depth(a) - depth(b))[0];
+
+const depth = ({ name }: ArtifactFile) => name.split('/').length;
+
+/** Maximum length of the name of a file of artifacts, with its folders. */
+export const MAX_NAME_LENGTH = 200;
+
+/** Name of a file of artifacts: its path below the folder of the run. */
+export const ARTIFACT_NAME = /^(?=[\s\S]{1,200}$)(?!\.)[^\p{Cc}\p{Cs}/\\]+(?:\/(?!\.)[^\p{Cc}\p{Cs}/\\]+)*$/u;
 
 /** The code of a problem with a permission to read artifacts, all of which are optional. */
 export const ARTIFACTS_DENIED = 'ArtifactsDenied';

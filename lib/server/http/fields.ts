@@ -95,7 +95,7 @@ export const runLocation = matching(
 
 export const artifactName = matching(
   ARTIFACT_NAME,
-  'must be the name of a file without its folder, at most 200 characters',
+  'must be the name of a file, with the folders in that of the run, at most 200 characters',
 );
 
 export const dryRunId = matching(

@@ -10,13 +10,12 @@ import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
 import { s3Clients } from './client';
 
-/** A file of a folder, without the folder in its name. */
+/** A file of a folder, by its path below the folder. */
 export type StoredFile = { name: string; bytes?: number };
 
 const answer = z.object({
   EncodingType: optional(z.string()),
   Contents: optional(z.array(z.object({ Key: z.string(), Size: optional(z.number().int().min(0)) }))),
-  CommonPrefixes: optional(z.array(z.unknown())),
   NextContinuationToken: wireToken,
 });
 
@@ -43,7 +42,7 @@ const sizeOf = (files: readonly StoredFile[]) =>
   files.reduce((sum, { name }) => sum + FILE_BYTES + 2 * name.length, FILE_BYTES);
 
 /**
- * The files of a folder, without those of folders in it; undefined if there is nothing. At most 10,000 objects are listed. Viewers share
+ * The files of a folder and of those in it; undefined if there is nothing. At most 10,000 objects are listed. Viewers share
  * the list for ten seconds. Rejects with a ProblemError.
  */
 export async function listObjects(folder: S3Folder, signal: AbortSignal): Promise<Listing | undefined> {
@@ -57,12 +56,10 @@ export async function listObjects(folder: S3Folder, signal: AbortSignal): Promis
 }
 
 async function readAll({ bucket, prefix }: S3Folder, signal: AbortSignal): Promise<Listing | undefined> {
-  let hasFolders = false;
   const { items, isComplete } = await allPages(async (nextToken) => {
     const command = new ListObjectsV2Command({
       Bucket: bucket,
       Prefix: `${prefix}/`,
-      Delimiter: '/',
       // A key may have characters that XML can't.
       EncodingType: 'url',
       ContinuationToken: nextToken,
@@ -74,14 +71,13 @@ async function readAll({ bucket, prefix }: S3Folder, signal: AbortSignal): Promi
       (clients, options) => clients.call(bucket, (client) => client.send(command, options)),
       signal,
     );
-    hasFolders ||= (page.CommonPrefixes?.length ?? 0) > 0;
     const key = page.EncodingType === 'url' ? decodedKey : (text: string) => text;
     const files = (page.Contents ?? []).map(
       ({ Key, Size }): StoredFile => ({ name: key(Key).slice(prefix.length + 1), bytes: Size }),
     );
     return { items: files, nextToken: page.NextContinuationToken };
   });
-  return items.length > 0 || hasFolders ? { files: items, isComplete } : undefined;
+  return items.length > 0 ? { files: items, isComplete } : undefined;
 }
 
 /** S3 encodes keys as HTML forms do. */

@@ -30,7 +30,10 @@ beforeAll(async () => {
   await writeFile(join(run, 'many.har'), JSON.stringify({ log: { entries: MANY } }));
   await writeFile(join(run, 'zeros.har'), JSON.stringify({ log: { entries: Array(10_001).fill(0) } }));
   await symlink(join(data.folder, 'secret.txt'), join(run, 'link.txt'));
-  await mkdir(join(run, 'folder.txt'));
+  await mkdir(join(run, 'folder.txt', 'deeper'), { recursive: true });
+  await writeFile(join(run, 'folder.txt', 'deeper', 'step 1.png'), PNG);
+  await writeFile(join(run, 'folder.txt', 'SyntheticsReport-PASSED.json'), JSON.stringify(REPORT));
+  await symlink(data.folder, join(run, 'linked'));
   await writeFile(join(run, '.hidden.log'), '');
   await symlink(data.folder, join(data.folder, 'artifacts', CANARY, '15'));
   const large = await open(join(run, 'large.har'), 'w');
@@ -94,7 +97,7 @@ const MANY = Array.from({ length: 600 }, (_, second) => ({
 const call = (handler: typeof getFile, query: Record<string, string>, name = 'login') =>
   callRoute(handler, { path: `/?${new URLSearchParams({ location: RUN, ...query })}`, params: { name } });
 
-test('lists plain files only, without links, folders and hidden files', async () => {
+test('lists plain files, also those in folders, without links and hidden files', async () => {
   const { status, body } = await call(getList, {});
   expect(status).toBe(200);
   expect(body.data).toMatchObject({ state: 'listed', isCut: false, oddNameCount: 1 });
@@ -102,6 +105,8 @@ test('lists plain files only, without links, folders and hidden files', async ()
     'screenshot 01-home.png',
     'report SyntheticsReport-FAILED.json',
     'har broken.har',
+    'report folder.txt/SyntheticsReport-PASSED.json',
+    'screenshot folder.txt/deeper/step 1.png',
     'har large.har',
     'har many.har',
     'har other.har',
@@ -122,6 +127,15 @@ test('reads the steps of a report, whichever names they have', async () => {
     ],
   });
   expect(body.partial).toBe(true);
+});
+
+test('opens files in folders, and finds the screenshots of a report beside it', async () => {
+  const file = 'folder.txt/deeper/step 1.png';
+  const { status, headers } = await call(getFile, { file });
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(headers.get('content-disposition')).toContain('step_1.png');
+  const { body } = await call(getReport, { file: 'folder.txt/SyntheticsReport-PASSED.json' });
+  expect(body.data.steps[1].screenshots).toEqual(['folder.txt/01-home.png']);
 });
 
 test('reads the requests of an archive by their start, and counts its unreadable entries', async () => {
@@ -191,6 +205,10 @@ describe('stays within the folder', () => {
   test.each([
     ['link.txt', 404],
     ['folder.txt', 404],
+    ['folder.txt/missing.txt', 404],
+    ['missing/run.log', 404],
+    ['linked/secret.txt', 404],
+    ['folder.txt/../../secret.txt', 400],
     ['../../secret.txt', 400],
     ['..', 400],
     ['', 400],
@@ -233,6 +251,19 @@ test('lists the report and the requests of a folder with too many files, whateve
   for (const name of names) await writeFile(join(path, name.replace('png', 'har')), '');
   const requests = (await call(getList, { location })).body.data.files;
   expect(requests.filter(({ kind }: { kind: string }) => kind === 'report')).toHaveLength(1);
+});
+
+test('lists no more than a part of folders with too many files', async () => {
+  const location = `${CANARY}/17/00-00-000`;
+  const path = join(data.folder, 'artifacts', location);
+  let deep = path;
+  for (let level = 0; level < 6; level++) deep = join(deep, 'd'.repeat(60));
+  await mkdir(deep, { recursive: true });
+  await writeFile(join(path, 'run.log'), '');
+  await writeFile(join(deep, 'too deep.log'), '');
+  expect((await call(getList, { location })).body.data).toMatchObject({
+    ...{ isCut: true, oddNameCount: 0, files: [{ name: 'run.log' }] },
+  });
 });
 
 test('finds no folder where a file has its name', async () => {

@@ -1,5 +1,5 @@
 import { CallLimit } from '@/lib/answer/call-limit';
-import type { ArtifactFileRequest } from '@/lib/canary/artifacts/run-artifacts';
+import { type ArtifactFileRequest, baseName } from '@/lib/canary/artifacts/run-artifacts';
 import { bodyInParts } from '../../http/body-in-parts';
 import { processWide } from '../../process-wide';
 import { isTooLarge } from './artifact-problems';
@@ -44,7 +44,7 @@ export async function getArtifactFile(request: ArtifactFileRequest, signal: Abor
 const described = (bytes: Uint8Array, { file }: ArtifactFileRequest) => ({
   bytes: bytes.length,
   contentType: pictureType(bytes) ?? 'application/octet-stream',
-  fileName: file,
+  fileName: baseName(file),
 });
 
 const PICTURES: [type: string, first: number[]][] = [

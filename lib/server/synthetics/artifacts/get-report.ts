@@ -50,9 +50,12 @@ const step = z
     }),
   );
 
-const steps = z.array(z.unknown());
+const wireSteps = z.array(z.unknown());
 const report = z
-  .object({ steps: steps.optional(), customerScript: z.object({ steps: steps.optional() }).optional() })
+  .object({
+    steps: wireSteps.optional(),
+    customerScript: z.object({ steps: wireSteps.optional() }).optional(),
+  })
   .transform((one) => one.steps ?? one.customerScript?.steps ?? []);
 
 /** The steps of a run from its report. Steps that can't be read are left out, but counted. Rejects with a ProblemError. */
@@ -64,6 +67,12 @@ export async function getReport(
   const parsed = report.safeParse(await readArtifactJson(request, MAX_REPORT_BYTES, signal));
   if (!parsed.success) throw unreadable(request.file, 'a report of Synthetics');
   const readable = parsed.data.slice(0, MAX_STEPS).flatMap((each) => step.safeParse(each).data ?? []);
+  // A report names screenshots in its own folder.
+  const folder = request.file.slice(0, request.file.lastIndexOf('/') + 1);
+  const steps = readable.map((each) => ({
+    ...each,
+    screenshots: each.screenshots.map((file) => `${folder}${file}`),
+  }));
   const isPartial = readable.length < parsed.data.length;
-  return { data: { steps: readable, stepCount: parsed.data.length }, asOf, partial: isPartial, warnings: [] };
+  return { data: { steps, stepCount: parsed.data.length }, asOf, partial: isPartial, warnings: [] };
 }

@@ -12,7 +12,10 @@ import { runStore } from './run-store';
 /** Further files of a run are not listed. */
 const MAX_ARTIFACTS = 200;
 
-/** The files of a run's artifacts, by name. Those with odd names, such as hidden files, are only counted. Rejects with a ProblemError. */
+/**
+ * The files of a run's artifacts and of the folders in them, by name. Those with odd names, such as hidden files, are only counted.
+ * Rejects with a ProblemError.
+ */
 export async function listArtifacts(
   request: ArtifactsRequest,
   signal: AbortSignal,
@@ -22,8 +25,8 @@ export async function listArtifacts(
   const found = await store.list();
   if (!found) return { data: { state: 'gone', isLocal: store.isLocal }, asOf, partial: false, warnings: [] };
   const named = found.files.filter(({ name }) => ARTIFACT_NAME.test(name));
-  // A folder that somebody made in the AWS console is an object without a name.
-  const oddNameCount = found.files.filter(({ name }) => name !== '').length - named.length;
+  // A folder that somebody made in the AWS console is an object whose name ends with a slash, or is empty for that of the run.
+  const oddNameCount = found.files.filter(({ name }) => !/(?:^|\/)$/.test(name)).length - named.length;
   const isCut = found.isCut || named.length > MAX_ARTIFACTS;
   const listed = named.sort(byUse).slice(0, MAX_ARTIFACTS).sort(byName);
   const files = await Promise.all(

@@ -37,7 +37,9 @@ beforeAll(async () => {
   await put('.hidden', 'x');
   await put('', '');
   await put(`${'l'.repeat(201)}.log`, 'x');
-  await put('folder/inside.txt', 'x');
+  await put('folder/inside.txt', 'inside');
+  await put('folder/', '');
+  await put('folder/.hidden', 'x');
   await put('a\tb.txt', 'x');
   for (const file of STRANGE) await put(file, file.endsWith('.png') ? PNG : `text of ${file}`);
   await put('large.har', Buffer.alloc(50 * 1024 * 1024));
@@ -54,11 +56,12 @@ afterAll(async () => {
 test('lists the files of the run, whatever characters are in their names, and counts those with odd ones', async () => {
   const { status, body } = await canary.call('list');
   expect(status).toBe(200);
-  expect(body.data).toMatchObject({ state: 'listed', isCut: false, oddNameCount: 3 });
+  expect(body.data).toMatchObject({ state: 'listed', isCut: false, oddNameCount: 4 });
   expect(body.data.files.map(({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`)).toEqual([
     'log %2e%2e%2fx.txt',
     'screenshot 01 pay+50% “now”.png',
     'report SyntheticsReport-FAILED.json',
+    'log folder/inside.txt',
     'har garbage.har',
     "log l'été #2 &?=.log",
     'har large.har',
@@ -67,7 +70,7 @@ test('lists the files of the run, whatever characters are in their names, and co
     'log run.log',
     'log tilde~(1)!*.txt',
   ]);
-  expect(body.data.files[5].bytes).toBe(50 * 1024 * 1024);
+  expect(body.data.files[6].bytes).toBe(50 * 1024 * 1024);
 });
 
 test('opens a report, an archive and the end of a log', async () => {
@@ -79,6 +82,10 @@ test('opens a report, an archive and the end of a log', async () => {
   expect(waterfall.body.data).toMatchObject({ requestCount: 1, requests: [{ status: 503, bytes: 12 }] });
   const log = await canary.call('text', { file: 'run.log' });
   expect([log.body.data.leftOut, log.body.data.text.slice(-7)]).toEqual([7, 'the end']);
+});
+
+test('opens a file in a folder', async () => {
+  expect((await canary.call('text', { file: 'folder/inside.txt' })).body.data.text).toBe('inside');
 });
 
 test.each(STRANGE.filter((file) => !file.endsWith('.png')))('opens %s', async (file) => {
@@ -136,7 +143,12 @@ test.each([
   }
 });
 
-test.each(['../30-00-123-other/run.log', '..', 'folder/inside.txt', '.hidden', ''])(
-  'refuses the file %j',
-  async (file) => expect((await canary.call('text', { file })).status).toBe(400),
-);
+test.each([
+  '../30-00-123-other/run.log',
+  '..',
+  'folder/../../secret.txt',
+  'folder/.hidden',
+  'folder//inside.txt',
+  '.hidden',
+  '',
+])('refuses the file %j', async (file) => expect((await canary.call('text', { file })).status).toBe(400));
