@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LatestAddress } from './latest-address';
 
 /** A history that knows only its current address. */
@@ -8,7 +8,13 @@ function historyAt(first: string) {
     address = new URL(url ?? address, address).href;
   };
   const history = { pushState: write, replaceState: write };
-  const latest = new LatestAddress(() => address);
+  let stepCount = 0;
+  const latest = new LatestAddress(
+    () => address,
+    () => {
+      stepCount += 1;
+    },
+  );
   latest.guard(history);
   return {
     choose: (search: string) => {
@@ -17,8 +23,18 @@ function historyAt(first: string) {
     },
     commit: (search: string) => history.replaceState(null, '', search),
     go: (search: string) => {
-      latest.forget();
       address = `http://localhost/page${search}`;
+      latest.step({
+        stopImmediatePropagation: () => {
+          stepCount -= 1;
+        },
+      });
+      stepCount += 1;
+    },
+    /** How many steps through the history Next knows of. */
+    stepCount: async () => {
+      await Promise.resolve();
+      return stepCount;
     },
     push: (url: string) => history.pushState(null, '', url),
     search: () => new URL(address).search,
@@ -47,13 +63,54 @@ test('accepts an earlier address once the last choice is committed', () => {
   expect(page.search()).toBe('?a=2');
 });
 
-test('writes the address that the user goes back to', () => {
+test('steps back at once when all choices are committed', async () => {
+  const page = historyAt('?a=1');
+  page.choose('?a=2');
+  page.commit('?a=2');
+  page.go('?a=1');
+  expect(await page.stepCount()).toBe(1);
+  page.commit('?a=1');
+  expect(page.search()).toBe('?a=1');
+});
+
+test('steps back after the last choice is committed, which writes nothing', async () => {
   const page = historyAt('?a=1');
   page.choose('?a=2');
   page.choose('?a=3');
   page.go('?a=2');
   page.commit('?a=2');
-  expect(page.search()).toBe('?a=2');
+  expect([page.search(), await page.stepCount()]).toEqual(['?a=2', 0]);
+  page.go('?a=1');
+  page.commit('?a=3');
+  expect([page.search(), await page.stepCount()], 'two steps are one for Next').toEqual(['?a=1', 1]);
+  page.commit('?a=1');
+  expect(page.search()).toBe('?a=1');
+  page.go('?a=2');
+  expect(await page.stepCount()).toBe(2);
+});
+
+test('steps back without the commit of the last choice if that never comes', async () => {
+  vi.useFakeTimers();
+  try {
+    const page = historyAt('?a=1');
+    page.choose('?a=2');
+    page.go('?a=1');
+    expect(await page.stepCount()).toBe(0);
+    vi.runAllTimers();
+    expect(await page.stepCount()).toBe(1);
+    page.commit('?a=1');
+    expect(page.search()).toBe('?a=1');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('goes to another page while a step back waits', async () => {
+  const page = historyAt('?a=1');
+  page.choose('?a=2');
+  page.go('?a=1');
+  page.push('/other');
+  expect([page.path(), await page.stepCount()]).toEqual(['/other', 0]);
 });
 
 test('writes a foreign address and stops waiting', () => {

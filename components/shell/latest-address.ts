@@ -1,3 +1,6 @@
+/** A step through the history that waits longer is made without Next's commit. */
+const MAX_WAIT_MS = 5000;
+
 /** More than anyone chooses before one is committed. */
 const MAX_CHOSEN = 100;
 
@@ -5,6 +8,9 @@ const MAX_CHOSEN = 100;
  * Keeps the address at the latest choice. Next writes the address of each state that it commits, even if a later choice
  * has superseded it. On a busy page the later choice would then be missing from the address for seconds, and a third one,
  * based on that address, would lose it for good.
+ *
+ * A step back or forward before Next has committed the last choice waits for that. Next would else commit both at once, and parts of
+ * the page that have drawn the choice already, and see no other address than before it, would keep it.
  */
 export class LatestAddress {
   /** The last settled address and those chosen since, in order. */
@@ -13,8 +19,14 @@ export class LatestAddress {
   #committed = 0;
   #isWritten = true;
   #isGuarding = false;
+  /** Ends the waiting of a step through the history; undefined while none waits. */
+  #endWait: (() => void) | undefined;
 
-  constructor(readonly address: () => string) {}
+  /** `onStep` tells Next of a step through the history that has waited. */
+  constructor(
+    readonly address: () => string,
+    private readonly onStep: () => void,
+  ) {}
 
   /** Registers a choice that is written next. Returns it unchanged. */
   choose = (search: URLSearchParams): URLSearchParams => {
@@ -27,8 +39,19 @@ export class LatestAddress {
     return search;
   };
 
+  /** Stops the event of a step through the history if the last choice isn't committed yet. */
+  step = (event: Pick<Event, 'stopImmediatePropagation'>): void => {
+    if (this.#chosen.length === 0) return;
+    event.stopImmediatePropagation();
+    if (this.#endWait) return;
+    const timer = setTimeout(() => this.#stepNow(), MAX_WAIT_MS);
+    this.#endWait = () => clearTimeout(timer);
+  };
+
   /** Accepts whatever is written from now on, after a navigation. */
   forget = (): void => {
+    this.#endWait?.();
+    this.#endWait = undefined;
     this.#chosen = [];
     this.#committed = 0;
     this.#isWritten = true;
@@ -44,9 +67,22 @@ export class LatestAddress {
       pushState.call(history, state, unused, url);
     };
     history.replaceState = (state, unused, url) => {
-      const isLate = !this.#isOwn() && url !== undefined && url !== null && this.#isLate(url);
-      replaceState.call(history, state, unused, isLate ? this.address() : url);
+      const isOwn = this.#isOwn();
+      if (isOwn || url === undefined || url === null) replaceState.call(history, state, unused, url);
+      // The entry that was stepped to keeps its own state.
+      else if (this.#endWait) this.#commitBeforeStep(url);
+      else replaceState.call(history, state, unused, this.#isLate(url) ? this.address() : url);
     };
+  }
+
+  #commitBeforeStep(url: string | URL): void {
+    // It forgets all choices with the last one.
+    if (!this.#isLate(url)) queueMicrotask(this.onStep);
+  }
+
+  #stepNow(): void {
+    this.forget();
+    this.onStep();
   }
 
   /** A choice is written right after it is made, before anything else. */

@@ -11,7 +11,10 @@ import { createPageClient } from '@/lib/queries/sent-queries';
 import { LatestAddress } from './latest-address';
 import { cssVariables, theme } from './theme';
 
-const latestAddress = new LatestAddress(() => window.location.href);
+const latestAddress = new LatestAddress(
+  () => window.location.href,
+  () => window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state })),
+);
 
 type ProvidersProps = { nonce: string | undefined; now: number; children: ReactNode };
 
@@ -20,8 +23,9 @@ export function Providers({ nonce, now, children }: ProvidersProps) {
   const [queryClient] = useState(createPageClient);
   useEffect(() => {
     latestAddress.guard(window.history);
-    window.addEventListener('popstate', latestAddress.forget);
-    return () => window.removeEventListener('popstate', latestAddress.forget);
+    // Before Next's listener, which is that of a parent.
+    window.addEventListener('popstate', latestAddress.step);
+    return () => window.removeEventListener('popstate', latestAddress.step);
   }, []);
   return (
     <MantineProvider
