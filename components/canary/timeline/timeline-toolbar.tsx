@@ -22,17 +22,15 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
   const middle = (view.from + view.to) / 2;
   return (
     <Group gap="xs" className={classes.toolbar}>
-      {!isWhole && (
-        <>
-          <span className={classes.view}>{formatSpan(view, zone)}</span>
-          <Button size="compact-xs" variant="default" onClick={() => pick(view)}>
-            Use as range
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => set(range)}>
-            Whole range
-          </Button>
-        </>
-      )}
+      <div className={classes.zoomed} data-whole={isWhole}>
+        <span className={classes.view}>{formatSpan(view, zone)}</span>
+        <Button size="compact-xs" variant="default" onClick={() => pick(view)}>
+          Use as range
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => set(range)}>
+          Whole range
+        </Button>
+      </div>
       <ActionIcon.Group>
         <ActionIcon
           variant="default"
