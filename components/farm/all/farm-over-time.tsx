@@ -2,14 +2,12 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import { PageLink } from '@/components/range/page-link';
-import { PlotArea } from '@/components/range/plot/plot-area';
 import { useRange } from '@/components/range/use-range';
 import { asRoute, useRangeHref } from '@/components/range/use-range-href';
-import type { CostBars } from '@/lib/farm/all/cost-bars';
-import { formatMoney } from '@/lib/farm/amounts';
 import { noSessionsText, shortNoSessionsText } from '@/lib/farm/no-sessions-text';
 import { BarsPicture } from './bars-picture';
 import pictureClasses from './bars-picture.module.css';
+import { BarsPlot } from './bars-plot';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
@@ -45,11 +43,11 @@ export function FarmOverTime({ row, path }: FarmOverTimeProps) {
   const { bars } = summary;
   if (bars)
     return (
-      <PlotArea span={span} valueAt={(at) => costAt(bars, at)} isSmall texts="value">
+      <BarsPlot {...{ bars, span }}>
         <PageLink className={pictureClasses.link} href={asRoute(`${href(path)}#cost`)}>
           <BarsPicture name={farm.displayName} bars={bars} span={span} />
         </PageLink>
-      </PlotArea>
+      </BarsPlot>
     );
   if (!hasQueues) return <span className={classes.muted}>No queues</span>;
   const when = { now, createdAt: farm.createdAt };
@@ -58,10 +56,4 @@ export function FarmOverTime({ row, path }: FarmOverTimeProps) {
       {shortNoSessionsText(span, when)}
     </span>
   );
-}
-
-/** The cost of the bar at an instant. */
-function costAt({ bars }: CostBars, at: number): string {
-  const bar = bars.find(({ from, to }) => from <= at && at < to);
-  return bar ? formatMoney(bar.costUsd) : 'no sessions';
 }

@@ -12,6 +12,7 @@ import { cellText } from '@/lib/farm/totals/cell-text';
 import { ratio } from '@/lib/farm/totals/total-columns';
 import { useCostComparison } from '../compare/use-cost-comparison';
 import { BarsPicture } from './bars-picture';
+import { BarsPlot } from './bars-plot';
 import { BarsTwin } from './bars-twin';
 import { ChangeCell } from './change-cell';
 import { FarmRow } from './farm-row';
@@ -61,7 +62,11 @@ export function FarmsTable({ rows, all, isOutdated, pathOf }: FarmsTableProps) {
                 </td>
               )}
               <td className={classes.picture}>
-                {bars && span && <BarsPicture name="All farms" bars={bars} span={span} />}
+                {bars && span && (
+                  <BarsPlot {...{ bars, span }}>
+                    <BarsPicture name="All farms" bars={bars} span={span} />
+                  </BarsPlot>
+                )}
               </td>
               <td className={classes.wide} />
               <td className={classes.wide}>
