@@ -17,24 +17,24 @@ const covered = (page: Page) => expect(panel(page, 'Runs')).toContainText(/\d at
 test('counts the same failed runs in incidents, reasons and hours', async ({ page }) => {
   await page.goto(DAY);
   await covered(page);
-  const failed = await countIn(page, 'Failures', /failed scheduled run/);
-  expect(failed).toBeGreaterThan(0);
   const cells = panel(page, 'Incidents')
     .getByRole('row')
     .filter({ hasText: 'First' })
     .locator('td:nth-child(4)');
-  await expect(cells.first()).toBeVisible();
-  const inIncidents = (await cells.allInnerTexts()).reduce(
-    (sum, text) => sum + Number((/([\d,]+) in this range/.exec(text)?.[1] ?? text).replaceAll(',', '')),
-    0,
-  );
-  expect(inIncidents).toBe(failed);
-  const hours = await page
-    .getByRole('region', { name: 'Failures by hour of the day' })
-    .getByRole('listitem')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
-  expect(hours).toHaveLength(24);
-  expect(hours.reduce((sum, text) => sum + Number(/: (\d+) of/.exec(text)?.[1]), 0)).toBe(failed);
+  const items = page.getByRole('region', { name: 'Failures by hour of the day' }).getByRole('listitem');
+  // Headings are drawn after the panels below them.
+  await expect(async () => {
+    const failed = await countIn(page, 'Failures', /failed scheduled run/);
+    expect(failed).toBeGreaterThan(0);
+    const inIncidents = (await cells.allInnerTexts()).reduce(
+      (sum, text) => sum + Number((/([\d,]+) in this range/.exec(text)?.[1] ?? text).replaceAll(',', '')),
+      0,
+    );
+    expect(inIncidents).toBe(failed);
+    const hours = await items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label') ?? ''));
+    expect(hours).toHaveLength(24);
+    expect(hours.reduce((sum, text) => sum + Number(/: (\d+) of/.exec(text)?.[1]), 0)).toBe(failed);
+  }).toPass();
 });
 
 test('opens the first run of an incident, and takes only longer ones on request', async ({ page }) => {
@@ -47,7 +47,7 @@ test('opens the first run of an incident, and takes only longer ones on request'
   const before = await countIn(page, 'Incidents', /incident/);
   await page.goto(`${DAY}&failingAfter=10`);
   await covered(page);
-  expect(await countIn(page, 'Incidents', /incident/)).toBeLessThan(before);
+  await expect.poll(() => countIn(page, 'Incidents', /incident/)).toBeLessThan(before);
 });
 
 test('measures an objective from the link, and keeps another one in it', async ({ page }) => {
@@ -69,10 +69,11 @@ test('saves the runs of the filter as CSV and the incidents as JSON', async ({ p
   await covered(page);
   const csv = await saved(page, 'Run list', 'CSV');
   expect(csv.name).toMatch(/^sample-login-flow_failed-runs_.*Z\.csv$/);
-  expect(await cellsOf(csv.path)).toHaveLength(1 + (await countIn(page, 'Run list', /attempt/)));
+  const { length } = await cellsOf(csv.path);
+  await expect.poll(() => countIn(page, 'Run list', /attempt/)).toBe(length - 1);
   const json = JSON.parse(await readFile((await saved(page, 'Incidents', 'JSON')).path, 'utf8'));
   expect(json).toMatchObject({ canary: 'sample-login-flow', isComplete: true });
-  expect(json.incidents).toHaveLength(await countIn(page, 'Incidents', /incident/));
+  await expect.poll(() => countIn(page, 'Incidents', /incident/)).toBe(json.incidents.length);
 });
 
 test('lists dry runs beside the runs before, and explains why a sample has nothing to run', async ({

@@ -50,6 +50,7 @@ test('opens a run in a side panel, steps with the arrow keys, and keeps it in th
     .click();
   await expect(page).toHaveURL(/run=/);
   const details = page.getByLabel(/^Run of /);
+  await expect(details).toBeFocused();
   const first = await details.getAttribute('aria-label');
   await page.keyboard.press('ArrowLeft');
   await expect(details).not.toHaveAttribute('aria-label', first ?? '');
