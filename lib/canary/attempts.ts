@@ -1,6 +1,6 @@
 import { SECOND } from '@/lib/time/duration';
 import type { CanaryRun } from './run';
-import { RunSet } from './run-set';
+import { isNewer } from './run-set';
 
 /** The outcome of a scheduled run, retries included. `retried`: passed, but only after a retry. */
 export type Outcome = 'passed' | 'retried' | 'failed' | 'running';
@@ -38,21 +38,45 @@ export function scheduledRuns(runs: readonly CanaryRun[]): readonly ScheduledRun
 /** Several figures of a page group the same list, which can have 200,000 runs. */
 const grouped = new WeakMap<readonly CanaryRun[], readonly ScheduledRun[]>();
 
+type Attempts = ScheduledRun['attempts'];
+
 function groupRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
-  const attemptsOf = new Map<string, [CanaryRun, ...CanaryRun[]]>();
-  for (const run of new RunSet(runs).all()) {
-    const key = `${scheduledId(run)} ${run.browserType} ${run.location}`;
-    const attempts = attemptsOf.get(key);
-    if (attempts) attempts.push(run);
-    else attemptsOf.set(key, [run]);
+  const groups: Attempts[] = [];
+  const byId = new Map<string, Attempts>();
+  /** Of ids that several browsers or locations share. */
+  const elsewhere = new Map<string, Attempts>();
+  for (const run of runs) {
+    const id = scheduledId(run);
+    let [found, key, among] = [byId.get(id), id, byId];
+    if (found && !isInSamePlace(found[0], run)) {
+      key = `${id} ${run.browserType} ${run.location}`;
+      among = elsewhere;
+      found = elsewhere.get(key);
+    }
+    if (found) addAttempt(found, run);
+    else {
+      const attempts: Attempts = [run];
+      among.set(key, attempts);
+      groups.push(attempts);
+    }
   }
-  return [...attemptsOf.values()]
+  return groups
     .map((attempts) => {
-      attempts.sort(byAttempt);
+      if (attempts.length > 1) attempts.sort(byAttempt);
       const [first] = attempts;
       return { id: scheduledId(first), attempts, outcome: outcomeOf(attempts), started: first.started };
     })
     .sort((a, b) => b.started - a.started || compareIds(a.attempts[0], b.attempts[0]));
+}
+
+const isInSamePlace = (a: CanaryRun, b: CanaryRun) =>
+  a.browserType === b.browserType && a.location === b.location;
+
+/** Adds an attempt, or a newer state of one that is known. */
+function addAttempt(attempts: Attempts, run: CanaryRun): void {
+  const at = attempts.findIndex(({ id }) => id === run.id);
+  if (at === -1) attempts.push(run);
+  else if (isNewer(run, attempts[at] as CanaryRun)) attempts[at] = run;
 }
 
 /** The first attempt of each retry, by the retry's id, as far as it is among the runs. */

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { scheduledRuns } from './attempts';
+import { type ScheduledRun, scheduledRuns } from './attempts';
 import { completeFrom, retainedFrom } from './availability';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
@@ -37,5 +37,20 @@ export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, kno
   knownFrom === Number.NEGATIVE_INFINITY || created >= knownFrom;
 
 /** The scheduled runs that started when all are known, newest first. */
-export const knownRuns = (loaded: LoadedRuns, knownFrom: number) =>
-  scheduledRuns(loaded.runs).filter((run) => !startedBefore(run, knownFrom));
+export function knownRuns({ runs }: LoadedRuns, knownFrom: number): readonly ScheduledRun[] {
+  const scheduled = scheduledRuns(runs);
+  const found = known.get(scheduled);
+  if (found?.from === knownFrom) return found.runs;
+  const filtered = scheduled.filter((run) => !startedBefore(run, knownFrom));
+  known.set(scheduled, { from: knownFrom, runs: filtered });
+  return filtered;
+}
+
+/** Several figures of a page need the same ones. */
+const known = new WeakMap<readonly ScheduledRun[], { from: number; runs: readonly ScheduledRun[] }>();
+
+/** Scheduled runs, newest first, without those that started at or after an instant. */
+export const startedUntil = (scheduled: readonly ScheduledRun[], instant: number) =>
+  (scheduled[0]?.started ?? instant) < instant
+    ? scheduled
+    : scheduled.filter(({ started }) => started < instant);

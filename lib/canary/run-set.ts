@@ -22,7 +22,7 @@ export class RunSet {
   /** Adds a run, and returns whether it is new or in a newer state. */
   add(run: CanaryRun): boolean {
     const known = this.#byId.get(run.id);
-    if (known && stage(run) <= stage(known)) return false;
+    if (known && !isNewer(run, known)) return false;
     this.#byId.set(run.id, run);
     return true;
   }
@@ -43,6 +43,9 @@ export class RunSet {
 
 /** Runs that started together have a fixed order too. */
 const byNewest = (a: CanaryRun, b: CanaryRun) => b.started - a.started || (a.id < b.id ? 1 : -1);
+
+/** Whether a state of a run is newer than another one of the same run. */
+export const isNewer = (run: CanaryRun, than: CanaryRun): boolean => stage(run) > stage(than);
 
 /** AWS may report that a run passed before it reports when it ended. */
 const stage = ({ state, completed }: CanaryRun): number =>

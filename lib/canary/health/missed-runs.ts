@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/time/range';
 import type { Gap } from '../gaps/gap';
 import { gapsOf } from '../gaps/gaps';
-import { knownFrom, knownRuns, knownUntil } from '../known';
+import { knownFrom, knownRuns, knownUntil, startedUntil } from '../known';
 import type { LoadedRuns } from '../loaded';
 import type { Canary } from '../run';
 import { currentVariants } from './current-variants';
@@ -17,7 +17,7 @@ export function missedRuns(
 ): Gap[] {
   const from = knownFrom(loaded, canary, now);
   const end = Math.min(span.to, now);
-  const until = knownRuns(loaded, from).filter(({ started }) => started < end);
+  const until = startedUntil(knownRuns(loaded, from), end);
   return currentVariants(until, canary, end).flatMap(({ scheduled, notDue }) => {
     const to = notDue ? Math.min(span.to, scheduled[0]?.started ?? span.from) : span.to;
     if (to <= span.from) return [];

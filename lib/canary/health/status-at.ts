@@ -1,6 +1,6 @@
 import { isActiveAt } from '../active-periods';
 import type { ScheduledRun } from '../attempts';
-import { isFirstKnown } from '../known';
+import { isFirstKnown, startedUntil } from '../known';
 import { hasNoKnownEnd } from '../no-end';
 import type { Canary } from '../run';
 import type { HealthState, HealthStatus, NotDue, VariantStreak } from './canary-health';
@@ -32,7 +32,7 @@ export function statusAt(scheduled: readonly ScheduledRun[], canary: Canary, opt
     ...(notDue.length > 0 && { notDue }),
     ...more,
   });
-  const known = scheduled.filter(({ started }) => started < at);
+  const known = startedUntil(scheduled, at);
   const variants = currentVariants(known, canary, at);
   const notDue = variants.flatMap(({ notDue: why, ...variant }) =>
     why ? [{ ...variantOf(variant), why }] : [],

@@ -22,16 +22,38 @@ export const variantOf = ({
   ...(location !== undefined && { location }),
 });
 
+type RunsByVariant = ReadonlyMap<string, [ScheduledRun, ...ScheduledRun[]]>;
+
+/** Several figures of a page group the same list. */
+const grouped = new WeakMap<readonly ScheduledRun[], RunsByVariant>();
+
 /** Scheduled runs by variant, each in the given order. */
-export function byVariant(
-  scheduled: readonly ScheduledRun[],
-): Map<string, [ScheduledRun, ...ScheduledRun[]]> {
+export function byVariant(scheduled: readonly ScheduledRun[]): RunsByVariant {
+  const known = grouped.get(scheduled);
+  if (known) return known;
+  const variants = groupByVariant(scheduled);
+  grouped.set(scheduled, variants);
+  return variants;
+}
+
+function groupByVariant(scheduled: readonly ScheduledRun[]): RunsByVariant {
   const variants = new Map<string, [ScheduledRun, ...ScheduledRun[]]>();
+  /** By browser and location, because to make a key for each run would take longer than all else. */
+  const found = new Map<string | undefined, Map<string | undefined, ScheduledRun[]>>();
   for (const run of scheduled) {
-    const key = variantKey(run.attempts[0]);
-    const known = variants.get(key);
+    const [{ browserType, location }] = run.attempts;
+    let ofBrowser = found.get(browserType);
+    if (!ofBrowser) {
+      ofBrowser = new Map();
+      found.set(browserType, ofBrowser);
+    }
+    const known = ofBrowser.get(location);
     if (known) known.push(run);
-    else variants.set(key, [run]);
+    else {
+      const runs: [ScheduledRun, ...ScheduledRun[]] = [run];
+      ofBrowser.set(location, runs);
+      variants.set(variantKey(run.attempts[0]), runs);
+    }
   }
   return variants;
 }

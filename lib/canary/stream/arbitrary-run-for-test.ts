@@ -17,7 +17,7 @@ export const arbitraryRun: fc.Arbitrary<CanaryRun> = fc.record({
   started: instant,
   completed: optional(instant),
   metricTimestamp: optional(instant),
-  artifactLocation: optional(fc.string({ unit: fc.constantFrom('a', 'b', '/', '😀'), maxLength: 12 })),
+  artifactLocation: optional(fc.string({ unit: fc.constantFrom('a', 'b', '/', '😀', '\n'), maxLength: 12 })),
   dryRunId: optional(fc.uuid()),
   browserType: optional(fc.constantFrom('CHROME', 'FIREFOX')),
   location: optional(fc.constantFrom('us-east-1', 'eu-west-1')),

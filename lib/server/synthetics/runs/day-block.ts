@@ -4,7 +4,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { type RunChunk, readRuns, writeRuns } from '@/lib/canary/stream/run-chunk';
 
 /** Version of the format of blocks: older ones are read from AWS again. */
-const BLOCK_FORMAT = 1;
+const BLOCK_FORMAT = 2;
 /** Runs for which one line is written or read before other work gets a turn, some milliseconds. */
 const RUNS_PER_LINE = 1000;
 

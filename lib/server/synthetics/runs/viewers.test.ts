@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunHistory } from '@/lib/canary/stream/collect-runs';
+import { readRuns } from '@/lib/canary/stream/run-chunk';
 import { TEST_NOW } from '../../test-support';
 import { ago, ids, idsOf, minuteRun, openReader, type Watched } from './reader-for-test';
 
@@ -100,8 +101,13 @@ describe('viewers', () => {
     reader.server.runs = [minuteRun(0), ...reader.server.runs];
     const continued = { history: first.history ?? expect.fail(), after: ago(5) };
     const { events, ...next } = await reader.watch({ from: ago(250), continued });
-    const sent = events.flatMap((event) => (event.type === 'runs' ? event.chunk.ids : []));
-    expect(sent.toSorted().reverse()).toEqual([minuteRun(0).id, ...ids(5)]);
+    const sent = events.flatMap((event) => (event.type === 'runs' ? readRuns(event.chunk) : []));
+    expect(
+      sent
+        .map(({ id }) => id)
+        .sort()
+        .reverse(),
+    ).toEqual([minuteRun(0).id, ...ids(5)]);
     expect(idsOf({ events, ...next })).toEqual([minuteRun(0).id, ...ids(251)]);
   });
 });
