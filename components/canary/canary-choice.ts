@@ -1,6 +1,6 @@
+import type { HealthChoice } from '@/lib/canary/health/health-rules';
 import type { RunType } from '@/lib/canary/run';
 import type { RunFilter } from '@/lib/canary/run-filter';
-import type { HealthChoice } from './health/health-choice';
 import type { TimelineChoice } from './timeline/timeline-choice';
 
 /** The parameters of the page's URL besides the range. */

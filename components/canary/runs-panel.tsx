@@ -21,7 +21,7 @@ import { absoluteRange } from '@/lib/time/range';
 import { NoRuns } from './no-runs';
 import { ReadingRuns } from './reading-runs';
 import classes from './runs-panel.module.css';
-import { TIMELINE_HEIGHT } from './timeline/plot-size';
+import { TIMELINE_HEIGHT } from '@/lib/canary/plot/plot-size';
 import type { TimelineChoice } from './timeline/timeline-choice';
 import { TimelinePanel } from './timeline/timeline-panel';
 import { TimelineToolbar } from './timeline/timeline-toolbar';

@@ -11,7 +11,7 @@ import { filterRuns } from '@/lib/canary/run-filter';
 import { canaryIn, placesOf, runsIn } from '@/lib/canary/run-places';
 import { startedIn } from '@/lib/canary/started-in';
 import type { CanaryChoice } from './canary-choice';
-import { healthRules } from './health/health-choice';
+import { healthRules } from '@/lib/canary/health/health-rules';
 
 /** The loaded runs of a canary as its panels show them, by the choices in the URL. */
 export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | undefined, choice: CanaryChoice) {

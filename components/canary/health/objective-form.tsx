@@ -1,9 +1,9 @@
 import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { HealthChoice } from '@/lib/canary/health/health-rules';
 import { MAX_MAINTENANCE_WINDOWS, parseMaintenance } from '@/lib/canary/health/maintenance';
 import { objectivePercent, parseObjective } from '@/lib/canary/health/objective';
 import classes from './health.module.css';
-import type { HealthChoice } from './health-choice';
 
 /** A link to it focuses the field. */
 export const OBJECTIVE_FIELD = 'objective-share';

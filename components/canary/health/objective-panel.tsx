@@ -5,12 +5,12 @@ import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
 import { availabilityOf, formatAvailability } from '@/lib/canary/availability';
+import { type HealthChoice, healthRules } from '@/lib/canary/health/health-rules';
 import { availabilityByMonth } from '@/lib/canary/health/months';
 import { knownFrom } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary } from '@/lib/canary/run';
 import { ErrorBudgetBar } from './error-budget-bar';
-import { type HealthChoice, healthRules } from './health-choice';
 import { MonthTable } from './month-table';
 import { ObjectiveForm } from './objective-form';
 

@@ -2,14 +2,14 @@
 
 import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import { PlotOverlay } from '@/components/range/plot/plot-overlay';
+import { barPaths } from '@/lib/canary/plot/bar-paths';
 import { durationScale } from '@/lib/canary/plot/duration-scale';
 import type { PlotRuns } from '@/lib/canary/plot/plot-runs';
+import { LEFT, MINIMAP_HEIGHT, RIGHT } from '@/lib/canary/plot/plot-size';
 import { runBars } from '@/lib/canary/plot/run-bars';
 import { fitView } from '@/lib/canary/plot/view';
 import type { Span } from '@/lib/time/range';
-import { barPaths } from './bar-paths';
 import classes from './minimap.module.css';
-import { LEFT, MINIMAP_HEIGHT, RIGHT } from './plot-size';
 import picture from './timeline-picture.module.css';
 
 const EDGE_PX = 6;

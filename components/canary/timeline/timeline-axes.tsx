@@ -1,8 +1,8 @@
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import { PLOT_HEIGHT, RETRIES_HEIGHT } from '@/lib/canary/plot/plot-size';
 import { hasClockChange } from '@/lib/time/clock-change';
 import { formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { PLOT_HEIGHT, RETRIES_HEIGHT } from './plot-size';
 import classes from './timeline-axes.module.css';
 
 const TICK_PX = 90;

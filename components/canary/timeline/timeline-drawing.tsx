@@ -1,8 +1,8 @@
 import type { ScheduledRun } from '@/lib/canary/attempts';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RETRIES_HEIGHT, TOP } from '@/lib/canary/plot/plot-size';
 import type { RunBar } from '@/lib/canary/plot/run-bars';
 import type { Span } from '@/lib/time/range';
-import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RETRIES_HEIGHT, TOP } from './plot-size';
 import classes from './run-timeline.module.css';
 import { TimelineAxes } from './timeline-axes';
 import { TimelinePicture } from './timeline-picture';

@@ -1,13 +1,14 @@
 import { memo, useId } from 'react';
+import { bandPath, placeIn } from '@/lib/canary/plot/band-path';
+import { barPaths, breakPath, type OutcomePath, retryPaths, symbolPaths } from '@/lib/canary/plot/bar-paths';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
+import { PLOT_HEIGHT, TOP } from '@/lib/canary/plot/plot-size';
 import type { RunBar } from '@/lib/canary/plot/run-bars';
 import { formatDuration } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { BandLabels } from './band-labels';
-import { barPaths, breakPath, type OutcomePath, retryPaths, symbolPaths } from './bar-paths';
 import { Hatches } from './hatches';
 import type { BandLabel } from './placed-labels';
-import { PLOT_HEIGHT, TOP } from './plot-size';
 import classes from './timeline-picture.module.css';
 
 /** From the top of the row to the base line of its texts, pixels. */
@@ -30,7 +31,7 @@ type TimelinePictureProps = {
 export const TimelinePicture = memo(function TimelinePicture(props: TimelinePictureProps) {
   const { bars, gaps, outages, span, loadedFrom, width, scale } = props;
   const id = useId();
-  const x = (at: number) => Math.max(0, Math.min(width, ((at - span.from) / (span.to - span.from)) * width));
+  const x = placeIn(span, width);
   const unloaded = x(loadedFrom);
   const labels = [...outages.map(outageLabel), ...gaps.map(gapLabel)];
   const p95 = scale.p95 === undefined ? undefined : PLOT_HEIGHT * (1 - scale.share(scale.p95));
@@ -68,17 +69,8 @@ function outageLabel(band: Span): BandLabel {
 
 const gapLabel = (band: Span): BandLabel => ({ band, texts: ['runs missing', 'missing'] });
 
-/** All bands in one path, with the row of their labels, each at least two pixels wide. */
-const bandPath = (bands: readonly Span[], x: (at: number) => number): string =>
-  bands
-    .filter(({ from, to }) => x(to) > 0 && x(from) < x(Number.POSITIVE_INFINITY))
-    .map(
-      ({ from, to }) =>
-        `M${x(from).toFixed(1)} ${-TOP}h${Math.max(2, x(to) - x(from)).toFixed(1)}V${PLOT_HEIGHT}H${x(from).toFixed(1)}z`,
-    )
-    .join('');
-
-const OutcomePaths = ({ paths }: { paths: readonly OutcomePath[] }) =>
+/** Bars, retries or symbols, by outcome. */
+export const OutcomePaths = ({ paths }: { paths: readonly OutcomePath[] }) =>
   paths.map(({ outcome, d }) => (
     <path key={outcome} data-outcome={outcome} className={classes.outcome} d={d} />
   ));

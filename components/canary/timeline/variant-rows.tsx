@@ -9,15 +9,15 @@ import type { ScheduledRun } from '@/lib/canary/attempts';
 import { formatAvailability, passedShare } from '@/lib/canary/availability';
 import { byVariant } from '@/lib/canary/health/variants';
 import { variantName } from '@/lib/canary/labels';
+import { barPaths } from '@/lib/canary/plot/bar-paths';
 import type { DurationScale } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, plotRuns } from '@/lib/canary/plot/plot-runs';
+import { LEFT, RIGHT } from '@/lib/canary/plot/plot-size';
 import { runBars } from '@/lib/canary/plot/run-bars';
 import { isIn, type RunPlace } from '@/lib/canary/run-places';
 import type { Span } from '@/lib/time/range';
 import shared from '../canary.module.css';
 import { useRunLimits } from '../run-limits';
-import { barPaths } from './bar-paths';
-import { LEFT, RIGHT } from './plot-size';
 import picture from './timeline-picture.module.css';
 import classes from './variant-rows.module.css';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunBar } from '@/lib/canary/plot/run-bars';
 import { barPaths, breakPath, retryPaths, symbolPaths } from './bar-paths';
+import type { RunBar } from './run-bars';
 
 const bar = (x: number, more: Partial<RunBar> = {}): RunBar => ({
   ...{ x, width: 4, height: 50, outcome: 'passed', isCut: false, at: 0, first: 0 },

@@ -1,6 +1,6 @@
-import { type Outcome, WORST_FIRST } from '@/lib/canary/attempts';
-import type { RunBar } from '@/lib/canary/plot/run-bars';
+import { type Outcome, WORST_FIRST } from '../attempts';
 import { RETRY_ROW } from './plot-size';
+import type { RunBar } from './run-bars';
 
 /** `rest`: runs of a bar that have a better outcome than the worst of them. */
 type Fill = Outcome | 'rest';

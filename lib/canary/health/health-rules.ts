@@ -1,6 +1,6 @@
-import { DEFAULT_FAILING_AFTER } from '@/lib/canary/health/incidents';
-import { parseMaintenance } from '@/lib/canary/health/maintenance';
-import { parseObjective } from '@/lib/canary/health/objective';
+import { DEFAULT_FAILING_AFTER } from './incidents';
+import { parseMaintenance } from './maintenance';
+import { parseObjective } from './objective';
 
 /** The parameters of the page's URL that say what counts as healthy. */
 export type HealthChoice = {
