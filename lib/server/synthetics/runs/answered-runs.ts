@@ -14,7 +14,12 @@ export const neededFrom = (canary: Canary, from: number): number => from - maxRu
 export const sentFrom = ({ known }: RunIndex, needed: number): number => Math.min(needed, known.newestFrom);
 
 /** The instant from which an answer has all runs, for a viewer who needs those from `needed` on and gets those from `sent` on. */
-export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number, sent: number): number {
+export function answeredFrom(
+  { known }: RunIndex,
+  viewer: Pick<Viewer, 'from'>,
+  needed: number,
+  sent: number,
+): number {
   // AWS has nothing before the viewer's start if that is later than what the range needs.
   const hasNoneBefore =
     viewer.from > needed || (known.from === Number.NEGATIVE_INFINITY && known.oldest >= needed);
@@ -22,7 +27,12 @@ export function answeredFrom({ known }: RunIndex, viewer: Viewer, needed: number
 }
 
 /** The runs read so far that a viewer needs. */
-export function answeredRuns(index: RunIndex, viewer: Viewer, canary: Canary, needed: number): LoadedRuns {
+export function answeredRuns(
+  index: RunIndex,
+  viewer: Pick<Viewer, 'from'>,
+  canary: Canary,
+  needed: number,
+): LoadedRuns {
   const isRetained = retainedBy(canary);
   const from = sentFrom(index, needed);
   const runs = index.known.newestFirst().filter((run) => run.started >= from && isRetained(run));

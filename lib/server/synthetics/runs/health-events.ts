@@ -50,7 +50,7 @@ async function* eventsOf(
   try {
     const canary = await canaryOf();
     const needed = neededFrom(canary, options.span.from);
-    const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, needed, true);
+    const joined = indexes.join(canary, { runType: 'CANARY_RUN' }, { from: needed, isPatient: true });
     leave = joined.leave;
     const { runs, viewer } = joined;
     const share = computingShare();

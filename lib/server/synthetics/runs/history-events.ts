@@ -31,7 +31,7 @@ export async function* historyEvents(
   indexes: RunIndexes = runIndexes(),
 ): AsyncGenerator<RunsEvent> {
   const needed = request.after ?? neededFrom(request.canary, request.from);
-  const { runs, viewer, leave } = indexes.join(request.canary, request, needed);
+  const { runs, viewer, leave } = indexes.join(request.canary, request, { from: needed });
   const sent = new RunsViewer(
     runs.index,
     () => request.after ?? sentFrom(runs.index, needed),

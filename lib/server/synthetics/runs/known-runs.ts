@@ -29,6 +29,11 @@ export class KnownRuns {
     return this.#set.size;
   }
 
+  /** Start of the newest run; -Infinity without any. */
+  get newest(): number {
+    return this.#newest;
+  }
+
   /** Start of the oldest run. */
   get oldest(): number {
     return this.#oldest;

@@ -16,7 +16,7 @@ async function lately(runs: CanaryRun[]) {
   const read = async () => ({ runs: newest, asOf: TEST_NOW, unreadableCount: 0 });
   const index = new RunIndex(() => canary, read, undefined);
   expect(latelyOf(canary, index), 'before anything was read').toBeUndefined();
-  await index.refresh(new AbortController().signal);
+  await index.refresh(new AbortController().signal, Number.POSITIVE_INFINITY);
   return latelyOf(canary, index);
 }
 

@@ -48,7 +48,11 @@ async function readOne(
   signal: AbortSignal,
 ): Promise<void> {
   const needed = neededFrom(canary, from);
-  const { runs, viewer, leave } = indexes.join(canary, { runType: 'CANARY_RUN' }, needed, true);
+  const { runs, viewer, leave } = indexes.join(
+    canary,
+    { runType: 'CANARY_RUN' },
+    { from: needed, isPatient: true },
+  );
   try {
     while (!signal.aborted && !runs.isDone(viewer) && !runs.state.current.failure)
       await changesWithin(runs.state.change, MAX_AHEAD_MS, signal);

@@ -8,6 +8,9 @@ import { env } from '../../env';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
 import type { KnownRuns } from './known-runs';
 
+/** Days that are read from disk at a time. */
+const DAYS_AT_ONCE = 8;
+
 /** The newest day is written at most this often. */
 const MIN_REWRITE_MS = MINUTE;
 
@@ -36,15 +39,27 @@ export class RunArchive {
     this.#isNewestRestored = true;
     const source = await this.#source();
     const oldest = dayOf(Math.max(retainedFrom(canary, now), canary.created ?? Number.NEGATIVE_INFINITY));
-    for (let day = dayOf(now); source && day >= oldest; day--)
-      if (await this.#restore(known, source, day, Number.POSITIVE_INFINITY)) return;
+    for (let day = dayOf(now); source && day >= oldest; day--) {
+      const block = await this.#read(source, day);
+      if (block) return known.add(block.runs, block);
+    }
   }
 
-  /** Adds the archived runs just before the known ones, and returns whether there are any. */
-  async restoreBefore(known: KnownRuns): Promise<boolean> {
-    if (!Number.isFinite(known.from)) return false;
-    const source = await this.#source();
-    return source !== undefined && this.#restore(known, source, dayOf(known.from - 1), known.from);
+  /** Adds the archived runs just before the known ones, until those are enough. Returns whether there are any. */
+  async restoreBefore(known: KnownRuns, isEnough: () => boolean): Promise<boolean> {
+    const source = Number.isFinite(known.from) ? await this.#source() : undefined;
+    let isAny = false;
+    while (source && !isEnough()) {
+      const newest = dayOf(known.from - 1);
+      const days = Array.from({ length: DAYS_AT_ONCE }, (_, before) => newest - before);
+      for (const block of await Promise.all(days.map((day) => this.#read(source, day)))) {
+        if (!block || block.from >= known.from || block.to < known.from) return isAny;
+        known.add(block.runs, block);
+        isAny = true;
+        if (isEnough()) break;
+      }
+    }
+    return isAny;
   }
 
   /** Writes the days whose known runs can't change any more, some seconds later. */
@@ -92,14 +107,6 @@ export class RunArchive {
       if (!isSame && !isRecent && !this.#isWider(day, part.from)) due.push({ day, ...part });
     }
     return due;
-  }
-
-  async #restore(known: KnownRuns, source: SourceArchive, day: number, until: number): Promise<boolean> {
-    const block = await this.#read(source, day);
-    if (!block || block.from >= until || (until !== Number.POSITIVE_INFINITY && block.to < until))
-      return false;
-    known.add(block.runs, block);
-    return true;
   }
 
   /** The block of a day as it is on disk. */

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { pointAt, TEST_NOW } from '../../test-support';
 import { CANARY, minuteRun } from './reader-for-test';
@@ -21,9 +22,34 @@ it('forgets runs some time after AWS has', async () => {
   for (let day = 0; day < 3; day++) {
     now = TEST_NOW + day * DAY;
     process.env.TRIPTYCH_NOW = new Date(now).toISOString();
-    await index.refresh(signal);
-    while (index.known.from > now - DAY + MINUTE && !index.isOver) await index.readOlder(signal);
+    const needed = now - DAY + MINUTE;
+    await index.refresh(signal, needed);
+    while (index.known.from > needed && !index.isOver) await index.readOlder(signal, needed);
     expect(index.known.newestFirst().filter(({ started }) => started >= now - DAY)).toHaveLength(1440);
     expect(index.bytes).toBeLessThanOrEqual(runsBytes(runs.slice(0, 2 * 1440)));
   }
+});
+
+it('joins the newest page to what was read minutes ago, whatever the number of places', async () => {
+  const PLACES = 150;
+  const minutes = (count: number) =>
+    Array.from({ length: count * PLACES }, (_, n): CanaryRun => {
+      const run = minuteRun(Math.floor(n / PLACES));
+      return { ...run, id: `${run.id} ${n % PLACES}`, started: run.started - (n % PLACES) };
+    });
+  let listed: CanaryRun[] = minutes(10).slice(PLACES);
+  const read = vi.fn(async (token: string | undefined) => {
+    const from = Number(token ?? 0);
+    const nextToken = from + 100 < listed.length ? { nextToken: String(from + 100) } : {};
+    return { runs: listed.slice(from, from + 100), ...nextToken, asOf: TEST_NOW, unreadableCount: 0 };
+  });
+  const index = new RunIndex(() => CANARY, read, undefined);
+  const { signal } = new AbortController();
+  await index.refresh(signal, Number.POSITIVE_INFINITY);
+  while (!index.isOver) await index.readOlder(signal, Number.NEGATIVE_INFINITY);
+  listed = minutes(10);
+  read.mockClear();
+  await index.refresh(signal, Number.POSITIVE_INFINITY);
+  expect(index.known.newestFirst()).toHaveLength(listed.length);
+  expect(read.mock.calls.length).toBeLessThan(6);
 });

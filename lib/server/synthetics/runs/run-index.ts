@@ -13,6 +13,9 @@ export const MAX_RUNS = 200_000;
 /** How often older pages are started over when AWS no longer accepts their token. */
 const MAX_RESTARTS = 3;
 
+/** Maximum number of pages that are read to join the newest one to earlier runs: those of two minutes in many locations. */
+const MAX_GAP_PAGES = 5;
+
 /** Runs with the pages that continue them, if AWS still accepts their token. */
 type Part = { known: KnownRuns; walk: PageWalk | undefined };
 
@@ -55,25 +58,29 @@ export class RunIndex {
     return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.isStuck;
   }
 
-  /** Reads what is newer than the newest known run, and runs again that were running. */
-  async refresh(signal: AbortSignal): Promise<void> {
-    if (this.known.size === 0) await this.archive?.restoreNewest(this.known, this.canary(), exactNow());
+  /**
+   * Reads what is newer than the newest known run, and runs again that were running. Also what the archive has before, back
+   * to an instant.
+   */
+  async refresh(signal: AbortSignal, needed: number): Promise<void> {
+    const asOf = exactNow();
+    const walk = new PageWalk(this.read);
+    const [page] = await Promise.all([this.#next(walk, signal), this.#restore(needed, signal)]);
     this.#forgetExpired();
     if (this.isStuck) this.#part.walk = undefined;
     this.isStuck = false;
     this.#restartCount = 0;
-    const asOf = exactNow();
-    const walk = new PageWalk(this.read);
-    const page = await this.#next(walk, signal);
     if (this.known.overlaps(page)) await this.#join(page, walk, asOf, signal);
     else this.#startWith(page, walk, asOf);
+    for (let count = 0; count < MAX_GAP_PAGES && this.#isNearEarlier(); count++)
+      await this.readOlder(signal, Number.POSITIVE_INFINITY);
     this.asOf = asOf;
   }
 
-  /** Reads older runs: those read earlier, else of the archive, else a page of AWS. */
-  async readOlder(signal: AbortSignal): Promise<void> {
+  /** Reads older runs back to an instant: those read earlier, else all of the archive, else a page of AWS. */
+  async readOlder(signal: AbortSignal, needed: number): Promise<void> {
     if (this.#absorbEarlier()) return;
-    if (await this.archive?.restoreBefore(this.known)) {
+    if (await this.archive?.restoreBefore(this.known, this.#isEnough(needed, signal))) {
       this.#part.walk = undefined;
       return;
     }
@@ -94,6 +101,22 @@ export class RunIndex {
   /** Writes what can't change any more to the archive, some seconds later. */
   save(): void {
     this.archive?.save(() => this.known, this.canary());
+  }
+
+  async #restore(needed: number, signal: AbortSignal): Promise<void> {
+    if (this.known.size === 0) await this.archive?.restoreNewest(this.known, this.canary(), exactNow());
+    if (await this.archive?.restoreBefore(this.known, this.#isEnough(needed, signal)))
+      this.#part.walk = undefined;
+  }
+
+  #isEnough(needed: number, signal: AbortSignal): () => boolean {
+    return () => signal.aborted || this.known.from <= needed || this.isOver;
+  }
+
+  /** Whether no more is missing before earlier runs than the archive always lacks: those of the last minutes. */
+  #isNearEarlier(): boolean {
+    const { known } = this.#earlier ?? {};
+    return known !== undefined && !this.isOver && this.known.from - known.newest <= 2 * MAX_DISORDER_MS;
   }
 
   /** Merges pages that overlap the known runs, back to where those can't have changed. Nothing of them if reading is left. */

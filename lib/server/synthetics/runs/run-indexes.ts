@@ -4,7 +4,7 @@ import { processWide } from '../../process-wide';
 import { SharedWork } from '../../shared-work';
 import { latelyOf } from './lately';
 import type { RunsKind } from './runs-kind';
-import { SharedRuns, type Viewer } from './shared-runs';
+import { type Needs, SharedRuns, type Viewer } from './shared-runs';
 
 /** Maximum memory of the runs of canaries without viewers, besides one that alone has more: MAX_RUNS with long reasons do. */
 const MAX_KEPT_BYTES = 100_000_000;
@@ -29,15 +29,12 @@ export class RunIndexes {
     });
   }
 
-  /**
-   * Adds a viewer of a canary's runs from an instant on, epoch milliseconds. The older runs of a patient one can wait until those of
-   * other canaries were read.
-   */
-  join(canary: Canary, kind: RunsKind, from: number, isPatient = false): Joined {
+  /** Adds a viewer of a canary's runs. */
+  join(canary: Canary, kind: RunsKind, needs: Needs): Joined {
     const key = keyOf(canary, kind);
     const runs = this.#shared.get(key) ?? this.#create(key, canary, kind);
     this.#shared.activate(key, runs);
-    return { runs, ...runs.join(canary, from, isPatient) };
+    return { runs, ...runs.join(canary, needs) };
   }
 
   /** Whether a canary fails or is silent by the runs that were read lately. Reads nothing. */

@@ -24,9 +24,14 @@ type Options = {
   onIdle(isGone: boolean): void;
 };
 
+/** All runs from an instant on, epoch milliseconds. The older ones of a patient viewer can wait until those of other canaries were read. */
+export type Needs = { from: number; archivedFrom?: number; isPatient?: boolean };
+
 /** Somebody who needs all runs from an instant on, epoch milliseconds. */
 export type Viewer = {
   readonly from: number;
+  /** Earlier runs are welcome back to this instant if the archive has them. */
+  readonly archivedFrom: number;
   /** Whether older runs can wait until those of other canaries were read. */
   readonly isPatient: boolean;
   readonly joinedAt: number;
@@ -62,14 +67,16 @@ export class SharedRuns {
   }
 
   /** Adds a viewer until `leave`, with the present state of the canary. AWS has nothing older than it keeps, nor than the canary. */
-  join(canary: Canary, from: number, isPatient: boolean): { viewer: Viewer; leave(): void } {
+  join(canary: Canary, needs: Needs): { viewer: Viewer; leave(): void } {
     const { kind, timing } = this.options;
     this.#canary = canary;
     const oldest =
       kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
+    const within = (from: number) => Math.max(from, oldest, canary.created ?? oldest);
     const joinedAt = timing.now();
     const viewer = {
-      ...{ from: Math.max(from, oldest, canary.created ?? oldest), isPatient, joinedAt },
+      ...{ from: within(needs.from), archivedFrom: within(needs.archivedFrom ?? needs.from) },
+      ...{ isPatient: needs.isPatient ?? false, joinedAt },
       needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS,
     };
     this.#viewers.add(viewer);
@@ -94,7 +101,10 @@ export class SharedRuns {
   /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */
   async #refresh(signal: AbortSignal): Promise<void> {
     const startedAt = this.options.timing.now();
-    await this.index.refresh(signal);
+    await this.index.refresh(
+      signal,
+      this.#neededBy(({ isPatient, archivedFrom }) => (isPatient ? Number.POSITIVE_INFINITY : archivedFrom)),
+    );
     this.#refreshedAt = startedAt;
     this.#isGone = false;
     for (const viewer of this.#viewers)
@@ -103,6 +113,12 @@ export class SharedRuns {
 
   #hasWork(): boolean {
     return [...this.#viewers].some((viewer) => !this.isDone(viewer));
+  }
+
+  /** The start of the runs that waiting viewers need, epoch milliseconds; infinite without any. */
+  #neededBy(startOf: (viewer: Viewer) => number): number {
+    const waiting = [...this.#viewers].filter((viewer) => !this.isDone(viewer));
+    return waiting.map(startOf).reduce((min, from) => Math.min(min, from), Number.POSITIVE_INFINITY);
   }
 
   #canWait(): boolean {
@@ -114,7 +130,11 @@ export class SharedRuns {
     try {
       while (this.#hasWork()) {
         if ([...this.#viewers].some(({ needsRefresh }) => needsRefresh)) await this.#refresh(left);
-        else if (endTurn || !this.#canWait()) await this.index.readOlder(left);
+        else if (endTurn || !this.#canWait())
+          await this.index.readOlder(
+            left,
+            this.#neededBy(({ from }) => from),
+          );
         else endTurn = await readingTurn(left, this.#isAlone.signal);
         this.state.set({});
       }
