@@ -8,6 +8,7 @@ import type { Answer } from '@/lib/answer/answer';
 import { isDryRunOver } from '@/lib/canary/dry-runs/dry-run-over';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { runsRequest } from '@/lib/canary/runs-request';
+import { viewName } from '@/lib/canary/summary/runs-summary';
 import { useCanaryHistory } from '@/lib/queries/use-canary-history';
 import type { CanaryChoice } from './canary-choice';
 import classes from './canary-details.module.css';
@@ -40,11 +41,12 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const { runType, dryRunId, run: openId, file } = choice;
   const [linkedId] = useState(openId);
   const request = runsRequest(name, choice);
-  const runs = useCanaryHistory(request, span.from);
-  const canaryData = canary.data?.data;
-  const { rules, there, loaded, measured, listed, chronological, incidents, gaps, places, hasRuns } =
-    useCanaryView(runs.loaded, canaryData, choice);
   const isDry = runType === 'DRY_RUN';
+  const shown = isDry || choice.rows === 'places' ? undefined : viewName({ ...choice, span, now });
+  const runs = useCanaryHistory(request, span.from, shown);
+  const canaryData = canary.data?.data;
+  const view = useCanaryView(runs, canaryData, choice);
+  const { rules, there, loaded, measured, listed, chronological, incidents, gaps, places, hasRuns } = view;
   const { followedId, follow } = useFollow({
     isListed: (id) => isDry && (dryRunId === null || dryRunId === id),
     isFinished: (id) => isDryRunOver(runs.loaded?.runs ?? [], id, runs.asOf ?? now),
@@ -69,9 +71,9 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
           <CanaryFigures
             canary={there}
-            loaded={loaded}
-            measured={measured}
-            gaps={gaps}
+            figures={view.figures}
+            states={view.states}
+            missed={view.missed}
             windowCount={rules.windows.length}
             objective={rules.objective}
             runType={runType}

@@ -1,16 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
 import { useIsCurrent, useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
-import { figureNotes, runFigures } from '@/lib/canary/figures';
-import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
+import { figureNotes, type RunFigures } from '@/lib/canary/figures';
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { missedTail } from '@/lib/canary/health/headline';
-import { statusesOf } from '@/lib/canary/health/statuses';
-import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
@@ -22,11 +19,12 @@ import { UnknownValue } from './unknown-value';
 
 type CanaryFiguresProps = {
   canary: Canary | undefined;
-  loaded: LoadedRuns | undefined;
-  /** Without the runs of maintenance windows. */
-  measured: LoadedRuns | undefined;
-  /** Missing runs of each browser and location. */
-  gaps: readonly Gap[];
+  /** Undefined before the first runs. */
+  figures: RunFigures | undefined;
+  /** Undefined before the first runs, and for dry runs. */
+  states: Pick<CanaryHealth, 'now' | 'atEnd'> | undefined;
+  /** Missing runs. */
+  missed: number;
   windowCount: number;
   objective: number | undefined;
   runType: RunType;
@@ -38,22 +36,13 @@ type CanaryFiguresProps = {
 
 /** Figures of the runs in the range, and the canary's state now and, if the range ends earlier, at its end. */
 export function CanaryFigures(props: CanaryFiguresProps) {
-  const { canary, loaded, measured, gaps, windowCount, objective, runType, isWhole, failed } = props;
+  const { canary, figures, states, missed, windowCount, objective, runType, isWhole, failed } = props;
   const { span, zone, now } = useRange();
   const isDry = runType === 'DRY_RUN';
-  const figures = useMemo(
-    () => measured && runFigures(measured, canary, runType, { span, now }),
-    [measured, canary, runType, span, now],
-  );
-  const states = useMemo(
-    () => (loaded && canary && !isDry ? statusesOf(loaded, canary, { span, now }) : undefined),
-    [loaded, canary, isDry, span, now],
-  );
   const isCurrent = useIsCurrent();
   useStateSignals(isWhole && isCurrent ? canary?.name : undefined, states?.now.state);
   const notes = figures && figureNotes(figures, span, runType, zone);
   const leftOut = windowCount > 0 ? `, ${counted(windowCount, 'maintenance window')} left out` : '';
-  const missed = missedTail(missedCount(gaps));
   const shown = (value: string | undefined) => (figures ? (value ?? '–') : <UnknownValue failed={failed} />);
   const durationOf = (ms: number | undefined) => shown(ms === undefined ? undefined : formatDuration(ms));
   const { p50, p95, p99 } = figures?.durations ?? {};
@@ -63,7 +52,7 @@ export function CanaryFigures(props: CanaryFiguresProps) {
       <Figure
         label={isDry ? 'Dry runs passed' : 'Availability'}
         value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
-        note={notes ? `${notes.availability}${missed}${leftOut}` : ''}
+        note={notes ? `${notes.availability}${missedTail(missed)}${leftOut}` : ''}
       />
       {!isDry && (
         <>

@@ -12,6 +12,7 @@ import type { Incident } from '@/lib/canary/health/incidents';
 import { isPastRetention, knownFrom } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
+import { TIMELINE_HEIGHT } from '@/lib/canary/plot/plot-size';
 import { retentionWarning } from '@/lib/canary/retention-warning';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { startedIn } from '@/lib/canary/started-in';
@@ -21,7 +22,7 @@ import { absoluteRange } from '@/lib/time/range';
 import { NoRuns } from './no-runs';
 import { ReadingRuns } from './reading-runs';
 import classes from './runs-panel.module.css';
-import { TIMELINE_HEIGHT } from '@/lib/canary/plot/plot-size';
+import { SummaryTimeline } from './timeline/summary-timeline';
 import type { TimelineChoice } from './timeline/timeline-choice';
 import { TimelinePanel } from './timeline/timeline-panel';
 import { TimelineToolbar } from './timeline/timeline-toolbar';
@@ -74,23 +75,25 @@ export function RunsPanel(props: RunsPanelProps) {
     (view, history) => onChoice({ view }, history),
     (view) => setRange(absoluteRange(view), ['view']),
   );
-  const inRange = loaded?.runs.filter(startedIn(span)) ?? [];
-  const isComplete = loaded !== undefined && loaded.from <= span.from;
+  const { summary } = runs;
+  const attempts = summary?.attempts ?? loaded?.runs.filter(startedIn(span)).length ?? 0;
+  const loadedFrom = summary?.from ?? loaded?.from;
+  const isComplete = loadedFrom !== undefined && loadedFrom <= span.from;
   const retainedRuns = canary && runType === 'CANARY_RUN' ? canary : undefined;
   const warning = retainedRuns && retentionWarning(loaded, retainedRuns, { span, now, zone });
   const isExpired =
     loaded !== undefined &&
     retainedRuns !== undefined &&
     isPastRetention(loaded, retainedRuns, { span, now });
-  const isEmpty = loaded !== undefined && inRange.length === 0 && (isComplete || isExpired);
-  const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
+  const isEmpty = loaded !== undefined && attempts === 0 && (isComplete || isExpired);
+  const from = Math.min(span.to, Math.max(span.from, loadedFrom ?? span.to));
   const bands = useMemo(() => mergeSpans(gaps), [gaps]);
   const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
   return (
     <Panel
       title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
       id="runs"
-      figure={loaded && `${counted(inRange.length, 'attempt')}${isComplete ? '' : ' loaded'}`}
+      figure={loaded && `${counted(attempts, 'attempt')}${isComplete ? '' : ' loaded'}`}
       asOf={runs.asOf}
       span={span}
       coverage={loaded && from < span.to ? { from, to: span.to } : undefined}
@@ -127,7 +130,8 @@ export function RunsPanel(props: RunsPanelProps) {
           height={TIMELINE_HEIGHT}
         />
       )}
-      {loaded && measured && !isEmpty && (
+      {summary && <SummaryTimeline timeline={summary.timeline} />}
+      {loaded && measured && !summary && !isEmpty && (
         <TimelinePanel
           canary={canary}
           loaded={loaded}
@@ -142,7 +146,7 @@ export function RunsPanel(props: RunsPanelProps) {
           onPlace={(place) => onChoice({ ...place, rows: 'one' }, 'push')}
         />
       )}
-      <ReadingRuns history={runs} />
+      {!summary && <ReadingRuns history={runs} />}
     </Panel>
   );
 }

@@ -2,19 +2,26 @@
 
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
+import { runFigures } from '@/lib/canary/figures';
+import { missedCount } from '@/lib/canary/gaps/gap';
+import { healthRules } from '@/lib/canary/health/health-rules';
 import { incidentsOf } from '@/lib/canary/health/incidents';
 import { measuredRuns } from '@/lib/canary/health/measured-runs';
 import { missedRuns } from '@/lib/canary/health/missed-runs';
-import type { LoadedRuns } from '@/lib/canary/loaded';
+import { statusesOf } from '@/lib/canary/health/statuses';
 import type { Canary } from '@/lib/canary/run';
 import { filterRuns } from '@/lib/canary/run-filter';
 import { canaryIn, placesOf, runsIn } from '@/lib/canary/run-places';
 import { startedIn } from '@/lib/canary/started-in';
+import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import type { CanaryChoice } from './canary-choice';
-import { healthRules } from '@/lib/canary/health/health-rules';
 
-/** The loaded runs of a canary as its panels show them, by the choices in the URL. */
-export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | undefined, choice: CanaryChoice) {
+/** The loaded runs of a canary as its panels show them, by the choices in the URL. A summary stands for figures of all runs. */
+export function useCanaryView(
+  { loaded: all, summary }: CanaryHistory,
+  canary: Canary | undefined,
+  choice: CanaryChoice,
+) {
   const { span, now } = useRange();
   const { location, browser, show, runType, objective, failingAfter, maintenance } = choice;
   const rules = useMemo(
@@ -42,7 +49,21 @@ export function useCanaryView(all: LoadedRuns | undefined, canary: Canary | unde
     () => (loaded && there && runType === 'CANARY_RUN' ? missedRuns(loaded, there, { span, now }) : []),
     [loaded, there, runType, span, now],
   );
+  const figures = useMemo(
+    () => summary?.figures ?? (measured && runFigures(measured, there, runType, { span, now })),
+    [summary, measured, there, runType, span, now],
+  );
+  const states = useMemo(
+    () =>
+      summary?.states ??
+      (loaded && there && runType === 'CANARY_RUN' ? statusesOf(loaded, there, { span, now }) : undefined),
+    [summary, loaded, there, runType, span, now],
+  );
+  const missed = summary?.missed ?? missedCount(gaps);
   const places = useMemo(() => placesOf(all?.runs ?? [], canary), [all, canary]);
   const hasRuns = loaded?.runs.some(startedIn(span)) ?? false;
-  return { rules, there, loaded, measured, listed, chronological, incidents, gaps, places, hasRuns };
+  return {
+    ...{ rules, there, loaded, measured, listed, chronological, places, hasRuns },
+    ...{ figures, states, missed, incidents, gaps },
+  };
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RunHistory } from '@/lib/canary/stream/collect-runs';
+import type { NewestRuns } from '@/lib/canary/summary/runs-summary';
 import { askHistory, type HistoryRequest } from './ask-history';
 
 /** All runs of a range, which begins at `from`, epoch milliseconds. Those read so far are its data while the others are read. */
@@ -17,7 +18,7 @@ export const historyOptions = (request: HistoryRequest, from: number, ask = askH
 /** The newest runs, which the server sends with the page, so that it has a picture while the others are read. */
 export const newestRunsOptions = (
   request: HistoryRequest,
-  fetcher: (request: HistoryRequest) => Promise<RunHistory> = neverFetched,
+  fetcher: (request: HistoryRequest) => Promise<NewestRuns> = neverFetched,
 ) =>
   queryOptions({
     queryKey: ['newest-runs', request],

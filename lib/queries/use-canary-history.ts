@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import { isAnswered } from '@/lib/canary/stream/continue-runs';
+import type { RunsSummary } from '@/lib/canary/summary/runs-summary';
 import type { HistoryRequest } from './ask-history';
 import { historyOptions, newestRunsOptions } from './canary-history';
 import { useQuery } from './use-query';
@@ -11,6 +12,8 @@ import { useQuery } from './use-query';
 export type CanaryHistory = {
   /** The runs read so far; undefined before the first ones. */
   loaded: LoadedRuns | undefined;
+  /** Of all runs of a range, as long as those are loading. */
+  summary: RunsSummary | undefined;
   isFetching: boolean;
   /** Whether runs of the range are still being read. */
   isReading: boolean;
@@ -25,8 +28,15 @@ export type CanaryHistory = {
   warnings: string[];
 };
 
-/** A canary's runs back to an instant (epoch milliseconds). Another range reads only what is missing. */
-export function useCanaryHistory(request: HistoryRequest, from: number): CanaryHistory {
+/**
+ * A canary's runs back to an instant (epoch milliseconds). Another range reads only what is missing. While the runs load, a summary
+ * of the view of a name stands for them, if the server sent one.
+ */
+export function useCanaryHistory(
+  request: HistoryRequest,
+  from: number,
+  viewName: string | undefined,
+): CanaryHistory {
   const client = useQueryClient();
   const options = historyOptions(request, from);
   const newest = useQuery({ ...newestRunsOptions(request), enabled: false });
@@ -41,10 +51,12 @@ export function useCanaryHistory(request: HistoryRequest, from: number): CanaryH
     if (isWaiting) void refetch();
   }, [isWaiting, refetch]);
 
-  const shown = data ?? newest.data;
+  const summary = isMissing && newest.data?.summary?.of === viewName ? newest.data?.summary : undefined;
+  const shown = summary ? newest.data : (data ?? newest.data);
   const loaded = useMemo(() => shown && { ...shown.loaded, asOf: shown.asOf }, [shown]);
   return {
     loaded,
+    summary,
     isFetching,
     isReading: isFetching && (shown === undefined || !isAnswered(shown, from)),
     isStopped: isStopped && isMissing && !isFetching,

@@ -50,6 +50,8 @@ export const canarySearchParams = {
 
 export const loadCanarySearchParams = createLoader({ ...rangeSearchParams, ...canarySearchParams });
 
+export type CanarySearchParams = Awaited<ReturnType<typeof loadCanarySearchParams>>;
+
 const SENTENCES = {
   runType: 'The type of runs in this link is unknown. Showing scheduled runs.',
   show: 'The run filter (show) in this link is unknown. Showing all runs.',

@@ -34,7 +34,7 @@ export function DryRunsPanel(props: DryRunsPanelProps) {
   const { name, loaded, dryRunId, followedId, onDryRunId, onSelect } = props;
   const { location, browser } = props.place;
   const { span } = useRange();
-  const history = useCanaryHistory({ name, runType: 'CANARY_RUN' }, span.from);
+  const history = useCanaryHistory({ name, runType: 'CANARY_RUN' }, span.from, undefined);
   const scheduled = useMemo(
     () => history.loaded && runsIn(history.loaded, { location, browser }),
     [history.loaded, location, browser],

@@ -7,7 +7,7 @@ import mark from '../state-mark.module.css';
 import classes from './timeline-legend.module.css';
 
 type TimelineLegendProps = {
-  scale: DurationScale;
+  scale: Pick<DurationScale, 'kind' | 'cutCount' | 'p95'>;
   /** Whether bars are of several runs, not all of which have the outcome of the bar. */
   hasShares: boolean;
 };

@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/answer/problem';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { type Continued, RunCollector, type RunHistory } from '@/lib/canary/stream/collect-runs';
 import type { RunsEvent } from '@/lib/canary/stream/run-event';
+import type { NewestRuns, SummaryView } from '@/lib/canary/summary/runs-summary';
 import { MINUTE } from '@/lib/time/duration';
 import { CountedWaits } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW } from '../../test-support';
@@ -60,12 +61,12 @@ class Reader {
 
   /** Joins the readers of a canary's runs as a list of canaries does. */
   join(canary: Canary, from: number): Joined {
-    return this.#indexes.join(canary, { runType: 'CANARY_RUN' }, from, true);
+    return this.#indexes.join(canary, { runType: 'CANARY_RUN' }, { from, isPatient: true });
   }
 
-  /** The newest runs, as they are in the HTML of a page. */
-  newest(): Promise<RunHistory> {
-    return newestRunsOf(CANARY, { runType: 'CANARY_RUN' }, this.#indexes);
+  /** The newest runs, and a summary of those of a view, as they are in the HTML of a page. */
+  newest(view?: SummaryView): Promise<NewestRuns> {
+    return newestRunsOf(CANARY, { runType: 'CANARY_RUN' }, view, this.#indexes);
   }
 
   /** Reads a canary's runs as a viewer does, to the end. `onEvent` may leave by aborting the signal. */

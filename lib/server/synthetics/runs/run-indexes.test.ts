@@ -15,7 +15,7 @@ test('a list that looks at all canaries leaves those in memory that were used la
   // Enough for two of them.
   const indexes = new RunIndexes(new CountedWaits(), 30_000);
   const canary = (id: string) => ({ ...CANARY, id });
-  const use = (id: string) => newestRunsOf(canary(id), { runType: 'CANARY_RUN' }, indexes);
+  const use = (id: string) => newestRunsOf(canary(id), { runType: 'CANARY_RUN' }, undefined, indexes);
   for (const id of ['first', 'second']) await use(id);
   for (const id of ['second', 'first']) indexes.lately(canary(id));
   await use('third');
