@@ -45,6 +45,7 @@ const pageOf = ({ name, ms }: (typeof CANARIES)[keyof typeof CANARIES]) =>
 const pageFigures = (what: string, page: PageRuns, limits: { first: number; all: number }): Figure[] => [
   figure(`${what}: first runs drawn`, page.firstRuns, limits.first),
   figure(`${what}: all runs drawn`, page.all, limits.all),
+  figure(`${what}: all runs can be opened`, page.usable, Number.NaN),
   figure(`${what}: longest task`, page.longestTask, Number.NaN),
   figure(`${what}: JavaScript heap`, page.heapBytes / 1e6, 80, 'MB'),
 ];

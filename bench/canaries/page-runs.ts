@@ -3,24 +3,30 @@ import { closePage, openPage, seenIn } from '../measured-page';
 
 /** Milliseconds since the page was requested, and what it took of the browser. */
 export type PageRuns = {
-  /** Until the timeline had its first run. */
+  /** Until the timeline had its first runs. */
   firstRuns: number;
-  /** Until all runs of the range were read and drawn. */
+  /** Until figures and timeline had all runs of the range. */
   all: number;
+  /** Until the timeline could be moved, and each run of the range opened. */
+  usable: number;
   longestTask: number;
   heapBytes: number;
 };
 
-/** Runs in the page. Records when the figure of the panel counts runs, and when all of them are read. */
-const recordSeen = () => {
-  const seen: { firstRuns?: number; all?: number } = {};
+/** Runs in the page. Records when the timeline has runs, when it has all of them, and when the page has each of them. */
+export const recordSeen = () => {
+  const seen: { firstRuns?: number; all?: number; usable?: number } = {};
   Object.assign(window, { seen });
   new MutationObserver(() => {
     const panel = document.querySelector('#runs');
-    if (!/[1-9][\d,]* attempts?/.test(panel?.textContent ?? '')) return;
+    const text = panel?.textContent ?? '';
+    const isAll = /[1-9][\d,]* attempts?(?! loaded|s)/.test(text) && !panel?.querySelector('[data-progress]');
+    const isUsable = isAll && panel?.querySelector('[role="slider"]');
+    if (!/[1-9][\d,]* attempts?/.test(text) || !panel?.querySelector('svg path[data-outcome]')) return;
     // No function may have a name here: the program's compiler would refer to a helper that the page lacks.
-    for (const what of ['firstRuns', 'all'] as const) {
-      if (seen[what] !== undefined || (what === 'all' && panel?.querySelector('[data-progress]'))) continue;
+    for (const what of ['firstRuns', 'all', 'usable'] as const) {
+      if (seen[what] !== undefined || (what === 'all' && !isAll) || (what === 'usable' && !isUsable))
+        continue;
       seen[what] = Number.NaN;
       requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { [what]: performance.now() })));
     }
@@ -31,6 +37,6 @@ const recordSeen = () => {
 export async function measurePage(browser: Browser, url: string): Promise<PageRuns> {
   const page = await openPage(browser, recordSeen);
   await page.goto(url);
-  const { firstRuns = Number.NaN, all = Number.NaN } = await seenIn(page, 'all');
-  return { firstRuns, all, ...(await closePage(page)) };
+  const { firstRuns = Number.NaN, all = Number.NaN, usable = Number.NaN } = await seenIn(page, 'usable');
+  return { firstRuns, all, usable, ...(await closePage(page)) };
 }
