@@ -67,8 +67,11 @@ function newestOf({ index: { known } }: SharedRuns, canary: Canary): LoadedRuns 
   return { runs: newest.filter(retainedBy(canary)), from };
 }
 
-/** The last summary by the runs that it is of, for all who open the same page. */
-const summaries = new WeakMap<readonly CanaryRun[], RunsSummary>();
+/** The last summary by the runs that it is of, for all who open the same page within seconds. */
+const summaries = new WeakMap<
+  readonly CanaryRun[],
+  { summary: RunsSummary; canary: Canary; asOf: number | undefined }
+>();
 
 /** Undefined if runs of the range are missing, or if it has none. */
 function summaryOf(
@@ -79,11 +82,13 @@ function summaryOf(
 ): RunsSummary | undefined {
   const all = index.known.newestFirst();
   const before = summaries.get(all);
-  if (before?.of === viewName(view)) return before;
+  const { asOf } = index;
+  if (before?.canary === canary && before.asOf === asOf && before.summary.of === viewName(view))
+    return before.summary;
   const known = { from: viewer.archivedFrom };
   const loaded = answeredRuns(index, known, canary, neededFrom(canary, view.span.from));
   const summary = runsSummary(loaded, canary, view);
   if (summary.from > view.span.from || summary.attempts === 0) return undefined;
-  summaries.set(all, summary);
+  summaries.set(all, { summary, canary, asOf });
   return summary;
 }
