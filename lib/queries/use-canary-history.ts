@@ -52,7 +52,7 @@ export function useCanaryHistory(
   }, [isWaiting, refetch]);
 
   const summary = isMissing && newest.data?.summary?.of === viewName ? newest.data?.summary : undefined;
-  const shown = summary ? newest.data : (data ?? newest.data);
+  const shown = data ?? newest.data;
   const loaded = useMemo(() => shown && { ...shown.loaded, asOf: shown.asOf }, [shown]);
   return {
     loaded,

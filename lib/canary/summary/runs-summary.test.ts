@@ -29,6 +29,8 @@ test('draws a bar for each scheduled run, and a band for each incident and each 
   expect(bars).toEqual({ passed: 5, retried: 1, failed: 3 });
   expect(count(timeline.outages)).toBe(incidentsOf(loaded, CANARY, { span, now: span.to }).length);
   expect(count(timeline.gaps)).toBe(1);
+  expect(timeline.ticks.at(0)).toEqual({ label: '0', y: 160 });
+  expect(timeline.p95Y).toBe(timeline.ticks.at(-1)?.y);
 });
 
 test('draws the visible part of the range alone', () => {

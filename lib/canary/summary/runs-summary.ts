@@ -50,7 +50,7 @@ export type RunsSummary = {
 /** The newest runs and, if all of the range are known, a summary of those. */
 export type NewestRuns = RunHistory & { summary: RunsSummary | undefined };
 
-/** Paths in a plot that is SUMMARY_WIDTH wide, and the axis of its durations. */
+/** Paths in a plot that is SUMMARY_WIDTH wide, and its axis: places are pixels from the top of the plot. */
 export type SummaryTimeline = {
   outages: string;
   gaps: string;
@@ -59,6 +59,8 @@ export type SummaryTimeline = {
   /** Whether bars are of several runs, not all of which have the outcome of the bar. */
   hasShares: boolean;
   scale: Pick<DurationScale, 'kind' | 'cutCount' | 'p95'>;
+  ticks: { label: string; y: number }[];
+  p95Y: number | undefined;
 };
 
 /** Pixels: about that of the page, which stretches the plot to its own width. */
@@ -105,6 +107,7 @@ function drawn(
   const bars = runBars(plot, { span: part, width: SUMMARY_WIDTH, height: PLOT_HEIGHT, scale });
   const x = placeIn(part, SUMMARY_WIDTH);
   const { cutCount, p95 } = scale;
+  const y = (ms: number) => PLOT_HEIGHT * (1 - scale.share(ms));
   return {
     outages: bandPath(outages, x),
     gaps: bandPath(gaps, x),
@@ -112,5 +115,7 @@ function drawn(
     retries: retryPaths(bars, PLOT_HEIGHT + 2),
     hasShares: bars.some(({ share }) => share < 1),
     scale: { kind, cutCount, p95 },
+    ticks: scale.ticks.map(({ ms, label }) => ({ label, y: y(ms) })),
+    p95Y: p95 === undefined ? undefined : y(p95),
   };
 }
