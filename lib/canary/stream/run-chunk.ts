@@ -65,7 +65,11 @@ export function readRuns({ texts, columns, artifactLocation, ...chunk }: RunChun
   const locations = splitTexts(artifactLocation.rest);
   const each = <Value>(column: Column<Value>): Value[] =>
     Array.isArray(column) ? column : new Array<Value>(ids.length).fill(column);
-  const textsOf = (member: TextMember) => each(columns[member]).map((number) => texts[number - 1]);
+  const textsOf = (member: TextMember): (string | undefined)[] => {
+    const column = columns[member];
+    if (Array.isArray(column)) return column.map((number) => texts[number - 1]);
+    return each<string | undefined>(texts[column - 1]);
+  };
   const [name, state, dryRunId] = [textsOf('name'), textsOf('state'), textsOf('dryRunId')];
   const [stateReason, stateReasonCode] = [textsOf('stateReason'), textsOf('stateReasonCode')];
   const [testResult, browserType, location] = [

@@ -64,9 +64,9 @@ export class KnownRuns {
   /** Adds runs. All from `from` on are known then, provided that they continue the known ones. */
   add(runs: readonly CanaryRun[], { from, asOf }: { from: number; asOf: number }): void {
     for (const run of runs) {
-      const isNew = !this.has(run.id);
+      const before = this.#set.size;
       if (!this.#set.add(run)) continue;
-      if (isNew) this.#addStart(run.started);
+      if (this.#set.size > before) this.#addStart(run.started);
       this.#sorted = undefined;
       this.arrivals.push(run);
       this.#newest = Math.max(this.#newest, run.started);
