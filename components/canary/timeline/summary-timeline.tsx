@@ -30,7 +30,7 @@ export function SummaryTimeline({ timeline }: { timeline: Timeline }) {
           height={PICTURE_HEIGHT}
           preserveAspectRatio="none"
           role="img"
-          aria-label="Run timeline. Its runs are loading."
+          aria-label="All runs of the range. They can be opened once they are loaded."
           data-summary
         >
           <Hatches id={id} />

@@ -51,7 +51,8 @@ export class RunArchive {
     let isAny = false;
     while (source && !isEnough()) {
       const newest = dayOf(known.from - 1);
-      const days = Array.from({ length: DAYS_AT_ONCE }, (_, before) => newest - before);
+      // The first one by itself, because the archive often lacks it.
+      const days = Array.from({ length: isAny ? DAYS_AT_ONCE : 1 }, (_, before) => newest - before);
       for (const block of await Promise.all(days.map((day) => this.#read(source, day)))) {
         if (!block || block.from >= known.from || block.to < known.from) return isAny;
         known.add(block.runs, block);
