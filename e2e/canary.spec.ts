@@ -22,6 +22,7 @@ test('reads the runs back to the start of the range in one answer', async ({ pag
   });
   await page.goto('/canaries/sample-api-health?from=now-2d&to=now');
   await expect(panel(page, 'Runs')).toContainText(/2,[789]\d\d attempts/);
+  await expect(panel(page, 'Runs').getByRole('slider', { name: timeline })).toBeVisible();
   await expect(panel(page, 'Runs').getByText(/^Read [\d,]+ runs/)).toBeHidden();
   expect(requests).toHaveLength(1);
 });

@@ -11,15 +11,18 @@ import classes from './reading-runs.module.css';
 /** How far the runs of the range were read, with a way to stop. Nothing once all are. */
 export function ReadingRuns({ history }: { history: CanaryHistory }) {
   const { span, zone } = useRange();
-  const { loaded, isReading, isStopped, stop, retry } = history;
+  const { loaded, summary, isReading, isStopped, stop, retry } = history;
   const isPartial = loaded !== undefined && loaded.from > span.from;
   if (!isReading && !isStopped && !isPartial) return null;
+  const rangeText = `The range starts ${formatInstant(span.from, zone)}.`;
+  const loadingText = isReading ? 'Loading its runs.' : 'Its older runs are not loaded.';
   return (
-    <div className={classes.reading} data-progress>
+    <div className={classes.reading} data-progress={summary ? undefined : true}>
       {isReading && <div className={`${classes.bar} ${running.line}`} data-running />}
       <span>
-        {loaded ? readingText(loaded, zone) : isReading ? 'Reading runs' : 'No runs were read'}
-        {`. The range starts ${formatInstant(span.from, zone)}.`}
+        {summary
+          ? `Figures and timeline have the whole range. ${loadingText}`
+          : `${loaded ? readingText(loaded, zone) : isReading ? 'Reading runs' : 'No runs were read'}. ${rangeText}`}
       </span>
       {/* Without counts, which change too often to be read aloud. */}
       <VisuallyHidden role="status">

@@ -146,7 +146,7 @@ export function RunsPanel(props: RunsPanelProps) {
           onPlace={(place) => onChoice({ ...place, rows: 'one' }, 'push')}
         />
       )}
-      {!summary && <ReadingRuns history={runs} />}
+      <ReadingRuns history={runs} />
     </Panel>
   );
 }
