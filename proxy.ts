@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/answer/problem';
 import { env } from '@/lib/server/env';
 import { isOwnHost } from '@/lib/server/http/host';
 import { methodsAt } from '@/lib/server/http/methods';
+import { isDecodable } from '@/lib/server/http/path-params';
 import { refuseMethod } from '@/lib/server/http/refuse-method';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
@@ -51,15 +52,6 @@ function refusal(path: string, status: number, message: string) {
   if (!path.startsWith('/api/')) return new NextResponse(`${message}\n`, { status });
   const error: Problem = { code: 'BadInput', message, status, retryable: false };
   return NextResponse.json({ error }, { status });
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import { keptAnswer } from './links/kept-answer';
+import { currentRecording, recordNothing } from './links/link-scope';
 import { processWide } from './process-wide';
 
 type Load<Value> = (signal: AbortSignal) => Promise<Value>;
@@ -12,9 +14,13 @@ type Options<Value> = {
   bytes?: { max: number; sizeOf: (value: Value) => number };
   /** The keys are JSON lists that begin with a profiling group, or with null for all groups. */
   byGroup?: boolean;
+  /** Shared links don't keep these answers: they aren't JSON, or what they are made of is kept. */
+  isNotKept?: boolean;
   /** Let a call finish when nobody waits for it any more, because aborting it would not undo its effect. */
   alwaysFinish?: boolean;
 };
+
+const OLD_TOO = { allowStale: true, noDeleteOnStaleGet: true };
 
 /**
  * Shares AWS's answers: equal requests within the time to live get the same answer, and concurrent ones make
@@ -26,8 +32,13 @@ export class SharedCalls<Value extends object> {
   readonly #inFlight = new Map<string, InFlight<Value>>();
   readonly #alwaysFinish: boolean;
   readonly #ttlMs: (value: Value) => number;
+  readonly #isKept: boolean;
 
-  private constructor({ ttlMs, max = 500, bytes, alwaysFinish = false }: Options<Value>) {
+  private constructor(
+    private readonly name: string,
+    { ttlMs, max = 500, bytes, alwaysFinish = false, isNotKept = false }: Options<Value>,
+  ) {
+    this.#isKept = !isNotKept;
     this.#alwaysFinish = alwaysFinish;
     const sizeLimit = bytes && { maxSize: bytes.max, sizeCalculation: (value: Value) => bytes.sizeOf(value) };
     this.#ttlMs = typeof ttlMs === 'number' ? () => ttlMs : ttlMs;
@@ -39,7 +50,7 @@ export class SharedCalls<Value extends object> {
   /** The store with this name, shared by the whole process. */
   static named<Value extends object>(name: string, options: Options<Value>): SharedCalls<Value> {
     return processWide(`shared-calls ${name}`, () => {
-      const calls = new SharedCalls<Value>(options);
+      const calls = new SharedCalls<Value>(name, options);
       stores().add(calls);
       if (options.byGroup) storesByGroup().add(calls);
       return calls;
@@ -69,9 +80,16 @@ export class SharedCalls<Value extends object> {
     }
   }
 
+  /** The answer under a key. One that viewers have seen is kept for a link even if it is no longer shared. */
   async get(key: string, load: Load<Value>, signal?: AbortSignal): Promise<Value> {
+    if (!this.#isKept) return this.#get(key, load, signal);
+    const isOldAllowed = currentRecording() !== undefined;
+    return keptAnswer(this.name, key, () => recordNothing(() => this.#get(key, load, signal, isOldAllowed)));
+  }
+
+  async #get(key: string, load: Load<Value>, signal?: AbortSignal, isOldAllowed = false): Promise<Value> {
     signal?.throwIfAborted();
-    const cached = this.#cached.get(key);
+    const cached = this.#cached.get(key, isOldAllowed ? OLD_TOO : {});
     if (cached) return cached;
     const call = this.#inFlight.get(key) ?? this.#start(key, load);
     call.waiterCount += 1;

@@ -1,4 +1,4 @@
-import { createParser, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARISONS } from './earlier-span';
 import { parseInstant } from './instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
@@ -19,6 +19,9 @@ const parseAsInstant = createParser({
   serialize: (instant: number) => new Date(instant).toISOString(),
 });
 
+/** The parameter with the id of a shared link. */
+export const KEPT_PARAM = 'kept';
+
 /** How often a page can refresh itself. */
 export const REFRESH_INTERVALS = ['off', '30s', '1m', '5m'] as const;
 export type RefreshInterval = (typeof REFRESH_INTERVALS)[number];
@@ -29,7 +32,7 @@ export type CompareChoice = (typeof COMPARE_CHOICES)[number];
 
 /**
  * The parameters of every page's URL: the time range, the zone, the instant that `now` stands for (asof), how often the page refreshes
- * itself, and what it compares with. Pages that compare nothing keep them all the same.
+ * itself, what it compares with, and the shared link whose kept data it shows. Pages that compare nothing keep them all the same.
  */
 export const rangeSearchParams = {
   from: parseAsEnd.withDefault(DEFAULT_RANGE.from),
@@ -39,4 +42,5 @@ export const rangeSearchParams = {
   refresh: parseAsStringLiteral(REFRESH_INTERVALS).withDefault('off'),
   /** Null is what a page compares with by itself. */
   compare: parseAsStringLiteral(COMPARE_CHOICES),
+  [KEPT_PARAM]: parseAsString,
 };

@@ -5,6 +5,7 @@ import { deadlineClient } from '../aws/clients';
 import { region } from '../aws/region';
 import { exactNow } from '../clock';
 import { env } from '../env';
+import { keptLink } from '../links/link-scope';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
 import { Archive } from './archive';
@@ -25,9 +26,13 @@ export type SourceArchive = {
 
 /**
  * The archive for a service, given the endpoint that is set for this service alone, if any. Undefined when nothing is
- * archived, when the archive can't be opened, and while the account is unknown. Never rejects.
+ * archived, when the archive can't be opened, and while the account is unknown. Never rejects. A shared link has an archive of its own,
+ * which is never written.
  */
 export async function archiveFor(serviceEndpoint: string | undefined): Promise<SourceArchive | undefined> {
+  const link = keptLink();
+  if (link)
+    return { keyOf: JSON.stringify, get: (request) => link.blob(request), put: async () => undefined };
   try {
     if (!isArchiving()) return undefined;
     const limit = AbortSignal.timeout(MAX_WAIT_MS);
@@ -51,6 +56,7 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
 
 /** Whether answers are archived at all: there is a data folder with room for an archive. */
 export function isArchiving(): boolean {
+  if (keptLink()) return true;
   const { TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB } = env();
   return TRIPTYCH_DATA !== undefined && TRIPTYCH_ARCHIVE_MIB > 0;
 }

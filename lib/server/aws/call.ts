@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { env } from '../env';
+import { notKept } from '../links/link-problems';
+import { keptLink } from '../links/link-scope';
 import { untilAborted } from '../shared-calls';
 import type { LazyClient } from './clients';
 import { clientError } from './long-wait';
@@ -9,7 +11,7 @@ import { readError } from './read-error';
 
 /**
  * Calls an operation of AWS, including retries within TRIPTYCH_AWS_TIMEOUT_MS, and validates the answer.
- * Rejects with a ProblemError, or with the signal's reason when it is aborted.
+ * Rejects with a ProblemError, also when a shared link is shown, or with the signal's reason when it is aborted.
  */
 export async function call<Client, Schema extends z.ZodType>(
   operation: OperationName,
@@ -19,6 +21,7 @@ export async function call<Client, Schema extends z.ZodType>(
   signal?: AbortSignal,
 ): Promise<z.output<Schema>> {
   signal?.throwIfAborted();
+  if (keptLink()) throw notKept();
   const timeout = AbortSignal.timeout(env().TRIPTYCH_AWS_TIMEOUT_MS);
   const abortSignal = signal ? AbortSignal.any([signal, timeout]) : timeout;
   let answer: unknown;

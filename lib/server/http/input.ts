@@ -3,6 +3,7 @@ import { badInput } from '@/lib/answer/problem';
 import { SECOND } from '@/lib/time/duration';
 import { bodyBytes } from './body-bytes';
 
+/** Unless a route allows more. */
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_BODY_MS = 10 * SECOND;
 
@@ -28,13 +29,13 @@ export function queryValues(search: URLSearchParams, known: readonly string[]): 
 
 const timesText = (count: number) => (count === 2 ? 'twice' : `${count} times`);
 
-/** The JSON object in a request's body, at most 64 KiB. */
-export async function jsonBody(request: Request): Promise<unknown> {
+/** The JSON object in a request's body. */
+export async function jsonBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw badInput('content-type must be application/json.', 'content-type');
   }
-  const bytes = await bodyBytes(request, { maxBytes: MAX_BODY_BYTES, maxMs: MAX_BODY_MS });
+  const bytes = await bodyBytes(request, { maxBytes, maxMs: MAX_BODY_MS });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

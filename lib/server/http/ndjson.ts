@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { MINUTE } from '@/lib/time/duration';
 
 /** A client that reads nothing for so long is taken to have gone, for example because its computer sleeps. */
@@ -13,6 +14,8 @@ export function ndjsonResponse(
 ): Response {
   const left = new AbortController();
   const events = eventsUntil(AbortSignal.any([signal, left.signal]));
+  // Whoever reads calls `pull`, but the events belong to the request.
+  const next = AsyncResource.bind(() => events.next());
   const encoder = new TextEncoder();
   let unread: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
@@ -24,7 +27,7 @@ export function ndjsonResponse(
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       clearTimeout(unread);
-      const { done, value } = await events.next();
+      const { done, value } = await next();
       if (done) return controller.close();
       controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       unread = setTimeout(() => {

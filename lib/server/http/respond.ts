@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { type Problem, type ProblemBody, ProblemError } from '@/lib/answer/problem';
 import { asProblemError } from '../aws/problem';
 import { env } from '../env';
+import { linkIn } from '../links/link-in';
+import { answerFrom } from '../links/link-scope';
 import { isOwnHost, isSameOrigin } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
 
@@ -16,6 +18,8 @@ type Definition<Params, Query, Body> = {
   query?: z.ZodType<Query> & { shape: Record<string, unknown> };
   /** Schema of the JSON body; without one no body is read, and `answer` may read it from the request. */
   body?: z.ZodType<Body>;
+  /** Maximum size of the body; 64 KiB by default. */
+  maxBodyBytes?: number;
   /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
   answer(
     input: { params: Params; query: Query; body: Body },
@@ -25,13 +29,14 @@ type Definition<Params, Query, Body> = {
 };
 
 /**
- * Makes a route handler. It refuses foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
+ * Makes a route handler. For the pages of a shared link it answers what the link keeps. It refuses foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
  * validates the input (400), and sends every error as a ProblemBody.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>({
   params,
   query,
   body,
+  maxBodyBytes,
   answer,
 }: Definition<Params, Query, Body>) {
   return async (request: Request, context: Context): Promise<Response> => {
@@ -41,9 +46,11 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
       const input = {
         params: await checked(params, () => context.params),
         query: await checked(query, async () => queryValues(search, Object.keys(query?.shape ?? {}))),
-        body: await checked(body, () => jsonBody(request)),
+        body: await checked(body, () => jsonBody(request, maxBodyBytes)),
       };
-      const answered = await answer(input, request.signal, request);
+      const link = await linkIn(search);
+      const answerIt = () => answer(input, request.signal, request);
+      const answered = await (link ? answerFrom(link, answerIt) : answerIt());
       return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });

@@ -2,6 +2,7 @@ import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { archiveLater } from '../archive/archive-later';
 import { archiveFor, isArchiving } from '../archive/open-archive';
 import { env } from '../env';
+import { currentRecording } from '../links/link-scope';
 import { ownBuffers } from '../own-buffers';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
@@ -30,6 +31,18 @@ export async function loadArchived(
   const { content: bytes } = archived;
   const loaded = await engine().run('load', { key, bytes }, ownBuffers(bytes));
   return 'undecodable' in loaded ? undefined : { ...loaded, asOf: archived.asOf };
+}
+
+/** Keeps a profile that the engine has under `key`, in columns, for the link that is being made, if there is one. */
+export async function recordProfile(
+  key: string,
+  request: ProfileRequest,
+  { asOf, ...times }: LoadedProfile & { asOf: number },
+): Promise<void> {
+  await currentRecording()?.put(keyParts(request), async () => {
+    const content = await engine().run('pack', { key, times });
+    return content && { asOf, content, isCompact: true };
+  });
 }
 
 /** Archives a settled profile, in columns, that the engine has under `key`. This happens later and never fails the caller. */

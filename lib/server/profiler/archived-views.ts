@@ -9,6 +9,7 @@ import { jsonContent } from '../archive/json-content';
 import { isArchiving } from '../archive/open-archive';
 import { exactNow } from '../clock';
 import { env } from '../env';
+import { currentRecording, keptLink } from '../links/link-scope';
 import { processWide } from '../process-wide';
 import { profileArchive } from './archived-profiles';
 import { isLoaded } from './load-parts';
@@ -45,8 +46,9 @@ export async function archivedView(
   request: ProfileViewRequest,
   range: Span | undefined,
 ): Promise<Answer<ProfileView> | undefined> {
-  if (!range || !isOpeningView(request) || !isSettledSpan(range, exactNow()) || isLoaded(request, range))
-    return;
+  if (!range || !isOpeningView(request) || isLoaded(request, range)) return;
+  // A link that is being made needs the profile, too.
+  if (currentRecording() || !(keptLink() || isSettledSpan(range, exactNow()))) return;
   const source = await profileArchive();
   const archived = await source?.get(keyParts(request));
   const read = archived && jsonContent(archived, content, 'a view');
@@ -58,17 +60,34 @@ export async function archivedView(
 }
 
 /** Archives the view with which a settled profile opens. This happens later and never fails the caller. */
-export function archiveView(request: ProfileViewRequest, { parts }: Side, view: EngineView): void {
-  const [part, ...others] = parts.loaded;
-  // Which weeks are loaded of a longer range depends on the time.
-  if (!part?.isSettled || others.length > 0 || parts.failed.length > 0 || parts.leftOut) return;
-  const { asOf, start, end } = part;
+export function archiveView(request: ProfileViewRequest, side: Side, view: EngineView): void {
+  const asOf = archivableAt(request, side);
+  if (asOf === undefined || keptLink()) return;
   const key = JSON.stringify([env().TRIPTYCH_DATA, asOf, keyParts(request)]);
-  if (!isArchiving() || !isOpeningView(request) || known().has(key)) return;
+  if (!isArchiving() || known().has(key)) return;
   known().set(key, true);
   archiveLater().add(async () => {
     const source = await profileArchive();
-    const bytes = Buffer.from(JSON.stringify({ start, end, view }));
-    await source?.put(keyParts(request), { asOf, content: bytes });
+    await source?.put(keyParts(request), { asOf, content: contentOf(side, view) });
   });
+}
+
+/** Keeps the view with which a settled profile opens for the link that is being made, if there is one. */
+export async function recordView(request: ProfileViewRequest, side: Side, view: EngineView): Promise<void> {
+  const asOf = archivableAt(request, side);
+  if (asOf === undefined) return;
+  await currentRecording()?.put(keyParts(request), async () => ({ asOf, content: contentOf(side, view) }));
+}
+
+/** When AWS gave the profile of a view that can be archived, epoch milliseconds; undefined for other views. */
+function archivableAt(request: ProfileViewRequest, { parts }: Side): number | undefined {
+  const [part, ...others] = parts.loaded;
+  // Which weeks are loaded of a longer range depends on the time.
+  const isWhole = part?.isSettled && others.length === 0 && parts.failed.length === 0 && !parts.leftOut;
+  return isWhole && isOpeningView(request) ? part.asOf : undefined;
+}
+
+function contentOf({ parts }: Side, view: EngineView): Uint8Array {
+  const { start, end } = parts.loaded[0] ?? {};
+  return Buffer.from(JSON.stringify({ start, end, view }));
 }

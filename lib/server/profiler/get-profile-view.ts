@@ -7,7 +7,7 @@ import type {
   ProfileViewRequest,
 } from '@/lib/profile/view/profile-requests';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
-import { archivedView, archiveView } from './archived-views';
+import { archivedView, archiveView, recordView } from './archived-views';
 import { emptyAnswer } from './empty-answer';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
@@ -26,6 +26,7 @@ export async function getProfileView(
     engine().run('view', { profile, choice: request }),
   );
   archiveView(request, sides[0], output);
+  await recordView(request, sides[0], output);
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
 

@@ -6,8 +6,10 @@ import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
+import { keptProblem } from '../links/kept-answer';
+import { currentRecording, keptLink } from '../links/link-scope';
 import { SharedCalls } from '../shared-calls';
-import { archiveProfile, loadArchived } from './archived-profiles';
+import { archiveProfile, loadArchived, recordProfile } from './archived-profiles';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 import { fetchDecoded } from './fetch-decoded';
@@ -25,6 +27,8 @@ export type LoadedParts = {
 
 const parts = SharedCalls.named<LoadedPart>('profiles', {
   byGroup: true,
+  // The profile itself is.
+  isNotKept: true,
   ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : 30 * SECOND),
 });
 
@@ -66,8 +70,21 @@ export const isLoaded = ({ group, maxDepth }: ProfileRequest, { from, to }: Span
     parts.has(keyOf({ group, startTime: from, endTime: to, maxDepth: depth })),
   );
 
+/** A part as pages see it. A link that is being made keeps the whole tree, so that its pages can show any depth. */
+async function loadPart(
+  request: ProfileRequest,
+  range: Span | undefined,
+  signal: AbortSignal | undefined,
+): Promise<LoadedPart> {
+  const part = await loadCut(request, range, signal);
+  // Without the whole tree, the link has what the page shows.
+  if (currentRecording())
+    await loadCut({ ...request, maxDepth: undefined }, range, signal).catch(() => undefined);
+  return part;
+}
+
 /** Uses the whole tree if it is loaded, because the engine can cut it at any depth; otherwise AWS cuts it. */
-function loadPart(
+async function loadCut(
   request: ProfileRequest,
   range: Span | undefined,
   signal: AbortSignal | undefined,
@@ -77,7 +94,11 @@ function loadPart(
   const isWhole = maxDepth === undefined || parts.has(wholeKey);
   const partRequest = { ...request, maxDepth: isWhole ? undefined : maxDepth };
   const key = keyOf(partRequest);
-  return parts.get(key, (callSignal) => load(key, partRequest, range, callSignal), signal);
+  const part = await keptProblem('profile', JSON.stringify(partRequest), () =>
+    parts.get(key, (callSignal) => load(key, partRequest, range, callSignal), signal),
+  );
+  await recordProfile(key, partRequest, part);
+  return part;
 }
 
 /**
@@ -87,8 +108,9 @@ function loadPart(
 const requestedDepth = (maxDepth: number | undefined) =>
   maxDepth === undefined || maxDepth >= MAX_DEPTH ? undefined : maxDepth + 1;
 
+/** A shared link has a profile of its own, which may differ from what AWS has now. */
 const keyOf = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
-  JSON.stringify([group, startTime, endTime, period, maxDepth]);
+  JSON.stringify([group, startTime, endTime, period, maxDepth, keptLink()?.id]);
 
 async function load(
   key: string,
@@ -98,7 +120,7 @@ async function load(
 ): Promise<LoadedPart> {
   const asOf = exactNow();
   const isSettled = range !== undefined && isSettledSpan(range, asOf);
-  const archived = isSettled ? await loadArchived(key, request) : undefined;
+  const archived = isSettled || keptLink() ? await loadArchived(key, request) : undefined;
   if (archived) return { key, isSettled, ...archived };
   const loaded = { asOf, ...(await fetchDecoded(request, signal, intoEngine(key))) };
   if (isSettled) archiveProfile(key, request, loaded);

@@ -34,7 +34,7 @@ const limit = () => processWide('s3 lists', () => new CallLimit(MAX_AT_ONCE, MAX
 
 const lists = () =>
   SharedCalls.named<{ listing?: Listing }>('s3 lists', {
-    ttlMs: TTL_MS,
+    ...{ ttlMs: TTL_MS, isNotKept: true },
     bytes: { max: MAX_KEPT_BYTES, sizeOf: ({ listing }) => sizeOf(listing?.files ?? []) },
   });
 

@@ -6,7 +6,7 @@ import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { AggregationPages } from './aggregation-pages';
 import type { AggregationState } from './aggregation-state';
-import { archivedRows, archiveRows } from './archived-rows';
+import { archivedRows, archiveRows, recordRows } from './archived-rows';
 import { CollectedRows, MAX_ROWS } from './collected-rows';
 import { startWhenFree } from './start-when-free';
 import { pollDelay } from './timing';
@@ -46,6 +46,11 @@ export class AggregationRun {
     this.rows = new CollectedRows(options.request.groupBy);
   }
 
+  /** Whether it has all its rows, or as many as are read. */
+  get isComplete(): boolean {
+    return this.state.current.phase === 'complete';
+  }
+
   /** Whether AWS has an id for it. */
   get hasStarted(): boolean {
     return this.#pages !== undefined;
@@ -56,6 +61,11 @@ export class AggregationRun {
     return phase === 'complete' || phase === 'failed';
   }
 
+  /** Keeps its rows, once it is complete, for the link that is being made, if there is one. */
+  record(): Promise<void> {
+    return recordRows(this.options.key, this.options.request, this);
+  }
+
   /** Takes the rows from the archive, and returns whether it has them. */
   async readArchive(): Promise<boolean> {
     const archived = await archivedRows(this.options.key);
@@ -64,6 +74,7 @@ export class AggregationRun {
     for (let from = 0; from < archived.rows.length; from += CHUNK_ROWS)
       this.rows.add(archived.rows.slice(from, from + CHUNK_ROWS));
     this.isCompleted = true;
+    this.isCut = archived.isCut;
     this.state.set({ phase: 'complete' });
     return true;
   }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
+import { currentRecording, keptLink } from '../../links/link-scope';
 import { processWide } from '../../process-wide';
 import { SharedWork } from '../../shared-work';
 import { SharedAggregation } from './shared-aggregation';
@@ -41,6 +42,9 @@ function keyOf({
   ]);
 }
 
+/** A shared link has rows of its own, which may differ from what AWS has now. */
+const sharedKey = (request: StatisticsRequest) => `${keptLink()?.id ?? ''}${keyOf(request)}`;
+
 /** All aggregations of the server: equal requests share one. */
 export class Aggregations {
   readonly #shared = new SharedWork<SharedAggregation>({
@@ -51,11 +55,15 @@ export class Aggregations {
 
   constructor(private readonly timing: Timing) {}
 
-  /** Joins the aggregation of an equal request, or a new one. `fresh` replaces a result that is more than seconds old. */
+  /**
+   * Joins the aggregation of an equal request, or a new one. `fresh` replaces a result that is more than seconds old. A link that is
+   * being made keeps what viewers have seen, however old.
+   */
   join(request: StatisticsRequest, fresh: boolean): Joined {
-    const key = keyOf(request);
+    const key = sharedKey(request);
     const known = this.#shared.get(key);
-    const aggregation = known?.isReusable(fresh) ? known : this.#create(key, request, fresh);
+    const isUsable = known?.isReusable(fresh) || (currentRecording() && known?.run.isComplete);
+    const aggregation = known && isUsable ? known : this.#create(key, request, fresh && !keptLink());
     this.#shared.activate(key, aggregation);
     return { aggregation, leave: aggregation.join() };
   }
@@ -68,7 +76,13 @@ export class Aggregations {
 
   #create(key: string, request: StatisticsRequest, fresh: boolean): SharedAggregation {
     const aggregation: SharedAggregation = new SharedAggregation({
-      ...{ key, request, mayBeArchived: !fresh, line: this.#lineOf(request.farmId), timing: this.timing },
+      ...{
+        key: keyOf(request),
+        request,
+        mayBeArchived: !fresh,
+        line: this.#lineOf(request.farmId),
+        timing: this.timing,
+      },
       onIdle: () => this.#shared.retire(key, aggregation, aggregation.isKept),
     });
     return aggregation;

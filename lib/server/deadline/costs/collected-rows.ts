@@ -20,8 +20,9 @@ export class CollectedRows {
     this.count += rows.length;
   }
 
-  toRows(): SessionStatistics[] {
+  /** All rows, in parts. */
+  *inParts(): Iterable<SessionStatistics[]> {
     const reader = new ChunkReader(this.#writer.keys);
-    return this.chunks.flatMap((chunk) => reader.read(chunk));
+    for (const chunk of this.chunks) yield reader.read(chunk);
   }
 }

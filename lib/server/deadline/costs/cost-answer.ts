@@ -85,6 +85,7 @@ export class CostAnswer {
       await untilNextSend(run.state, sentAt, () => run.state.current.phase === 'reading', this.signal);
     }
     this.asOf = Math.min(this.asOf, run.asOf ?? Number.POSITIVE_INFINITY);
+    if (run.isComplete) await run.record();
   }
 
   /** The chunks until an answer has its maximum of rows. */

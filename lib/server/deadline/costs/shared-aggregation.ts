@@ -2,6 +2,8 @@ import type { CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import { asProblemError, mayPass } from '../../aws/problem';
 import { exactNow } from '../../clock';
+import { notKept } from '../../links/link-problems';
+import { keptLink } from '../../links/link-scope';
 import { WhileViewed } from '../../while-viewed';
 import { AggregationRun, type RunOptions } from './aggregation-run';
 
@@ -64,7 +66,10 @@ export class SharedAggregation {
   async #work(left: AbortSignal): Promise<void> {
     const { run } = this;
     try {
-      if (!run.isCompleted && !(await this.#isArchived())) await run.aggregate(left);
+      if (!run.isCompleted && !(await this.#isArchived())) {
+        if (keptLink()) throw notKept();
+        await run.aggregate(left);
+      }
       while (!run.isOver && !left.aborted) await run.readPage(left);
     } catch (error) {
       if (left.aborted && error === left.reason) return;

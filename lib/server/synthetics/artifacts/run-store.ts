@@ -5,14 +5,16 @@ import { isRunFolder, s3Folder } from '@/lib/canary/artifacts/s3-folder';
 import { env } from '../../env';
 import type { ArtifactStore } from './artifact-store';
 import { folderStore } from './folder-store';
+import { keptStore, recordedStore } from './kept-store';
 import { isRunInS3 } from './run-in-s3';
 import { s3Store } from './s3-store';
 
-/** The artifacts of a run. Rejects with a ProblemError for a location that isn't one of the canary's runs: a link can name any. */
-export async function runStore(
-  { name, location }: ArtifactsRequest,
-  signal: AbortSignal,
-): Promise<ArtifactStore> {
+/** The artifacts of a run. Rejects with a ProblemError for a location that isn't one of the canary's runs: an address can name any. */
+export async function runStore(request: ArtifactsRequest, signal: AbortSignal): Promise<ArtifactStore> {
+  return keptStore(request) ?? recordedStore(request, await liveStore(request, signal));
+}
+
+async function liveStore({ name, location }: ArtifactsRequest, signal: AbortSignal): Promise<ArtifactStore> {
   const folder = s3Folder(location);
   const root = localArtifacts();
   if (folder && root !== undefined && isRunFolder(folder, name)) return folderStore(root, folder);

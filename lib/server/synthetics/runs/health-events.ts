@@ -12,6 +12,7 @@ import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
 import { answeredRuns, neededFrom, readingWarnings } from './answered-runs';
 import { computingShare } from './computing-share';
+import { recordRuns } from './kept-runs';
 import { type RunIndexes, runIndexes } from './run-indexes';
 
 /** Minimum time between two lines about one canary while its runs are read. */
@@ -69,6 +70,7 @@ async function* eventsOf(
       }
       if (isCovered) {
         const { asOf = options.now } = runs.index;
+        recordRuns(canary, { runType: 'CANARY_RUN' }, runs.index, needed);
         return yield { type: 'end', name, asOf, warnings: readingWarnings(runs.index) };
       }
       if (current.failure) throw new ProblemError(current.failure);

@@ -4,6 +4,7 @@ import type { RunsEvent } from '@/lib/canary/stream/run-event';
 import { changesWithin } from '../../changing-state';
 import { MAX_SILENCE_MS, untilNextSend } from '../../stream-pace';
 import { answeredFrom, neededFrom, readingWarnings, sentFrom } from './answered-runs';
+import { recordRuns } from './kept-runs';
 import type { RunIndex } from './run-index';
 import { type RunIndexes, runIndexes } from './run-indexes';
 import type { RunsKind } from './runs-kind';
@@ -52,7 +53,10 @@ export async function* historyEvents(
       }
       // While lines were sent, more may have been read.
       const isSent = runs.state.change === change;
-      if (isSent && isDone) return yield endOf(runs.index, sent, viewer, needed);
+      if (isSent && isDone) {
+        recordRuns(request.canary, request, runs.index, needed);
+        return yield endOf(runs.index, sent, viewer, needed);
+      }
       if (isSent && failure) return yield { type: 'failed', problem: failure };
       const knownFrom = viewer.needsRefresh ? reportedFrom : sent.knownFrom;
       if (knownFrom !== reportedFrom) yield progress(sent, knownFrom);

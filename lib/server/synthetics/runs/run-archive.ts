@@ -5,6 +5,7 @@ import { archiveLater } from '../../archive/archive-later';
 import { archiveFor, isArchiving, type SourceArchive } from '../../archive/open-archive';
 import { exactNow } from '../../clock';
 import { env } from '../../env';
+import { keptLink } from '../../links/link-scope';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
 import type { KnownRuns } from './known-runs';
 
@@ -28,9 +29,9 @@ export class RunArchive {
     private readonly id: string,
   ) {}
 
-  /** The archive of a canary; undefined if nothing is archived. */
+  /** The archive of a canary; undefined if nothing is archived, and for a shared link, which has one block of its own. */
   static of({ name, id }: Canary): RunArchive | undefined {
-    return isArchiving() && id !== undefined ? new RunArchive(name, id) : undefined;
+    return isArchiving() && !keptLink() && id !== undefined ? new RunArchive(name, id) : undefined;
   }
 
   /** Adds the runs of the newest archived day to known runs that are empty, the first time that it is called. */

@@ -2,6 +2,7 @@ import { retainedFrom } from '@/lib/canary/availability';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
+import type { KeptRuns } from './kept-runs';
 import { KnownRuns, MAX_DISORDER_MS } from './known-runs';
 import { isRefusedToken, knownFrom, oldestStart, PageWalk, type ReadPage } from './page-walk';
 import type { RunArchive } from './run-archive';
@@ -56,6 +57,12 @@ export class RunIndex {
   /** Whether no older runs can be read. */
   get isOver(): boolean {
     return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.isStuck;
+  }
+
+  /** Takes the runs that a shared link keeps. */
+  restore({ runs, from, asOf, unreadableCount, isStuck }: KeptRuns): void {
+    this.known.add(runs, { from, asOf });
+    Object.assign(this, { asOf, unreadableCount, isStuck });
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
+import { keptLink } from '../../links/link-scope';
 import { processWide } from '../../process-wide';
 import { SharedWork } from '../../shared-work';
 import { latelyOf } from './lately';
@@ -67,8 +68,8 @@ export class RunIndexes {
   }
 }
 
-/** A deleted canary may be made again: it has another id then. */
+/** A deleted canary may be made again: it has another id then. A shared link has runs of its own. */
 const keyOf = ({ name, id }: Canary, { runType, dryRunId }: RunsKind) =>
-  JSON.stringify([name, id, runType, dryRunId]);
+  JSON.stringify([name, id, runType, dryRunId, keptLink()?.id]);
 
 export const runIndexes = () => processWide('run indexes', () => new RunIndexes(REAL_TIMING));

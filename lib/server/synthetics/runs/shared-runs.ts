@@ -6,7 +6,9 @@ import { asProblemError } from '../../aws/problem';
 import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
+import { currentRecording } from '../../links/link-scope';
 import { WhileViewed } from '../../while-viewed';
+import { keptRuns } from './kept-runs';
 import { readingTurn } from './reading-turn';
 import { RunArchive } from './run-archive';
 import { readRunsPage } from './run-calls';
@@ -74,10 +76,12 @@ export class SharedRuns {
       kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
     const within = (from: number) => Math.max(from, oldest, canary.created ?? oldest);
     const joinedAt = timing.now();
+    // A link keeps what its page shows, not newer runs.
+    const isSeen = currentRecording() !== undefined && this.index.asOf !== undefined;
     const viewer = {
       ...{ from: within(needs.from), archivedFrom: within(needs.archivedFrom ?? needs.from) },
       ...{ isPatient: needs.isPatient ?? false, joinedAt },
-      needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS,
+      needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS && !isSeen,
     };
     this.#viewers.add(viewer);
     this.#isAlone.abort();
@@ -101,10 +105,13 @@ export class SharedRuns {
   /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */
   async #refresh(signal: AbortSignal): Promise<void> {
     const startedAt = this.options.timing.now();
-    await this.index.refresh(
-      signal,
-      this.#neededBy(({ isPatient, archivedFrom }) => (isPatient ? Number.POSITIVE_INFINITY : archivedFrom)),
-    );
+    const kept = await keptRuns(this.#canary, this.options.kind);
+    if (kept) this.index.restore(kept);
+    else
+      await this.index.refresh(
+        signal,
+        this.#neededBy(({ isPatient, archivedFrom }) => (isPatient ? Number.POSITIVE_INFINITY : archivedFrom)),
+      );
     this.#refreshedAt = startedAt;
     this.#isGone = false;
     for (const viewer of this.#viewers)

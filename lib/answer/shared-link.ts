@@ -1,0 +1,27 @@
+import type { Problem } from './problem';
+
+/** A request that a page sent to this server: a path of its API, and the JSON of a body if it was posted. */
+export type AskedRequest = { path: string; body?: object | undefined };
+
+/** A shared link, which keeps what its page showed. */
+export type LinkSummary = {
+  id: string;
+  name: string;
+  /** The address of its page, without the origin. */
+  page: { path: string; search: string };
+  /** When it was shared, epoch milliseconds. */
+  keptAt: number;
+  /** Size on disk. */
+  bytes: number;
+  /** Why some of its page's requests had no answer to keep, one reason each. */
+  missing: string[];
+};
+
+/** Progress of making a link, then the link or why there is none. */
+export type ShareEvent =
+  | { type: 'progress'; doneCount: number; requestCount: number }
+  | { type: 'link'; link: LinkSummary }
+  | { type: 'failed'; problem: Problem };
+
+/** The path of a shared link. */
+export const linkPath = (id: string): string => `/s/${id}`;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { LINK_ID, MAX_NAME_LENGTH } from '../links/manifest';
+import { wholeNumber } from './fields';
+
+/** Maximum number of requests that a page can have sent for what it shows. */
+const MAX_REQUESTS = 500;
+const MAX_PATH_LENGTH = 8000;
+const MAX_SEARCH_LENGTH = 16_000;
+
+/** Maximum size of the body that asks for a link. */
+export const MAX_LINK_BODY_BYTES = 1024 * 1024;
+
+const NAME_RULE = `must be a text of 1 to ${MAX_NAME_LENGTH} characters`;
+
+const name = z.string({ error: NAME_RULE }).trim().min(1, NAME_RULE).max(MAX_NAME_LENGTH, NAME_RULE);
+
+const PAGE_RULE = 'must be the path of a page';
+
+/** A page that can be shared. */
+const page = z
+  .string({ error: PAGE_RULE })
+  .max(MAX_PATH_LENGTH, PAGE_RULE)
+  .regex(/^\/((profiles|farms|canaries)(\/[^/?#\\]+)?)?$/, PAGE_RULE);
+
+const SEARCH_RULE = 'must be empty or begin with ?';
+
+const search = z
+  .string({ error: SEARCH_RULE })
+  .max(MAX_SEARCH_LENGTH, SEARCH_RULE)
+  .regex(/^(\?[^#]*)?$/, SEARCH_RULE);
+
+const REQUESTS_RULE = `must be 1 to ${MAX_REQUESTS} paths of the API, each with the body that was posted, if any`;
+
+const request = z.object({
+  path: z.string().max(MAX_PATH_LENGTH).startsWith('/api/'),
+  body: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const linkBody = z.object({
+  name,
+  path: page,
+  search,
+  requests: z.array(request, { error: REQUESTS_RULE }).min(1, REQUESTS_RULE).max(MAX_REQUESTS, REQUESTS_RULE),
+});
+
+export const renameBody = z.object({ name });
+
+const ID_RULE = 'must be the id of a link';
+
+export const linkId = z.string({ error: ID_RULE }).regex(LINK_ID, ID_RULE);
+
+const AFTER_RULE = 'must be from the page before';
+
+/** A page of the list of links. */
+export const linksQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{13}-[\w-]{22}$/, AFTER_RULE)
+    .optional(),
+  max: wholeNumber(1, 100).default(50),
+});

@@ -1,0 +1,11 @@
+import type { Answer } from '@/lib/answer/answer';
+import type { LinkSummary } from '@/lib/answer/shared-link';
+import { exactNow } from '../clock';
+import { linkSummary } from './link-summary';
+import { sharedLinks } from './shared-links';
+
+/** A shared link without its data. Rejects with a ProblemError. */
+export async function getLink(id: string): Promise<Answer<LinkSummary>> {
+  const { manifest } = await sharedLinks().open(id);
+  return { data: linkSummary(manifest), asOf: exactNow(), partial: false, warnings: [] };
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { HOUR, SECOND } from '@/lib/time/duration';
+import { DamagedBlob } from '../archive/blob';
+import { keptDataLost, noSuchLink } from './link-problems';
+import { LINK_ID, type Manifest, readManifest, writeManifest } from './manifest';
+import type { ObjectStore } from './object-store';
+import { OpenLink } from './open-link';
+import { Recording } from './recording';
+
+/** Links in memory with their small answers. */
+const MAX_OPEN = 20;
+/** How long another instance may still answer from a link that was revoked here. */
+const CHECK_AFTER_MS = 10 * SECOND;
+/** A link takes minutes at most to be made. What is left of older attempts was left by a crash. */
+const ABANDONED_AFTER_MS = HOUR;
+/** Maximum number of attempts that are cleaned up at a start. */
+const MAX_CLEANED = 1000;
+
+const MANIFEST = 'manifest';
+/** Names that sort the newest first: S3 lists in ascending order. */
+const LISTED = 'listed';
+const DRAFTS = 'drafts';
+const LAST_INSTANT = 9_999_999_999_999;
+
+const listedName = ({ id, keptAt }: Pick<Manifest, 'id' | 'keptAt'>) =>
+  `${String(LAST_INSTANT - keptAt).padStart(13, '0')}-${id}`;
+const draftName = (id: string, startedAt: number) => `${String(startedAt).padStart(13, '0')}-${id}`;
+const idIn = (name: string) => name.slice(14);
+
+/** A link while it is being made. */
+export type Draft = {
+  recording: Recording;
+  finish(about: About): Promise<Manifest>;
+  abandon(): Promise<void>;
+};
+
+type About = Pick<Manifest, 'name' | 'page' | 'missing'>;
+
+type Options = { objects: ObjectStore /** Epoch milliseconds. */; now(): number };
+
+/**
+ * The shared links. Each has a folder with a manifest and its blobs. A link exists once its manifest does, which is written last and
+ * removed first.
+ */
+export class Links {
+  readonly #objects: ObjectStore;
+  readonly #now: () => number;
+  readonly #open = new LRUCache<string, OpenLink>({
+    ...{ max: MAX_OPEN, ttl: CHECK_AFTER_MS },
+    fetchMethod: async (id) =>
+      new OpenLink(await this.#manifest(id), (hash) => this.#objects.read(`${id}/${hash}`)),
+  });
+
+  constructor({ objects, now }: Options) {
+    this.#objects = objects;
+    this.#now = now;
+  }
+
+  /** Starts a link. `finish` resolves once it survives a loss of power. */
+  async begin(): Promise<Draft> {
+    const id = randomBytes(16).toString('base64url');
+    const keptAt = this.#now();
+    const draft = `${DRAFTS}/${draftName(id, keptAt)}`;
+    await this.#objects.write(draft, Buffer.from(id));
+    const recording = new Recording((hash, bytes) => this.#objects.write(`${id}/${hash}`, bytes));
+    return {
+      recording,
+      finish: async (about) => {
+        const blobs = await recording.finish(keptAt);
+        const manifest = { id, keptAt, ...about, blobs, bytes: recording.bytes };
+        await this.#objects.write(`${LISTED}/${listedName(manifest)}`, Buffer.from(id));
+        await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
+        await this.#objects.remove(draft).catch(() => undefined);
+        return manifest;
+      },
+      abandon: async () => {
+        await this.#objects.removeFolder(id);
+        await this.#objects.remove(draft);
+      },
+    };
+  }
+
+  /** A link by its id. Rejects with a ProblemError when there is none, or its manifest is damaged. */
+  async open(id: string): Promise<OpenLink> {
+    const link = await this.#open.fetch(id);
+    if (!link) throw noSuchLink();
+    return link;
+  }
+
+  /** A page of links, newest first, at most `max` after a token of the page before. Damaged ones are left out and counted. */
+  async list({ after, max }: { after?: string | undefined; max: number }) {
+    const names = await this.#objects.list(LISTED, { after, max });
+    const read = await Promise.all(names.map((name) => this.#manifest(idIn(name)).catch(orWhy)));
+    const links = read.filter((each) => typeof each === 'object');
+    const damagedCount = read.filter((each) => each === 'damaged').length;
+    const next = names.length === max ? names.at(-1) : undefined;
+    return { links, damagedCount, ...(next !== undefined && { next }) };
+  }
+
+  /** Gives a link another name. Rejects with a ProblemError when there is no such link. */
+  async rename(id: string, name: string): Promise<void> {
+    const manifest = { ...(await this.#manifest(id)), name };
+    await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
+    this.#open.delete(id);
+  }
+
+  /** Removes a link with everything that it kept. Resolves also when there is no such link. */
+  async revoke(id: string): Promise<void> {
+    if (!LINK_ID.test(id)) return;
+    const manifest = await this.#manifest(id).catch(() => undefined);
+    await this.#objects.remove(`${id}/${MANIFEST}`);
+    this.#open.delete(id);
+    if (manifest) await this.#objects.remove(`${LISTED}/${listedName(manifest)}`);
+    await this.#objects.removeFolder(id);
+  }
+
+  /** Removes what crashes left of links that were being made. */
+  async clean(): Promise<void> {
+    const before = draftName('', this.#now() - ABANDONED_AFTER_MS);
+    const drafts = await this.#objects.list(DRAFTS, { max: MAX_CLEANED });
+    for (const name of drafts.filter((each) => each < before)) {
+      const id = idIn(name);
+      if (!(await this.#objects.read(`${id}/${MANIFEST}`))) await this.#objects.removeFolder(id);
+      await this.#objects.remove(`${DRAFTS}/${name}`);
+    }
+  }
+
+  async #manifest(id: string): Promise<Manifest> {
+    const bytes = LINK_ID.test(id) ? await this.#objects.read(`${id}/${MANIFEST}`) : undefined;
+    if (!bytes) throw noSuchLink();
+    try {
+      return await readManifest(bytes);
+    } catch (error) {
+      if (!(error instanceof DamagedBlob)) throw error;
+      console.error(`links: the manifest of ${id} can't be read:`, error.message);
+      throw keptDataLost();
+    }
+  }
+}
+
+/** A link that was revoked a moment ago is no loss. */
+function orWhy(error: unknown): 'damaged' | 'gone' {
+  return (error as { problem?: { code?: string } }).problem?.code === noSuchLink().problem.code
+    ? 'gone'
+    : 'damaged';
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { DamagedBlob, packBlob, unpackBlob } from '../archive/blob';
+
+/** Version of the format. Raise it when an older release could not read what is written; keep reading the older ones. */
+const FORMAT = 1;
+
+/** 128 random bits as base64url. */
+export const LINK_ID = /^[\w-]{22}$/;
+
+export const MAX_NAME_LENGTH = 200;
+const HASH = /^[0-9a-f]{64}$/;
+const NEWLINE = 0x0a;
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  id: z.string().regex(LINK_ID),
+  name: z.string().max(MAX_NAME_LENGTH),
+  /** The page's address without its origin. */
+  page: z.object({ path: z.string(), search: z.string() }),
+  /** When it was shared, epoch milliseconds. */
+  keptAt: z.number(),
+  /** Sum of the sizes of the blobs. */
+  bytes: z.number(),
+  /** Which blob has the answer to which request. */
+  blobs: z.array(z.tuple([z.string(), z.string().regex(HASH)])),
+  /** Requests of the page that had no answer to keep, and why. */
+  missing: z.array(z.object({ what: z.string(), why: z.string() })),
+});
+
+/** What a link keeps. */
+export type Manifest = Omit<z.output<typeof schema>, 'format'>;
+
+/** The bytes of a manifest, which begin with their hash. */
+export async function writeManifest(manifest: Manifest): Promise<Uint8Array> {
+  const content = Buffer.from(
+    JSON.stringify({ format: FORMAT, ...manifest } satisfies z.input<typeof schema>),
+  );
+  const { hash, bytes } = await packBlob({ key: 'manifest', asOf: manifest.keptAt, content });
+  return Buffer.concat([Buffer.from(`${hash}\n`), bytes]);
+}
+
+/** Reads what `writeManifest` wrote. Rejects with DamagedBlob when the hash differs, or the release that wrote it is newer. */
+export async function readManifest(bytes: Uint8Array): Promise<Manifest> {
+  const end = bytes.indexOf(NEWLINE);
+  const hash = Buffer.from(bytes.subarray(0, Math.max(0, end))).toString();
+  if (!HASH.test(hash)) throw new DamagedBlob('it has no hash');
+  const { content } = await unpackBlob(bytes.subarray(end + 1), hash);
+  const parsed = schema.safeParse(JSON.parse(Buffer.from(content).toString()));
+  if (!parsed.success) throw new DamagedBlob('another release wrote it');
+  const { format: _, ...manifest } = parsed.data;
+  return manifest;
+}

@@ -1,0 +1,88 @@
+import type { Problem } from '@/lib/answer/problem';
+import type { AskedRequest, ShareEvent } from '@/lib/answer/shared-link';
+import { MINUTE } from '@/lib/time/duration';
+import { asProblemError } from '../aws/problem';
+import { mergedEvents } from '../http/merged-events';
+import { problemResponse } from '../http/respond';
+import { record } from './link-scope';
+import { linkSummary } from './link-summary';
+import type { Links } from './links';
+import type { Manifest } from './manifest';
+import { sharedLinks } from './shared-links';
+
+/** More would hold up those who open pages meanwhile. */
+const MAX_AT_ONCE = 3;
+/** Maximum time in which a page's answers have to be there. */
+const MAX_MS = 5 * MINUTE;
+
+type Options = {
+  name: string;
+  page: Manifest['page'];
+  /** What the page has requested from this server. */
+  requests: readonly AskedRequest[];
+  /** Answers a request of the page again. */
+  answer(request: AskedRequest, signal: AbortSignal): Promise<Response>;
+};
+
+/** Keeps all that a page shows, and ends with the link to it, or a failure, of which nothing is left. */
+export async function* shareEvents(
+  { name, page, requests, answer }: Options,
+  signal: AbortSignal,
+  links: Links = sharedLinks(),
+): AsyncGenerator<ShareEvent> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(MAX_MS)]);
+  const draft = await links.begin();
+  const missing: Manifest['missing'] = [];
+  const waiting = requests.values();
+  let doneCount = 0;
+  let isKept = false;
+  async function* work(): AsyncGenerator<ShareEvent> {
+    for (const request of waiting) {
+      const problem = await record(draft.recording, () => problemOf(request, answer, limit));
+      limit.throwIfAborted();
+      if (problem) missing.push({ what: request.path, why: problem.message });
+      doneCount += 1;
+      yield { type: 'progress', doneCount, requestCount: requests.length };
+    }
+  }
+  try {
+    yield* mergedEvents(Array.from({ length: MAX_AT_ONCE }, work));
+    const manifest = await draft.finish({ name, page, missing });
+    isKept = true;
+    yield { type: 'link', link: linkSummary(manifest) };
+  } catch (error) {
+    if (!signal.aborted) yield { type: 'failed', problem: failureOf(error, limit) };
+  } finally {
+    if (!isKept)
+      await draft.abandon().catch((error: Error) => console.error('links: a draft was left:', error.message));
+  }
+}
+
+/** What tells a problem in an answer, or in the last of its lines. */
+type LastLine = { error?: Problem; problem?: Problem; failure?: { problem?: Problem } };
+
+/** Why a request of a page has no answer to keep; undefined if it has one. */
+async function problemOf(
+  request: AskedRequest,
+  answer: Options['answer'],
+  signal: AbortSignal,
+): Promise<Problem | undefined> {
+  const response = await answer(request, signal).catch((error: unknown) =>
+    problemResponse(asProblemError(error).problem),
+  );
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+  const text = bytes.toString().trimEnd();
+  const last = JSON.parse(text.slice(text.lastIndexOf('\n') + 1)) as LastLine;
+  return last.error ?? last.problem ?? last.failure?.problem;
+}
+
+function failureOf(error: unknown, limit: AbortSignal): Problem {
+  if (!limit.aborted) return asProblemError(error).problem;
+  return {
+    code: 'TimeoutError',
+    message: `The page’s data did not arrive within ${MAX_MS / MINUTE} minutes. Wait until the page has loaded, and share it again.`,
+    status: 504,
+    retryable: true,
+  };
+}
