@@ -10,20 +10,23 @@ import { listFarms } from '@/lib/server/deadline/list-farms';
 import { prefetch } from '@/lib/server/prefetch';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
+import { inKeptScope } from './in-kept-scope';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-export default async function OverviewPage() {
-  const state = await prefetch([
-    canariesOptions(listCanaries),
-    farmsOptions(listFarms),
-    groupsOptions(listProfilingGroups),
-  ]);
-  return (
-    <PageNow now={requestNow()}>
-      <HydrationBoundary state={state}>
-        <Overview />
-      </HydrationBoundary>
-    </PageNow>
-  );
+export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
+  return inKeptScope(searchParams, async () => {
+    const state = await prefetch([
+      canariesOptions(listCanaries),
+      farmsOptions(listFarms),
+      groupsOptions(listProfilingGroups),
+    ]);
+    return (
+      <PageNow now={requestNow()}>
+        <HydrationBoundary state={state}>
+          <Overview />
+        </HydrationBoundary>
+      </PageNow>
+    );
+  });
 }

@@ -8,6 +8,7 @@ import { isOpening, prefetch } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 import { readAhead } from '@/lib/server/synthetics/runs/read-ahead';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { inKeptScope } from '../in-kept-scope';
 import { type CanariesSearchParams, hasDefaultChoice, loadCanariesSearchParams } from './search-params';
 import { CanariesView } from './view';
 
@@ -17,15 +18,17 @@ export const metadata: Metadata = { title: 'Canaries' };
 const MAX_WAIT_MS = 100;
 
 export default async function CanariesPage({ searchParams }: PageProps<'/canaries'>) {
-  const pageNow = requestNow();
-  if (isOpening(await headers())) void readShown(await loadCanariesSearchParams(searchParams), pageNow);
-  return (
-    <PageNow now={pageNow}>
-      <HydrationBoundary state={await prefetch([canariesOptions(listCanaries)], MAX_WAIT_MS)}>
-        <CanariesView />
-      </HydrationBoundary>
-    </PageNow>
-  );
+  return inKeptScope(searchParams, async () => {
+    const pageNow = requestNow();
+    if (isOpening(await headers())) void readShown(await loadCanariesSearchParams(searchParams), pageNow);
+    return (
+      <PageNow now={pageNow}>
+        <HydrationBoundary state={await prefetch([canariesOptions(listCanaries)], MAX_WAIT_MS)}>
+          <CanariesView />
+        </HydrationBoundary>
+      </PageNow>
+    );
+  });
 }
 
 /** Begins to read the first rows, unless the link sorts or filters them. */

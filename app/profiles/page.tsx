@@ -6,16 +6,19 @@ import { requestNow } from '@/lib/server/clock';
 import { prefetch } from '@/lib/server/prefetch';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
 import { pushLimits } from '@/lib/server/push/local-mode';
+import { inKeptScope } from '../in-kept-scope';
 import { ProfilesView } from './view';
 
 export const metadata: Metadata = { title: 'Profiles' };
 
-export default async function ProfilesPage() {
-  return (
-    <PageNow now={requestNow()}>
-      <HydrationBoundary state={await prefetch([groupsOptions(listProfilingGroups)])}>
-        <ProfilesView pushLimits={pushLimits()} />
-      </HydrationBoundary>
-    </PageNow>
-  );
+export default async function ProfilesPage({ searchParams }: PageProps<'/profiles'>) {
+  return inKeptScope(searchParams, async () => {
+    return (
+      <PageNow now={requestNow()}>
+        <HydrationBoundary state={await prefetch([groupsOptions(listProfilingGroups)])}>
+          <ProfilesView pushLimits={pushLimits()} />
+        </HydrationBoundary>
+      </PageNow>
+    );
+  });
 }

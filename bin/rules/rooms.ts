@@ -137,12 +137,18 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server/archive': {
     about: 'settled answers on disk',
-    imports: ['ground', 'lib/disk', 'lib/server'],
+    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/links'],
     packages: ['node:*', 'lru-cache', 'zod'],
+  },
+  'lib/server/links': {
+    about: 'shared links, which keep the answers of a page',
+    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/archive'],
+    packages: ['node:*', 'lru-cache', 'zod'],
+    tests: ['lib/local-aws', 'domain', 'app'],
   },
   'lib/server': {
     about: 'AWS clients, one file per operation, self-profiling',
-    imports: ['domain', 'lib/server/archive', 'lib/push', 'lib/queries/query-client'],
+    imports: ['domain', 'lib/server/archive', 'lib/server/links', 'lib/push', 'lib/queries/query-client'],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
   },
@@ -192,7 +198,12 @@ export const ROOMS: Record<string, Room> = {
   ),
   'components/download': component('menu items that save files', ['components/toast']),
   'components/lane': component('rows on one time axis', ['components/range', 'components/panel']),
-  'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
+  'components/links': component('shared links: making, listing, showing one', ['page']),
+  'components/shell': component(
+    'navigation, keys, theme',
+    ['page', 'components/links'],
+    ['@mantine/notifications/*', 'nuqs/*'],
+  ),
   'components/canary': component('canary list, run timeline', ['page'], ['nuqs/*']),
   'components/farm': component(
     'farm list, cost charts',

@@ -19,8 +19,8 @@ export type PageRange = {
   span: Span;
   isMalformed: boolean;
   /**
-   * Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`, and parameters that
-   * are about the range before.
+   * Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`, unless it is a shared
+   * link's, and parameters that are about the range before.
    */
   setRange(range: RangeText, without?: readonly string[]): void;
 };
@@ -28,7 +28,7 @@ export type PageRange = {
 /** The page's time range. */
 export function useRange(): PageRange {
   const pageNow = usePageNow();
-  const [{ from, to, tz, asof }] = useQueryStates(rangeSearchParams);
+  const [{ from, to, tz, asof, kept }] = useQueryStates(rangeSearchParams);
   const navigate = useNavigateRange();
   const now = asof ?? pageNow;
   const requested = useMemo(() => resolveRange({ from, to }, now, tz), [from, to, now, tz]);
@@ -42,7 +42,7 @@ export function useRange(): PageRange {
     now,
     span,
     isMalformed: requested === undefined,
-    setRange: (range, without) => navigate({ ...range, asof: null }, without),
+    setRange: (range, without) => navigate(kept === null ? { ...range, asof: null } : range, without),
   };
 }
 

@@ -9,9 +9,10 @@ import classes from './as-of-chip.module.css';
 
 /** Shows that the link fixes `now`, with a button that removes it. */
 export function AsOfChip() {
-  const [{ asof, tz }] = useQueryStates(rangeSearchParams);
+  const [{ asof, tz, kept }] = useQueryStates(rangeSearchParams);
   const navigate = useNavigateRange();
-  if (asof === null) return null;
+  // A shared link says itself when it was kept.
+  if (asof === null || kept !== null) return null;
   return (
     <span className={classes.chip}>
       As of {formatInstant(asof, tz)}

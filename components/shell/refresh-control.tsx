@@ -19,9 +19,11 @@ const INTERVALS: Record<RefreshInterval, { label: string; short: string; ms: num
 /** Refreshes the page, once or at the interval in the URL. */
 export function RefreshControl() {
   const { refresh, autoRefresh, pending } = useRefresh();
-  const [{ refresh: choice }, setParams] = useQueryStates(rangeSearchParams);
+  const [{ refresh: choice, kept }, setParams] = useQueryStates(rangeSearchParams);
   const chosen = INTERVALS[choice];
   const isPaused = useAutoRefresh(chosen.ms, autoRefresh) && choice !== 'off';
+  // What a shared link keeps does not change.
+  if (kept !== null) return null;
   return (
     <Button.Group>
       <Tooltip label="Refresh (r)" openDelay={400}>

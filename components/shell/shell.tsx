@@ -3,6 +3,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { KeptNotice } from '@/components/links/kept-notice';
 import { HydratesLater } from '@/components/panel/hydrates-later';
 import running from '@/components/panel/running-line.module.css';
 import { SeparateTask } from '@/components/panel/separate-task';
@@ -53,6 +54,7 @@ export function Shell({ children }: { children: ReactNode }) {
         />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
           <RangeLinkNotice />
+          <KeptNotice />
           <SeparateTask>{children}</SeparateTask>
         </main>
       </div>

@@ -2,13 +2,13 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
+import { ShareButton } from '@/components/links/share-button';
 import { AsOfChip } from './as-of-chip';
 import { CrosshairMenu } from './crosshair-menu';
 import { RangePicker } from './range-picker';
 import { RangeSteps } from './range-steps';
 import { RefreshControl } from './refresh-control';
 import { SchemeMenu } from './scheme-menu';
-import { ShareButton } from './share-button';
 import classes from './top-bar.module.css';
 import { ZoneMenu } from './zone-menu';
 

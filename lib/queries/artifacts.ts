@@ -7,6 +7,7 @@ import type {
   RunArtifacts,
 } from '@/lib/canary/artifacts/run-artifacts';
 import type { Waterfall } from '@/lib/canary/artifacts/waterfall';
+import { asked } from './asked';
 import { apiPath, fetcherAt } from './fetch-json';
 import { SETTLED } from './is-refreshed';
 import { STALE_MS } from './query-client';
@@ -36,7 +37,7 @@ export const artifactsOptions = (place: ArtifactsRequest) =>
     queryKey: ['artifacts', place],
     queryFn: ({ signal }) => fetchArtifacts(place, signal),
     staleTime: ({ state }) => (hasReport(state.data?.data) ? NEVER_STALE : STALE_MS),
-    meta: SETTLED,
+    meta: { ...SETTLED, ...asked(artifactsPath('', place)) },
   });
 
 /** The steps of a run, from its report. */
@@ -45,7 +46,7 @@ export const reportOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact report', place],
     queryFn: ({ signal }) => fetchReport(place, signal),
     staleTime: NEVER_STALE,
-    meta: SETTLED,
+    meta: { ...SETTLED, ...asked(artifactsPath('/report', place)) },
   });
 
 /** The requests of a run, from one of its HTTP archives. */
@@ -54,7 +55,7 @@ export const waterfallOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact waterfall', place],
     queryFn: ({ signal }) => fetchWaterfall(place, signal),
     staleTime: NEVER_STALE,
-    meta: SETTLED,
+    meta: { ...SETTLED, ...asked(artifactsPath('/waterfall', place)) },
   });
 
 /** The text of a log or another artifact. */
@@ -63,5 +64,5 @@ export const artifactTextOptions = (place: ArtifactFileRequest) =>
     queryKey: ['artifact text', place],
     queryFn: ({ signal }) => fetchText(place, signal),
     staleTime: NEVER_STALE,
-    meta: SETTLED,
+    meta: { ...SETTLED, ...asked(artifactsPath('/text', place)) },
   });

@@ -16,17 +16,24 @@ type Options = {
   onProgress(progress: CostProgress): void;
 };
 
+/** The request for the costs of a query; `fresh`: add up again what was added up before. */
+export const costsRequest = (query: CostQuery, fresh: boolean) => ({
+  path: `/api/farms/${encodeURIComponent(query.farmId)}/costs`,
+  body: bodyOf(query, fresh),
+});
+
 /** Asks the dashboard's server for costs and collects the answer. Rejects with a ProblemError or AggregationEnded. */
 export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: Options): Promise<Costs> {
   const tell = atIntervals(onProgress);
   let collector: CostCollector | undefined;
+  const { path, body } = costsRequest(query, fresh);
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(bodyOf(query, fresh)),
+    body: JSON.stringify(body),
     signal,
   };
-  return askLines(`/api/farms/${encodeURIComponent(query.farmId)}/costs`, init, (event: CostEvent) => {
+  return askLines(path, init, (event: CostEvent) => {
     if (event.type === 'plan') collector = new CostCollector(event, query.keys);
     else if (event.type === 'progress') tell(event.progress);
     else if (event.type === 'rows') collector?.add(event);

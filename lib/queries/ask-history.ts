@@ -21,14 +21,19 @@ type Options = {
   onRuns(history: RunHistory): void;
 };
 
+/** The path of a canary's runs back to an instant, or only of those after another one, epoch milliseconds. */
+export const historyPath = ({ name, ...kind }: HistoryRequest, from: number, after?: number): string =>
+  apiPath(`/api/canaries/${encodeURIComponent(name)}/history`, {
+    ...{ ...kind, from: Math.floor(from), after: after && Math.floor(after) },
+  });
+
 /** Reads a canary's runs back to an instant, and only newer ones if the others are known. Rejects with a ProblemError. */
 export async function askHistory(
   { name, ...kind }: HistoryRequest,
   { from, known, signal, onRuns }: Options,
 ): Promise<RunHistory> {
   const continued = continuedFrom(known, from);
-  const query = { ...kind, from: Math.floor(from), after: continued && Math.floor(continued.after) };
-  const path = apiPath(`/api/canaries/${encodeURIComponent(name)}/history`, query);
+  const path = historyPath({ name, ...kind }, from, continued?.after);
   const collector = new RunCollector(continued);
   let shownAt = Number.NEGATIVE_INFINITY;
   return askLines(path, { signal }, (event: RunsEvent) => {

@@ -1,21 +1,29 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Budget } from '@/lib/farm/budgets/budget';
+import { asked } from './asked';
 import { fetcherAt } from './fetch-json';
 
+const budgetsPath = (farmId: string) => `/api/farms/${encodeURIComponent(farmId)}/budgets`;
+const listPath = (farmId: string) => `${budgetsPath(farmId)}?details=none`;
+
 /** Reads the budgets of a farm. */
-export const fetchBudgets = fetcherAt<string, Budget[]>(
-  (farmId) => `/api/farms/${encodeURIComponent(farmId)}/budgets`,
-);
+export const fetchBudgets = fetcherAt<string, Budget[]>(budgetsPath);
 
 /** Reads the budgets of a farm without their schedules and actions, which take a request for each. */
-export const fetchBudgetList = fetcherAt<string, Budget[]>(
-  (farmId) => `/api/farms/${encodeURIComponent(farmId)}/budgets?details=none`,
-);
+export const fetchBudgetList = fetcherAt<string, Budget[]>(listPath);
 
 /** The budgets of a farm without their schedules and actions. */
 export const budgetListOptions = (farmId: string, fetcher = fetchBudgetList) =>
-  queryOptions({ queryKey: ['budgets', farmId, 'list'], queryFn: ({ signal }) => fetcher(farmId, signal) });
+  queryOptions({
+    queryKey: ['budgets', farmId, 'list'],
+    queryFn: ({ signal }) => fetcher(farmId, signal),
+    meta: asked(listPath(farmId)),
+  });
 
 /** The budgets of a farm. */
 export const budgetsOptions = (farmId: string, fetcher = fetchBudgets) =>
-  queryOptions({ queryKey: ['budgets', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
+  queryOptions({
+    queryKey: ['budgets', farmId],
+    queryFn: ({ signal }) => fetcher(farmId, signal),
+    meta: asked(budgetsPath(farmId)),
+  });

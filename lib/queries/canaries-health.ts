@@ -4,6 +4,7 @@ import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import type { Span } from '@/lib/time/range';
 import { askLines } from './ask-lines';
+import { asked } from './asked';
 
 /** The health of a canary as far as its runs were read. */
 export type HealthSoFar = {
@@ -41,6 +42,7 @@ export const canariesHealthOptions = (request: HealthRequest) =>
       askHealth(request, signal, (byName) => client.setQueryData(queryKey, byName)),
     structuralSharing: false,
     enabled: request.names.length > 0,
+    meta: asked(askedHealth(request)),
   });
 
 /** Whether everything of a range was read that can be, or nothing could. */
@@ -53,12 +55,17 @@ export const NO_HEALTH: HealthSoFar = { isCovered: false, runCount: 0, warnings:
 /** Rows are drawn as soon as the first lines arrive, and not with each line. */
 const DRAW_AFTER_MS = 20;
 
+const askedHealth = ({ names, span, now, bins }: HealthRequest) => ({
+  path: '/api/canaries-health',
+  body: { names, from: Math.floor(span.from), to: Math.floor(span.to), now, bins },
+});
+
 function askHealth(
-  { names, span, now, bins }: HealthRequest,
+  request: HealthRequest,
   signal: AbortSignal,
   onHealth: (byName: HealthByName) => void,
 ): Promise<HealthByName> {
-  const open = new Set(names);
+  const open = new Set(request.names);
   let byName: HealthByName = {};
   const change = (name: string, changed: Partial<HealthSoFar>) => {
     byName = { ...byName, [name]: { ...NO_HEALTH, ...byName[name], ...changed } };
@@ -71,12 +78,13 @@ function askHealth(
       onHealth(byName);
     }, DRAW_AFTER_MS);
   };
+  const { path, body } = askedHealth(request);
   return askLines(
-    '/api/canaries-health',
+    path,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ names, from: Math.floor(span.from), to: Math.floor(span.to), now, bins }),
+      body: JSON.stringify(body),
       signal,
     },
     (event: HealthEvent) => {

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RunHistory } from '@/lib/canary/stream/collect-runs';
 import type { NewestRuns } from '@/lib/canary/summary/runs-summary';
-import { askHistory, type HistoryRequest } from './ask-history';
+import { askHistory, type HistoryRequest, historyPath } from './ask-history';
+import { asked } from './asked';
 
 /** All runs of a range, which begins at `from`, epoch milliseconds. Those read so far are its data while the others are read. */
 export const historyOptions = (request: HistoryRequest, from: number, ask = askHistory) =>
@@ -12,6 +13,7 @@ export const historyOptions = (request: HistoryRequest, from: number, ask = askH
         ...{ from, signal, known: client.getQueryData<RunHistory>(queryKey) },
         onRuns: (history) => client.setQueryData(queryKey, history),
       }),
+    meta: asked(historyPath(request, from)),
     structuralSharing: false,
   });
 

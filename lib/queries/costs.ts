@@ -3,7 +3,8 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { CostProgress } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
-import { askCosts } from './ask-costs';
+import { askCosts, costsRequest } from './ask-costs';
+import { asked } from './asked';
 
 /** Shorter than the server's reuse of an aggregation, so that a newer one replaces it. */
 const STALE_MS = 50 * MINUTE;
@@ -29,6 +30,7 @@ export const costsOptions = (query: CostQuery, ask = askCosts) =>
     staleTime: STALE_MS,
     gcTime: KEPT_MS,
     structuralSharing: false,
+    meta: asked(costsRequest(query, false)),
   });
 
 const inTurn = new CallLimit(1);

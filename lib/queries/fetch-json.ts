@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/answer/answer';
 import { type ProblemBody, ProblemError } from '@/lib/answer/problem';
+import { withKept } from './kept';
 
 /** Reads an answer: from the dashboard's API in the browser, from lib/server while a page is rendered. */
 export type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
@@ -15,7 +16,7 @@ export function apiPath(path: string, query: Record<string, string | number | un
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
   const text = search.toString();
-  return text ? `${path}?${text}` : path;
+  return withKept(text ? `${path}?${text}` : path);
 }
 
 /** An instant in the form that the dashboard's API expects. */
@@ -37,7 +38,10 @@ export async function fetchJson<T>(path: string, init: RequestInit = {}): Promis
 export async function fetchAnswer(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+    response = await fetch(withKept(path), {
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+    });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw unreachable();

@@ -2,15 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { JobName, JobNamesRequest } from '@/lib/farm/jobs/job-names';
+import { asked } from './asked';
 import { apiPath, fetcherAt } from './fetch-json';
 
 const STALE_MS = 10 * 60_000;
 
-const fetchJobNames = fetcherAt<JobNamesRequest, JobName[]>(({ farmId, queueId, jobIds }) =>
+const namesPath = ({ farmId, queueId, jobIds }: JobNamesRequest) =>
   apiPath(`/api/farms/${encodeURIComponent(farmId)}/queues/${encodeURIComponent(queueId)}/job-names`, {
     jobIds: jobIds.join(),
-  }),
-);
+  });
+
+const fetchJobNames = fetcherAt<JobNamesRequest, JobName[]>(namesPath);
 
 export type JobNames = Pick<Answer<JobName[]>, 'data' | 'warnings'>;
 
@@ -35,4 +37,5 @@ export const jobNamesOptions = (requests: readonly JobNamesRequest[], fetcher = 
     },
     enabled: requests.length > 0,
     staleTime: STALE_MS,
+    meta: asked(...requests.map(namesPath)),
   });

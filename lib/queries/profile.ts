@@ -11,6 +11,7 @@ import type {
 } from '@/lib/profile/view/profile-requests';
 import type { ProfileTimes, ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
+import { asked } from './asked';
 import { apiPath, fetcherAt, isoInstant } from './fetch-json';
 
 const groupPath = (group: string) => `/api/profiling-groups/${encodeURIComponent(group)}`;
@@ -41,64 +42,89 @@ const viewQuery = ({ width, view, inspected, side, chains, mine, ...choice }: Vi
   mine: mine?.join(','),
 });
 
-const fetchGroups = fetcherAt<undefined, ProfilingGroup[]>(() => '/api/profiling-groups');
+const GROUPS_PATH = '/api/profiling-groups';
+
+const fetchGroups = fetcherAt<undefined, ProfilingGroup[]>(() => GROUPS_PATH);
 
 const fetchGroup = fetcherAt<string, ProfilingGroup>(groupPath);
 
-const fetchProfile = fetcherAt<ProfileViewRequest, ProfileView>((request) =>
-  apiPath(`${groupPath(request.group)}/profile`, { ...profileQuery(request), ...viewQuery(request) }),
-);
+const profilePath = (request: ProfileViewRequest) =>
+  apiPath(`${groupPath(request.group)}/profile`, { ...profileQuery(request), ...viewQuery(request) });
 
-const fetchCompared = fetcherAt<ProfileComparisonRequest, ComparedView>(
-  ({ baseline, unit, chance, ...request }) =>
-    apiPath(`${groupPath(request.group)}/profile/compare`, {
-      ...profileQuery(request),
-      ...viewQuery(request),
-      unit,
-      chance,
-      baselineGroup: baseline.group,
-      baselineStartTime: isoInstant(baseline.startTime),
-      baselineEndTime: isoInstant(baseline.endTime),
-      baselinePeriod: baseline.period,
-    }),
-);
+const fetchProfile = fetcherAt<ProfileViewRequest, ProfileView>(profilePath);
 
-const fetchFunctions = fetcherAt<ProfileFunctionsRequest, ProfileFunctions>((request) =>
+const comparedPath = ({ baseline, unit, chance, ...request }: ProfileComparisonRequest) =>
+  apiPath(`${groupPath(request.group)}/profile/compare`, {
+    ...profileQuery(request),
+    ...viewQuery(request),
+    unit,
+    chance,
+    baselineGroup: baseline.group,
+    baselineStartTime: isoInstant(baseline.startTime),
+    baselineEndTime: isoInstant(baseline.endTime),
+    baselinePeriod: baseline.period,
+  });
+
+const fetchCompared = fetcherAt<ProfileComparisonRequest, ComparedView>(comparedPath);
+
+const functionsPath = (request: ProfileFunctionsRequest) =>
   apiPath(`${groupPath(request.group)}/profile/functions`, {
     ...profileQuery(request),
     ...choiceQuery(request),
-  }),
-);
+  });
 
-const fetchProfileTimes = fetcherAt<ProfileTimesRequest, ProfileTimes>(
-  ({ group, startTime, endTime, period }) =>
-    apiPath(`${groupPath(group)}/profile-times`, {
-      startTime: isoInstant(startTime),
-      endTime: isoInstant(endTime),
-      period,
-    }),
-);
+const fetchFunctions = fetcherAt<ProfileFunctionsRequest, ProfileFunctions>(functionsPath);
+
+const timesPath = ({ group, startTime, endTime, period }: ProfileTimesRequest) =>
+  apiPath(`${groupPath(group)}/profile-times`, {
+    startTime: isoInstant(startTime),
+    endTime: isoInstant(endTime),
+    period,
+  });
+
+const fetchProfileTimes = fetcherAt<ProfileTimesRequest, ProfileTimes>(timesPath);
 
 export const groupsOptions = (fetcher = fetchGroups) =>
-  queryOptions({ queryKey: ['profiling-groups'], queryFn: ({ signal }) => fetcher(undefined, signal) });
+  queryOptions({
+    queryKey: ['profiling-groups'],
+    queryFn: ({ signal }) => fetcher(undefined, signal),
+    meta: asked(GROUPS_PATH),
+  });
 
 export const groupOptions = (group: string, fetcher = fetchGroup) =>
-  queryOptions({ queryKey: ['profiling-group', group], queryFn: ({ signal }) => fetcher(group, signal) });
+  queryOptions({
+    queryKey: ['profiling-group', group],
+    queryFn: ({ signal }) => fetcher(group, signal),
+    meta: asked(groupPath(group)),
+  });
 
 export const profileOptions = (request: ProfileViewRequest, fetcher = fetchProfile) =>
-  queryOptions({ queryKey: ['profile', request], queryFn: ({ signal }) => fetcher(request, signal) });
+  queryOptions({
+    queryKey: ['profile', request],
+    queryFn: ({ signal }) => fetcher(request, signal),
+    meta: asked(profilePath(request)),
+  });
 
 export const comparedOptions = (request: ProfileComparisonRequest, fetcher = fetchCompared) =>
-  queryOptions({ queryKey: ['profile-compare', request], queryFn: ({ signal }) => fetcher(request, signal) });
+  queryOptions({
+    queryKey: ['profile-compare', request],
+    queryFn: ({ signal }) => fetcher(request, signal),
+    meta: asked(comparedPath(request)),
+  });
 
 export const functionsOptions = (request: ProfileFunctionsRequest, fetcher = fetchFunctions) =>
   queryOptions({
     queryKey: ['profile-functions', request],
     queryFn: ({ signal }) => fetcher(request, signal),
+    meta: asked(functionsPath(request)),
   });
 
 export const profileTimesOptions = (request: ProfileTimesRequest, fetcher = fetchProfileTimes) =>
-  queryOptions({ queryKey: ['profile-times', request], queryFn: ({ signal }) => fetcher(request, signal) });
+  queryOptions({
+    queryKey: ['profile-times', request],
+    queryFn: ({ signal }) => fetcher(request, signal),
+    meta: asked(timesPath(request)),
+  });
 
 /** The URL of a profile as a file. */
 export const profileExportPath = ({ format, data, ...request }: ProfileExportRequest) =>

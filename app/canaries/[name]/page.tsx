@@ -13,6 +13,7 @@ import { prefetch } from '@/lib/server/prefetch';
 import { getCanary, showCanary } from '@/lib/server/synthetics/get-canary';
 import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { inKeptScope } from '../../in-kept-scope';
 import { type CanarySearchParams, loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
 
@@ -24,29 +25,31 @@ export async function generateMetadata({ params }: PageProps<'/canaries/[name]'>
 }
 
 export default async function CanaryPage({ params, searchParams }: PageProps<'/canaries/[name]'>) {
-  const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
-  if (!CANARY_NAME.test(name)) notFound();
-  const now = requestNow();
-  const [missing, state] = await Promise.all([
-    isMissing((signal) => getCanary(name, signal)),
-    prefetch(
-      [
-        canaryOptions(name, (of, signal) => showCanary({ name: of }, signal)),
-        newestRunsOptions(runsRequest(name, query), (request) =>
-          newestRuns(request, summaryView(query, now)),
-        ),
-      ],
-      MAX_WAIT_MS,
-    ),
-  ]);
-  if (missing) notFound();
-  return (
-    <PageNow now={now}>
-      <HydrationBoundary state={state}>
-        <CanaryView name={name} />
-      </HydrationBoundary>
-    </PageNow>
-  );
+  return inKeptScope(searchParams, async () => {
+    const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
+    if (!CANARY_NAME.test(name)) notFound();
+    const now = requestNow();
+    const [missing, state] = await Promise.all([
+      isMissing((signal) => getCanary(name, signal)),
+      prefetch(
+        [
+          canaryOptions(name, (of, signal) => showCanary({ name: of }, signal)),
+          newestRunsOptions(runsRequest(name, query), (request) =>
+            newestRuns(request, summaryView(query, now)),
+          ),
+        ],
+        MAX_WAIT_MS,
+      ),
+    ]);
+    if (missing) notFound();
+    return (
+      <PageNow now={now}>
+        <HydrationBoundary state={state}>
+          <CanaryView name={name} />
+        </HydrationBoundary>
+      </PageNow>
+    );
+  });
 }
 
 /** What the page shows of scheduled runs in one row, by its URL. */

@@ -15,32 +15,35 @@ import { listFleets } from '@/lib/server/deadline/list-fleets';
 import { listQueues } from '@/lib/server/deadline/list-queues';
 import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
+import { inKeptScope } from '../../in-kept-scope';
 import { FarmView } from './view';
 
 export const metadata: Metadata = { title: 'Farm costs' };
 
 /** Does not prefetch statistics, because rendering a page must not start an aggregation. */
-export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>) {
-  const { farmId } = await params;
-  if (!FARM_ID.test(farmId)) notFound();
-  const [missing, state] = await Promise.all([
-    isMissing((signal) => getFarm(farmId, signal)),
-    prefetch([
-      farmOptions(farmId, getFarm),
-      queuesOptions(farmId, listQueues),
-      fleetsOptions(farmId, listFleets),
-      usersOptions(configuredUsers),
-      awsPlaceOptions(awsPlace),
-    ]),
-  ]);
-  if (missing) notFound();
-  return (
-    <PageNow now={requestNow()}>
-      <HydrationBoundary state={state}>
-        <FarmOfLinks farmId={farmId}>
-          <FarmView farmId={farmId} />
-        </FarmOfLinks>
-      </HydrationBoundary>
-    </PageNow>
-  );
+export default async function FarmPage({ params, searchParams }: PageProps<'/farms/[farmId]'>) {
+  return inKeptScope(searchParams, async () => {
+    const { farmId } = await params;
+    if (!FARM_ID.test(farmId)) notFound();
+    const [missing, state] = await Promise.all([
+      isMissing((signal) => getFarm(farmId, signal)),
+      prefetch([
+        farmOptions(farmId, getFarm),
+        queuesOptions(farmId, listQueues),
+        fleetsOptions(farmId, listFleets),
+        usersOptions(configuredUsers),
+        awsPlaceOptions(awsPlace),
+      ]),
+    ]);
+    if (missing) notFound();
+    return (
+      <PageNow now={requestNow()}>
+        <HydrationBoundary state={state}>
+          <FarmOfLinks farmId={farmId}>
+            <FarmView farmId={farmId} />
+          </FarmOfLinks>
+        </HydrationBoundary>
+      </PageNow>
+    );
+  });
 }

@@ -17,6 +17,7 @@ import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { inKeptScope } from '../../in-kept-scope';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
 
@@ -25,44 +26,54 @@ export async function generateMetadata({ params }: PageProps<'/profiles/[group]'
 }
 
 export default async function GroupPage({ params, searchParams }: PageProps<'/profiles/[group]'>) {
-  const { group } = await params;
-  if (!GROUP_NAME.test(group)) notFound();
-  const { from, to, tz, asof, refresh: _refresh, ...settings } = await loadProfileSearchParams(searchParams);
-  const pageNow = requestNow();
-  const now = asof ?? pageNow;
-  const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
-  const options = [
-    groupOptions(group, describeProfilingGroup),
-    ...(span && settings.view !== 'compare'
-      ? [
-          profileTimesOptions(
-            profileTimesRequest(group, span, now, allowedStripPeriod(span, settings.strip)),
-            listProfileTimes,
-          ),
-          profileOptions(
-            { ...profileRequest(group, widened(span, now), settings), ...viewChoice(settings, 0) },
-            getProfileView,
-          ),
-        ]
-      : []),
-  ];
-  const isOpeningPage = isOpening(await headers());
-  const [missing, { state, isLate }] = await Promise.all([
-    isMissing((signal) => describeProfilingGroup(group, signal)),
-    isOpeningPage
-      ? prefetchStreamed(options)
-      : prefetch(options).then((state) => ({ state: Promise.resolve(state), isLate: false })),
-  ]);
-  if (missing) notFound();
-  return (
-    <PageNow now={pageNow}>
-      <GroupSuspense group={group} isLate={isLate}>
-        <Hydrated state={state}>
-          <GroupView group={group} />
-        </Hydrated>
-      </GroupSuspense>
-    </PageNow>
-  );
+  return inKeptScope(searchParams, async () => {
+    const { group } = await params;
+    if (!GROUP_NAME.test(group)) notFound();
+    const {
+      from,
+      to,
+      tz,
+      asof,
+      refresh: _refresh,
+      kept: _kept,
+      ...settings
+    } = await loadProfileSearchParams(searchParams);
+    const pageNow = requestNow();
+    const now = asof ?? pageNow;
+    const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
+    const options = [
+      groupOptions(group, describeProfilingGroup),
+      ...(span && settings.view !== 'compare'
+        ? [
+            profileTimesOptions(
+              profileTimesRequest(group, span, now, allowedStripPeriod(span, settings.strip)),
+              listProfileTimes,
+            ),
+            profileOptions(
+              { ...profileRequest(group, widened(span, now), settings), ...viewChoice(settings, 0) },
+              getProfileView,
+            ),
+          ]
+        : []),
+    ];
+    const isOpeningPage = isOpening(await headers());
+    const [missing, { state, isLate }] = await Promise.all([
+      isMissing((signal) => describeProfilingGroup(group, signal)),
+      isOpeningPage
+        ? prefetchStreamed(options)
+        : prefetch(options).then((state) => ({ state: Promise.resolve(state), isLate: false })),
+    ]);
+    if (missing) notFound();
+    return (
+      <PageNow now={pageNow}>
+        <GroupSuspense group={group} isLate={isLate}>
+          <Hydrated state={state}>
+            <GroupView group={group} />
+          </Hydrated>
+        </GroupSuspense>
+      </PageNow>
+    );
+  });
 }
 
 const Hydrated = async ({ state, children }: { state: Promise<DehydratedState>; children: ReactNode }) => (

@@ -22,11 +22,10 @@ export type QueueLine = {
 export function useCostsByQueue({ queues }: CostsByQueue, isWanted: boolean): QueueLine[] {
   const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
   return useQueries({
-    queries: queues.map(({ asked }) => ({
-      ...oneAtATime(asked.query),
-      meta: SIDE_COSTS,
-      enabled: isWanted && !isBusy,
-    })),
+    queries: queues.map(({ asked }) => {
+      const options = oneAtATime(asked.query);
+      return { ...options, meta: { ...options.meta, ...SIDE_COSTS }, enabled: isWanted && !isBusy };
+    }),
     combine: (results) =>
       results.map(({ data, error, isFetching, refetch }, at): QueueLine => {
         const { queueId = '', asked } = queues[at] ?? {};

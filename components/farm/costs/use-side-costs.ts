@@ -11,9 +11,10 @@ import { useQuery } from '@/lib/queries/use-query';
 /** One request of the page may follow from another, such as the comparison from the costs. */
 const PAUSE_MS = 300;
 
-const NO_COSTS: { queryKey: (string | CostQuery)[]; queryFn: typeof skipToken } = {
+const NO_COSTS: { queryKey: (string | CostQuery)[]; queryFn: typeof skipToken; meta: object } = {
   queryKey: ['no costs'],
   queryFn: skipToken,
+  meta: {},
 };
 
 /** Costs of a panel besides the page's main ones. */
@@ -37,7 +38,7 @@ export function useSideCosts(query: CostQuery | undefined, isWanted: boolean): S
   const waitsFor = !isWanted ? 'viewer' : isBusy || wasBusy ? 'main costs' : undefined;
   const { queryKey, ...options } = query ? costsOptions(query) : NO_COSTS;
   const { data, error, fetchStatus } = useQuery({
-    ...{ queryKey, ...options, meta: SIDE_COSTS },
+    ...{ queryKey, ...options, meta: { ...options.meta, ...SIDE_COSTS } },
     enabled: waitsFor === undefined,
   });
   useEffect(() => {

@@ -2,17 +2,22 @@ import type { Canary } from '@/lib/canary/run';
 import { notKept } from '../../links/link-problems';
 import { currentRecording, keptLink } from '../../links/link-scope';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
-import type { RunIndex } from './run-index';
+import type { KnownRuns } from './known-runs';
 import type { RunsKind } from './runs-kind';
 
 /** The runs of a canary in a link, and what could not be read of them. */
-export type KeptRuns = Pick<DayBlock, 'runs' | 'from'> &
-  Pick<RunIndex, 'unreadableCount' | 'isStuck'> & { asOf: number };
+export type KeptRuns = Pick<DayBlock, 'runs' | 'from'> & Unread & { asOf: number };
+
+/** Runs that can't be read, and whether AWS sent the same page again, so that older ones were not read. */
+type Unread = { unreadableCount: number; isStuck: boolean };
+
+/** The runs of a canary as far as they were read, and when AWS was asked for the newest ones. */
+type ReadRuns = Unread & { known: KnownRuns; asOf: number | undefined };
 
 const keyOf = ({ name }: Canary, { runType, dryRunId }: RunsKind) => [name, runType, dryRunId] as const;
 
 /** Keeps the runs of a canary from an instant on for the link that is being made, if there is one. */
-export function recordRuns(canary: Canary, kind: RunsKind, index: RunIndex, needed: number): void {
+export function recordRuns(canary: Canary, kind: RunsKind, index: ReadRuns, needed: number): void {
   const recording = currentRecording();
   if (!recording) return;
   const key = keyOf(canary, kind);
@@ -35,6 +40,6 @@ export async function keptRuns(canary: Canary, kind: RunsKind): Promise<KeptRuns
   const blob = await link.blob(['runs', ...key]);
   const block = blob && (await readBlock(blob.content));
   if (!blob || !block) throw notKept();
-  const { unreadableCount, isStuck } = (await link.answer('runs', JSON.stringify(key))) as KeptRuns;
+  const { unreadableCount, isStuck } = (await link.answer('runs', JSON.stringify(key))) as Unread;
   return { runs: block.runs, from: block.from, asOf: blob.asOf, unreadableCount, isStuck };
 }

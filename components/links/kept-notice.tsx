@@ -1,0 +1,46 @@
+'use client';
+
+import { Anchor } from '@mantine/core';
+import { useSearchParams } from 'next/navigation';
+import { useEffect } from 'react';
+import { useZone } from '@/components/range/use-range';
+import { documentKept } from '@/lib/queries/kept';
+import { linkOptions } from '@/lib/queries/links';
+import { useQuery } from '@/lib/queries/use-query';
+import { formatInstant } from '@/lib/time/format';
+import { KEPT_PARAM } from '@/lib/time/search-params';
+import classes from './kept-notice.module.css';
+
+/** Says that the page shows what a shared link keeps, and leads to what AWS has now. */
+export function KeptNotice() {
+  const search = useSearchParams();
+  const id = search.get(KEPT_PARAM);
+  // The answers in memory are those of the link with which the document was opened.
+  useEffect(() => {
+    if (id !== documentKept()) window.location.reload();
+  }, [id]);
+  return id === null ? null : <NoticeOf id={id} search={search} />;
+}
+
+function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
+  const zone = useZone();
+  const { data, error } = useQuery(linkOptions(id));
+  const live = new URLSearchParams(search);
+  live.delete(KEPT_PARAM);
+  live.delete('asof');
+  return (
+    <aside className={classes.notice} aria-label="Shared link">
+      {data ? (
+        <span>
+          <span className={classes.name}>{data.data.name}</span>, as it was kept at{' '}
+          {formatInstant(data.data.keptAt, zone, 'second')}
+        </span>
+      ) : (
+        <span>{error?.message ?? 'What a shared link keeps'}</span>
+      )}
+      <Anchor href={`?${live}`} size="sm">
+        See it as it is now
+      </Anchor>
+    </aside>
+  );
+}

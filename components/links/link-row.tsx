@@ -1,0 +1,157 @@
+'use client';
+
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Group,
+  Popover,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useZone } from '@/components/range/use-range';
+import { copyText } from '@/components/toast/copy-text';
+import { showToast } from '@/components/toast/toasts';
+import { formatBytes } from '@/lib/answer/format-bytes';
+import { type LinkSummary, linkPath } from '@/lib/answer/shared-link';
+import { renameLink, revokeLink } from '@/lib/queries/links';
+import { formatInstant } from '@/lib/time/format';
+import classes from './link-list.module.css';
+
+type LinkRowProps = { link: LinkSummary; onChange(): void };
+
+/** One link of the list. */
+export function LinkRow({ link, onChange }: LinkRowProps) {
+  const zone = useZone();
+  const { id, name, page, keptAt, bytes } = link;
+  const address = () => `${window.location.origin}${linkPath(id)}`;
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.name}>
+        <Anchor href={linkPath(id)} size="sm">
+          {name}
+        </Anchor>
+      </Table.Td>
+      <Table.Td className={classes.name}>{page.path}</Table.Td>
+      <Table.Td>{formatInstant(keptAt, zone)}</Table.Td>
+      <Table.Td className={classes.number}>{formatBytes(bytes)}</Table.Td>
+      <Table.Td className={classes.actions}>
+        <Group gap={4} wrap="nowrap" justify="flex-end">
+          <Tooltip label="Copy link" openDelay={400}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Copy the link ${name}`}
+              onClick={() => void copyText(address(), { title: 'Link copied', message: name })}
+            >
+              <IconCopy size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <RenameButton link={link} onChange={onChange} />
+          <RevokeButton link={link} onChange={onChange} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Does something to a link, and tells when it fails. */
+async function attempt(work: Promise<unknown>, title: string, onDone: () => void): Promise<void> {
+  try {
+    await work;
+    onDone();
+  } catch (error) {
+    await showToast({ title, message: (error as Error).message, color: 'red' });
+  }
+}
+
+function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState(name);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(renameLink(id, text.trim()), 'The link was not renamed', () => {
+      setOpen(false);
+      onChange();
+    });
+  };
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal>
+      <Popover.Target>
+        <Tooltip label="Rename" openDelay={400}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Rename the link ${name}`}
+            onClick={() => {
+              setText(name);
+              setOpen(true);
+            }}
+          >
+            <IconPencil size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form onSubmit={save}>
+          <Stack gap="xs">
+            <TextInput
+              label="Name"
+              value={text}
+              maxLength={200}
+              onChange={(event) => setText(event.currentTarget.value)}
+              data-autofocus
+            />
+            <Group justify="flex-end">
+              <Button type="submit" size="xs" disabled={text.trim() === ''}>
+                Rename
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function RevokeButton({ link: { id, name }, onChange }: LinkRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal>
+      <Popover.Target>
+        <Tooltip label="Revoke" openDelay={400}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Revoke the link ${name}`}
+            onClick={() => setOpen(true)}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <Text size="sm">Nobody can open this link any more, and what it keeps is deleted.</Text>
+          <Group justify="flex-end" gap="xs">
+            <Button size="xs" variant="default" onClick={() => setOpen(false)} data-autofocus>
+              Cancel
+            </Button>
+            <Button
+              size="xs"
+              color="red"
+              onClick={() => void attempt(revokeLink(id), 'The link was not revoked', onChange)}
+            >
+              Revoke
+            </Button>
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

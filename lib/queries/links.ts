@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Answer } from '@/lib/answer/answer';
+import { ProblemError } from '@/lib/answer/problem';
+import type { AskedRequest, LinkSummary, ShareEvent } from '@/lib/answer/shared-link';
+import { askLines } from './ask-lines';
+import { apiPath, fetchJson } from './fetch-json';
+
+const linkPath = (id: string) => `/api/links/${encodeURIComponent(id)}`;
+
+/** A page of links, newest first, and the token of the next one. */
+type LinksPage = Answer<{ links: LinkSummary[]; next?: string }>;
+
+/** The shared links, newest first, by pages. */
+export const linksOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ['links'],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<LinksPage>(apiPath('/api/links', { after: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ data }) => data.next,
+  });
+
+/** A shared link without its data. */
+export const linkOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['link', id],
+    queryFn: ({ signal }) => fetchJson<Answer<LinkSummary>>(linkPath(id), { signal }),
+  });
+
+type Share = { name: string; path: string; search: string; requests: readonly AskedRequest[] };
+
+type Options = {
+  signal: AbortSignal;
+  onProgress(progress: { doneCount: number; requestCount: number }): void;
+};
+
+/** Keeps what a page shows, and returns its link. Rejects with a ProblemError. */
+export const shareView = (share: Share, { signal, onProgress }: Options): Promise<LinkSummary> =>
+  askLines(
+    '/api/links',
+    { method: 'POST', headers: JSON_BODY, body: JSON.stringify(share), signal },
+    (event: ShareEvent) => {
+      if (event.type === 'link') return event.link;
+      if (event.type === 'failed') throw new ProblemError(event.problem);
+      onProgress(event);
+      return undefined;
+    },
+  );
+
+/** Gives a link another name. Rejects with a ProblemError. */
+export const renameLink = (id: string, name: string): Promise<Answer<LinkSummary>> =>
+  fetchJson(linkPath(id), { method: 'PATCH', headers: JSON_BODY, body: JSON.stringify({ name }) });
+
+/** Removes a link with what it keeps. Rejects with a ProblemError. */
+export const revokeLink = (id: string): Promise<object> => fetchJson(linkPath(id), { method: 'DELETE' });
+
+const JSON_BODY = { 'content-type': 'application/json' };
