@@ -1,5 +1,5 @@
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { asRoute } from '@/components/range/use-range-href';
 import { linkPath } from '@/lib/answer/shared-link';
 import { answerFrom } from '@/lib/server/links/link-scope';
 import { sharedLinks } from '@/lib/server/links/shared-links';
@@ -13,7 +13,7 @@ export async function inKeptScope<T>(searchParams: SearchParams, render: () => P
   if (id === undefined) return render();
   const link = await openOrUndefined(id);
   // That page tells what is wrong with the link.
-  return link ? answerFrom(link, render) : redirect(asRoute(linkPath(encodeURIComponent(id))));
+  return link ? answerFrom(link, render) : redirect(linkPath(encodeURIComponent(id)) as Route);
 }
 
 async function openOrUndefined(id: string) {

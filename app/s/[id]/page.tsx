@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
-import { asRoute } from '@/components/range/use-range-href';
 import { NotFoundNotice } from '@/components/shell/not-found-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { sharedLinks } from '@/lib/server/links/shared-links';
@@ -13,7 +12,7 @@ export const metadata: Metadata = { title: 'Shared link' };
 export default async function LinkPage({ params }: PageProps<'/s/[id]'>) {
   const { id } = await params;
   const opened = await pageOf(id);
-  if ('address' in opened) redirect(asRoute(opened.address));
+  if ('address' in opened) redirect(opened.address as Route);
   return (
     <NotFoundNotice title="This link can’t be shown" why={opened.why} href="/" back="Go to the overview" />
   );
