@@ -60,3 +60,6 @@ const s3ModePort = ownPort();
 
 /** Ports of a dashboard that takes the local-aws of `STEADY` for AWS, and of its S3. */
 export const S3_MODE = { port: s3ModePort, s3Port: ownPort(), data: dataOf(s3ModePort) };
+
+/** Ports of the dashboard whose pages are shared, and which is restarted years later. */
+export const SHARED = server();

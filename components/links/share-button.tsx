@@ -3,6 +3,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { copyText } from '@/components/toast/copy-text';
 import { linkPath } from '@/lib/answer/shared-link';
@@ -21,6 +22,9 @@ const COPIED = { title: 'Link copied', message: 'It will always show what this p
 export function ShareButton() {
   const { keeping, keep, cancel } = useKeepPage();
   const [isOpen, setOpen] = useState(false);
+  const pathname = usePathname();
+  // The list of links keeps nothing itself.
+  if (pathname === '/links') return null;
   const share = async () => {
     const kept = documentKept();
     if (kept !== null) {

@@ -1,6 +1,8 @@
 'use client';
 
+import { useQueryStates } from 'nuqs';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { rangeSearchParams } from '@/lib/time/search-params';
 import { usePresentAfter } from './use-present-after';
 
 type Report = (now: number | undefined) => void;
@@ -46,9 +48,13 @@ export function usePageNow(): number {
   return now;
 }
 
-/** The present in epoch milliseconds, to the minute: later than the page's `now` in a tab that was left open. */
+/**
+ * The present in epoch milliseconds, to the minute: later than the page's `now` in a tab that was left open. A shared link shows the
+ * present of when it was shared.
+ */
 export function usePresent(): number {
   const present = useContext(PresentContext);
+  const [{ asof, kept }] = useQueryStates(rangeSearchParams);
   if (present === undefined) throw new Error('usePresent outside of PageNow');
-  return present;
+  return (kept !== null ? asof : null) ?? present;
 }

@@ -3,6 +3,7 @@
 import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
 import { absoluteRange } from '@/lib/time/range';
+import { KEPT_PARAM } from '@/lib/time/search-params';
 import { type SharedView, useCurrentSharedView } from './shared-view';
 import { useRange } from './use-range';
 
@@ -22,7 +23,7 @@ export function linkTo(href: string, { span, without }: SharedView, anchor: stri
   for (const parameter of without) url.searchParams.delete(parameter);
   url.searchParams.set('from', from);
   url.searchParams.set('to', to);
-  url.searchParams.delete('asof');
+  if (!url.searchParams.has(KEPT_PARAM)) url.searchParams.delete('asof');
   url.searchParams.delete('refresh');
   url.hash = anchor ?? '';
   return url.toString();

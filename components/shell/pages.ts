@@ -1,4 +1,4 @@
-import { IconChartBar, IconFlame, IconHeartbeat, IconLayoutRows } from '@tabler/icons-react';
+import { IconChartBar, IconFlame, IconHeartbeat, IconLayoutRows, IconLink } from '@tabler/icons-react';
 
 /** The pages of the navigation; `g` and then `key` goes there. */
 export const PAGES = [
@@ -6,4 +6,5 @@ export const PAGES = [
   { path: '/profiles', label: 'Profiles', key: 'p', icon: IconFlame },
   { path: '/farms', label: 'Costs', key: 'c', icon: IconChartBar },
   { path: '/canaries', label: 'Canaries', key: 'k', icon: IconHeartbeat },
+  { path: '/links', label: 'Links', key: 'l', icon: IconLink },
 ] as const;

@@ -1,0 +1,141 @@
+import { rm } from 'node:fs/promises';
+import { CANARY, GROUP, settled } from './pages';
+import { SHARED, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
+import { TriptychProcess } from './triptych-process';
+
+// The tests take one dashboard through the years.
+test.describe.configure({ mode: 'serial' });
+const DASHBOARD = `http://127.0.0.1:${SHARED.port}`;
+const FOUR_YEARS_LATER = '2030-11-24T14:32:10Z';
+const RANGE = '?from=now-3h&to=now&tz=Europe/Berlin';
+
+const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{22}$/;
+
+let triptych: TriptychProcess | undefined;
+/** What pages showed when they were shared, and their links. */
+const shared: { path: string; link: string; before: Picture }[] = [];
+
+test.beforeAll(async () => {
+  await rm(SHARED.data, { recursive: true, force: true });
+  await start(['--now', TEST_NOW]);
+});
+test.afterAll(() => triptych?.stop());
+
+async function start(args: string[], env: Record<string, string> = {}): Promise<void> {
+  await triptych?.stop();
+  triptych = new TriptychProcess(['--port', String(SHARED.port), '--data', SHARED.data, ...args], env);
+  await triptych.printed(/triptych listening on /);
+}
+
+/** Panels of a farm that nobody has scrolled to ask for nothing. */
+const LOADING = /^(Loading|(Rows|Totals|Cost|Runtime)[^:]*: waiting)/;
+
+type Picture = { text: string; shapes: string[] };
+
+/** What a page shows: its text, and the shapes of its charts. */
+async function pictureOf(page: Page): Promise<Picture> {
+  await settled(page);
+  await expect(page.getByText(LOADING)).toHaveCount(0);
+  return page.locator('main').evaluate((main) => {
+    const notice = main.querySelector('[aria-label="Shared link"]');
+    const shapes = [...main.querySelectorAll('svg :is(path, rect, line, polyline, circle)')].map((shape) =>
+      ['d', 'x', 'y', 'width', 'height', 'points', 'cx', 'cy', 'transform']
+        .map((name) => shape.getAttribute(name) ?? '')
+        .join(' '),
+    );
+    const text = (main as HTMLElement).innerText.replace((notice as HTMLElement | null)?.innerText ?? '', '');
+    return { text: text.trim(), shapes };
+  });
+}
+
+/** Shares a page with the button, and returns the link. */
+async function share(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^Share: / }).click();
+  const field = page.getByLabel('Link to what this page shows now');
+  await expect(field).toHaveValue(ADDRESS, { timeout: 60_000 });
+  return field.inputValue();
+}
+
+/** Expects that each link shows what its page showed. */
+async function expectSame(page: Page): Promise<void> {
+  for (const { path, link, before } of shared) {
+    await page.goto(link);
+    await expect(page.getByRole('complementary', { name: 'Shared link' })).toContainText('as it was kept at');
+    // Panels that wait for one another have pauses without requests.
+    await expect(async () => {
+      const after = await pictureOf(page);
+      expect(after.text, path).toBe(before.text);
+      expect(after.shapes, path).toEqual(before.shapes);
+    }).toPass({ timeout: 30_000 });
+  }
+}
+
+test('shares every kind of page', async ({ page, request }) => {
+  test.slow();
+  const farms = await (await request.get(`${DASHBOARD}/api/farms`)).json();
+  for (const path of ['/', GROUP, `/farms/${farms.data[0].farmId}`, '/farms', '/canaries', CANARY]) {
+    await page.goto(`${DASHBOARD}${path}${RANGE}`);
+    const before = await pictureOf(page);
+    shared.push({ path, link: await share(page), before });
+  }
+});
+
+test('shows the same to others, without asking AWS', async ({ page }) => {
+  test.slow();
+  await expectSame(page);
+});
+
+test('zooms and searches in a shared profile', async ({ page }) => {
+  const link = shared.find(({ path }) => path === GROUP)?.link ?? '';
+  await page.goto(link);
+  await settled(page);
+  await page.getByRole('textbox', { name: 'Search frames' }).fill('CartService');
+  await expect(page).toHaveURL(/search=CartService/);
+  await settled(page);
+  await expect(page.getByText(/\d+ matches/).first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+});
+
+test('says what a link does not keep', async ({ page }) => {
+  const link = shared.find(({ path }) => path === CANARY)?.link ?? '';
+  await page.goto(link);
+  await settled(page);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Profiles' }).click();
+  await expect(page.getByRole('main')).toContainText('This link does not keep this.');
+});
+
+test('shows the same four years later, when AWS has nothing of it left', async ({ page }) => {
+  test.slow();
+  await start(['--now', FOUR_YEARS_LATER, '--no-sample']);
+  await expectSame(page);
+  await page.getByRole('link', { name: 'See it as it is now' }).click();
+  await expect(page.getByRole('main')).not.toContainText('as it was kept at');
+  await expect(page.getByRole('heading', { name: /not found/i })).toBeVisible();
+});
+
+test('shows the same on an instance without AWS credentials', async ({ page }) => {
+  test.slow();
+  await start(['--aws'], {
+    ...{ AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null' },
+    ...{ AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_REGION: '', AWS_ACCESS_KEY_ID: '' },
+    TRIPTYCH_NOW: FOUR_YEARS_LATER,
+  });
+  await expectSame(page);
+});
+
+test('lists, renames and revokes links', async ({ page }) => {
+  await page.goto(`${DASHBOARD}/links`);
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(shared.length + 1);
+  const row = rows.filter({ hasText: CANARY });
+  await row.getByRole('button', { name: /^Rename/ }).click();
+  await page.getByLabel('Name', { exact: true }).fill('The outage of Tuesday');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(row).toContainText('The outage of Tuesday');
+  await row.getByRole('button', { name: /^Revoke/ }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(rows).toHaveCount(shared.length);
+  await page.goto(shared.find(({ path }) => path === CANARY)?.link ?? '');
+  await expect(page.getByRole('main')).toContainText('This link was revoked, or it never existed.');
+});
