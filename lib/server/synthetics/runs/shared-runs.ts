@@ -110,7 +110,9 @@ export class SharedRuns {
     else
       await this.index.refresh(
         signal,
-        this.#neededBy(({ isPatient, archivedFrom }) => (isPatient ? Number.POSITIVE_INFINITY : archivedFrom)),
+        this.#neededBy(({ isPatient, archivedFrom }) =>
+          isPatient ? Number.POSITIVE_INFINITY : archivedFrom,
+        ),
       );
     this.#refreshedAt = startedAt;
     this.#isGone = false;
