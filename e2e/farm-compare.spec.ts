@@ -55,10 +55,9 @@ test('shows the change of every queue and of the whole since the period before',
   const expected = [...now]
     .sort(([, a], [, b]) => b - a)
     .map(([name, cost]) => [name, ...changeCells(cost, before.get(name) ?? Number.NaN)]);
-  expect(await shownChanges(page)).toEqual([
-    ...expected,
-    ['Total', ...changeCells(total(now), total(before))],
-  ]);
+  await expect
+    .poll(() => shownChanges(page))
+    .toEqual([...expected, ['Total', ...changeCells(total(now), total(before))]]);
   await expect(farmFigures(page)).toContainText(
     new RegExp(`[+−][\\d.]+ % from ${escaped(dollars(total(before)))}`),
   );

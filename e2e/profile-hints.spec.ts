@@ -8,8 +8,12 @@ const TOTAL = 'everything it called';
 
 /** The explanation that appears under the pointer. */
 async function expectHint(page: Page, over: Locator, words: string): Promise<void> {
-  await over.hover();
-  await expect(page.getByRole('tooltip').filter({ hasText: words })).toBeVisible();
+  // A part of the page that hydrates under the pointer does not notice it.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await over.hover();
+    await expect(page.getByRole('tooltip').filter({ hasText: words })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await page.mouse.move(0, 0);
 }
 
