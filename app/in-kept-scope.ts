@@ -18,7 +18,7 @@ export async function inKeptScope<T>(searchParams: SearchParams, render: () => P
 
 async function openOrUndefined(id: string) {
   try {
-    return await sharedLinks().open(id);
+    return await (await sharedLinks()).open(id);
   } catch {
     return undefined;
   }

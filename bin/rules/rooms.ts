@@ -142,8 +142,8 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server/links': {
     about: 'shared links, which keep the answers of a page',
-    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/archive'],
-    packages: ['node:*', 'lru-cache', 'zod'],
+    imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive'],
+    packages: ['node:*', '@aws-sdk/client-s3', 'lru-cache', 'zod'],
     tests: ['lib/local-aws', 'domain', 'app'],
   },
   'lib/server': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemError } from '@/lib/answer/problem';
+import { s3Folder } from '@/lib/canary/artifacts/s3-folder';
 
 const text = z
   .string()
@@ -34,6 +35,12 @@ const schema = z.object({
   TRIPTYCH_PAST_CHANGED_FILE: text,
   /** URL of the local-aws that was started with this dashboard; never set against AWS. Files may be pushed to it. */
   TRIPTYCH_LOCAL_AWS: endpoint,
+  /** Where shared links are stored, as `s3://bucket/prefix`; by default in the folder of the archive. */
+  TRIPTYCH_ARCHIVE: text.transform((value, context) => {
+    const folder = value?.startsWith('s3://') ? s3Folder(value) : undefined;
+    if (value !== undefined && !folder) context.addIssue('must be s3://bucket/prefix');
+    return folder;
+  }),
   /** Maximum size of the archive, MiB; 0 turns it off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))

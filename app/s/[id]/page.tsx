@@ -20,7 +20,7 @@ export default async function LinkPage({ params }: PageProps<'/s/[id]'>) {
 
 async function pageOf(id: string): Promise<{ address: string } | { why: string }> {
   try {
-    const { manifest } = await sharedLinks().open(id);
+    const { manifest } = await (await sharedLinks()).open(id);
     const search = new URLSearchParams(manifest.page.search);
     search.set(KEPT_PARAM, id);
     return { address: `${manifest.page.path}?${search}` };

@@ -180,6 +180,30 @@ export const OPERATIONS = {
     notFound: 'This artifact does not exist. It may have been deleted.',
     denied: DENIED_ARTIFACTS,
   },
+  GetKeptObject: {
+    action: 's3:GetObject',
+    service: 'Amazon S3',
+    subject: 'a file of a shared link',
+    notFound: 'This file of a shared link does not exist.',
+  },
+  ListKeptObjects: {
+    action: 's3:ListBucket',
+    service: 'Amazon S3',
+    subject: 'the list of shared links',
+    notFound: 'The bucket of the shared links does not exist.',
+  },
+  PutObject: {
+    action: 's3:PutObject',
+    service: 'Amazon S3',
+    subject: 'the confirmation that a shared link is stored',
+    notFound: 'The bucket of the shared links does not exist.',
+  },
+  DeleteObject: {
+    action: 's3:DeleteObject',
+    service: 'Amazon S3',
+    subject: 'the confirmation that a shared link is deleted',
+    notFound: 'The bucket of the shared links does not exist.',
+  },
 } satisfies Record<string, Wording>;
 
 export type OperationName = keyof typeof OPERATIONS;

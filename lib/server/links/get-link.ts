@@ -6,6 +6,6 @@ import { sharedLinks } from './shared-links';
 
 /** A shared link without its data. Rejects with a ProblemError. */
 export async function getLink(id: string): Promise<Answer<LinkSummary>> {
-  const { manifest } = await sharedLinks().open(id);
+  const { manifest } = await (await sharedLinks()).open(id);
   return { data: linkSummary(manifest), asOf: exactNow(), partial: false, warnings: [] };
 }

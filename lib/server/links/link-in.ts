@@ -8,5 +8,5 @@ export async function linkIn(search: URLSearchParams): Promise<OpenLink | undefi
   const [id, ...more] = search.getAll(KEPT_PARAM);
   if (id === undefined) return undefined;
   if (more.length > 0) throw badInput(`${KEPT_PARAM} is given more than once.`, KEPT_PARAM);
-  return sharedLinks().open(id);
+  return (await sharedLinks()).open(id);
 }

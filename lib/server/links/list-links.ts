@@ -11,7 +11,7 @@ type LinksRequest = { after?: string | undefined; max: number };
 export async function listLinks(
   request: LinksRequest,
 ): Promise<Answer<{ links: LinkSummary[]; next?: string }>> {
-  const { links, damagedCount, ...next } = await sharedLinks().list(request);
+  const { links, damagedCount, ...next } = await (await sharedLinks()).list(request);
   const warnings =
     damagedCount > 0 ? [`${counted(damagedCount, 'link')} can’t be read and are not listed.`] : [];
   return {

@@ -6,7 +6,7 @@ import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
 import { record } from './link-scope';
 import { linkSummary } from './link-summary';
-import type { Links } from './links';
+import type { Draft } from './links';
 import type { Manifest } from './manifest';
 import { sharedLinks } from './shared-links';
 
@@ -28,17 +28,18 @@ type Options = {
 export async function* shareEvents(
   { name, page, requests, answer }: Options,
   signal: AbortSignal,
-  links: Links = sharedLinks(),
 ): AsyncGenerator<ShareEvent> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(MAX_MS)]);
-  const draft = await links.begin();
+  const draft = await begin();
+  if ('problem' in draft) return yield { type: 'failed', problem: draft.problem };
+  const { recording, finish, abandon } = draft;
   const missing: Manifest['missing'] = [];
   const waiting = requests.values();
   let doneCount = 0;
   let isKept = false;
   async function* work(): AsyncGenerator<ShareEvent> {
     for (const request of waiting) {
-      const problem = await record(draft.recording, () => problemOf(request, answer, limit));
+      const problem = await record(recording, () => problemOf(request, answer, limit));
       limit.throwIfAborted();
       if (problem) missing.push({ what: request.path, why: problem.message });
       doneCount += 1;
@@ -47,16 +48,39 @@ export async function* shareEvents(
   }
   try {
     yield* mergedEvents(Array.from({ length: MAX_AT_ONCE }, work));
-    const manifest = await draft.finish({ name, page, missing });
+    const manifest = await finish({ name, page, missing });
     isKept = true;
     yield { type: 'link', link: linkSummary(manifest) };
   } catch (error) {
     if (!signal.aborted) yield { type: 'failed', problem: failureOf(error, limit) };
   } finally {
     if (!isKept)
-      await draft.abandon().catch((error: Error) => console.error('links: a draft was left:', error.message));
+      await abandon().catch((error: Error) => console.error('links: a draft was left:', error.message));
   }
 }
+
+/** Starts a link; the problem if there is nowhere to store it. */
+async function begin(): Promise<Draft | { problem: Problem }> {
+  try {
+    return await (await sharedLinks()).begin();
+  } catch (error) {
+    return { problem: storageProblem(error) };
+  }
+}
+
+/** Why a link could not be stored. */
+function storageProblem(error: unknown): Problem {
+  const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return isFull ? DISK_FULL : asProblemError(error).problem;
+}
+
+const DISK_FULL: Problem = {
+  code: 'DiskFull',
+  message:
+    'The disk of the dashboard’s server is full, so the link was not kept. Free some space, and share again.',
+  status: 507,
+  retryable: false,
+};
 
 /** What tells a problem in an answer, or in the last of its lines. */
 type LastLine = { error?: Problem; problem?: Problem; failure?: { problem?: Problem } };
@@ -78,7 +102,7 @@ async function problemOf(
 }
 
 function failureOf(error: unknown, limit: AbortSignal): Problem {
-  if (!limit.aborted) return asProblemError(error).problem;
+  if (!limit.aborted) return storageProblem(error);
   return {
     code: 'TimeoutError',
     message: `The page’s data did not arrive within ${MAX_MS / MINUTE} minutes. Wait until the page has loaded, and share it again.`,

@@ -13,7 +13,7 @@ export const PATCH = route({
   params,
   body: renameBody,
   answer: async ({ params: { id }, body }) => {
-    await sharedLinks().rename(id, body.name);
+    await (await sharedLinks()).rename(id, body.name);
     return getLink(id);
   },
 });
@@ -22,7 +22,7 @@ export const PATCH = route({
 export const DELETE = route({
   params,
   answer: async ({ params: { id } }) => {
-    await sharedLinks().revoke(id);
+    await (await sharedLinks()).revoke(id);
     return { id };
   },
 });
