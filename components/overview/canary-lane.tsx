@@ -18,12 +18,13 @@ import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useQuery } from '@/lib/queries/use-query';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
+import { WrongLine } from './wrong-line';
 
 const MAX_CANARIES = 20;
 const MAX_PARTS = 120;
 const HEIGHT = 200;
 
-/** One row of states per canary on the overview's time axis. */
+/** What is wrong with canaries, and one row of states per canary on the overview's time axis. */
 export function CanaryLane() {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
@@ -38,37 +39,43 @@ export function CanaryLane() {
   const retry = () => void list.refetch().then(health.retry);
   const from = Math.max(span.from, ...known.map(({ coverage }) => coverage.from));
   return (
-    <Panel
-      title="Canaries"
-      id="canaries"
-      figure={known.length > 0 ? healthHeadline(rows, all?.length) : undefined}
-      asOf={list.data?.asOf}
-      span={span}
-      coverage={known.length > 0 && from < span.to ? { from, to: span.to } : undefined}
-      fetching={list.isFetching || health.isFetching}
-      onRetry={retry}
-      aside={<CanaryReadout rows={rows} />}
-    >
-      <Warnings
-        warnings={[
-          ...(list.data?.warnings ?? []),
-          ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
-          ...(all && leftOut > 0
-            ? [
-                `Only ${MAX_CANARIES} of ${all.length} canaries are shown: failing and silent ones first, by their last runs and by what was read in the last hour.`,
-              ]
-            : []),
-        ]}
+    <>
+      <WrongLine
+        rows={rows.map((row) => ({ ...row, hasFailed: row.problem !== undefined || health.error !== null }))}
+        total={all?.length}
       />
-      {problem && <ProblemNotice error={problem} onRetry={retry} />}
-      {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
-      {all?.length === 0 && <NoCanaries height={HEIGHT} />}
-      <LaneRows>
-        {rows.map((row) => (
-          <CanaryRow key={row.name} {...row} hasFailed={health.error !== null} />
-        ))}
-      </LaneRows>
-      {rows.length > 0 && <StripLegend fills={['missing', 'unread']} />}
-    </Panel>
+      <Panel
+        title="Canaries"
+        id="canaries"
+        figure={known.length > 0 ? healthHeadline(rows, all?.length) : undefined}
+        asOf={list.data?.asOf}
+        span={span}
+        coverage={known.length > 0 && from < span.to ? { from, to: span.to } : undefined}
+        fetching={list.isFetching || health.isFetching}
+        onRetry={retry}
+        aside={<CanaryReadout rows={rows} />}
+      >
+        <Warnings
+          warnings={[
+            ...(list.data?.warnings ?? []),
+            ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
+            ...(all && leftOut > 0
+              ? [
+                  `Only ${MAX_CANARIES} of ${all.length} canaries are shown: failing and silent ones first, by their last runs and by what was read in the last hour.`,
+                ]
+              : []),
+          ]}
+        />
+        {problem && <ProblemNotice error={problem} onRetry={retry} />}
+        {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
+        {all?.length === 0 && <NoCanaries height={HEIGHT} />}
+        <LaneRows>
+          {rows.map((row) => (
+            <CanaryRow key={row.name} {...row} hasFailed={health.error !== null} />
+          ))}
+        </LaneRows>
+        {rows.length > 0 && <StripLegend fills={['missing', 'unread']} />}
+      </Panel>
+    </>
   );
 }
