@@ -4,6 +4,7 @@ import { MINUTE } from '@/lib/time/duration';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
+import { NOT_KEPT } from './link-problems';
 import { record } from './link-scope';
 import { linkSummary } from './link-summary';
 import type { Draft } from './links';
@@ -41,7 +42,9 @@ export async function* shareEvents(
     for (const request of waiting) {
       const problem = await record(recording, () => problemOf(request, answer, limit));
       limit.throwIfAborted();
-      if (problem) missing.push({ what: request.path, why: problem.message });
+      // A lasting problem is kept in place of an answer.
+      if (problem && (problem.retryable || problem.code === NOT_KEPT))
+        missing.push({ what: request.path, why: problem.message });
       doneCount += 1;
       yield { type: 'progress', doneCount, requestCount: requests.length };
     }
