@@ -63,3 +63,10 @@ export const S3_MODE = { port: s3ModePort, s3Port: ownPort(), data: dataOf(s3Mod
 
 /** Ports of the dashboard whose pages are shared, and which is restarted years later. */
 export const SHARED = server();
+
+/** Ports of two dashboards whose links are in one S3, and of that S3. */
+export const SHARED_S3 = {
+  ports: [ownPort(), ownPort()],
+  s3Port: ownPort(),
+  data: join(DATA, `triptych-e2e-shared-s3-${FIRST_PORT}`),
+};

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { type Picture, pictureOf, share } from './kept-picture';
 import { CANARY, GROUP, settled } from './pages';
 import { SHARED, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -9,8 +10,6 @@ test.describe.configure({ mode: 'serial' });
 const DASHBOARD = `http://127.0.0.1:${SHARED.port}`;
 const FOUR_YEARS_LATER = '2030-11-24T14:32:10Z';
 const RANGE = '?from=now-3h&to=now&tz=Europe/Berlin';
-
-const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{22}$/;
 
 let triptych: TriptychProcess | undefined;
 /** What pages showed when they were shared, and their links. */
@@ -26,35 +25,6 @@ async function start(args: string[], env: Record<string, string> = {}): Promise<
   await triptych?.stop();
   triptych = new TriptychProcess(['--port', String(SHARED.port), '--data', SHARED.data, ...args], env);
   await triptych.printed(/triptych listening on /);
-}
-
-/** Panels of a farm that nobody has scrolled to ask for nothing. */
-const LOADING = /^(Loading|(Rows|Totals|Cost|Runtime)[^:]*: waiting)/;
-
-type Picture = { text: string; shapes: string[] };
-
-/** What a page shows: its text, and the shapes of its charts. */
-async function pictureOf(page: Page): Promise<Picture> {
-  await settled(page);
-  await expect(page.getByText(LOADING)).toHaveCount(0);
-  return page.locator('main').evaluate((main) => {
-    const notice = main.querySelector('[aria-label="Shared link"]');
-    const shapes = [...main.querySelectorAll('svg :is(path, rect, line, polyline, circle)')].map((shape) =>
-      ['d', 'x', 'y', 'width', 'height', 'points', 'cx', 'cy', 'transform']
-        .map((name) => shape.getAttribute(name) ?? '')
-        .join(' '),
-    );
-    const text = (main as HTMLElement).innerText.replace((notice as HTMLElement | null)?.innerText ?? '', '');
-    return { text: text.trim(), shapes };
-  });
-}
-
-/** Shares a page with the button, and returns the link. */
-async function share(page: Page): Promise<string> {
-  await page.getByRole('button', { name: /^Share: / }).click();
-  const field = page.getByLabel('Link to what this page shows now');
-  await expect(field).toHaveValue(ADDRESS, { timeout: 60_000 });
-  return field.inputValue();
 }
 
 /** Expects that each link shows what its page showed. */
