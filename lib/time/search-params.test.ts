@@ -14,6 +14,7 @@ test('defaults to the last 6 hours in UTC', () => {
     asof: null,
     refresh: 'off',
     compare: null,
+    kept: null,
   });
 });
 
@@ -42,9 +43,10 @@ test('reads back what it writes, without defaults', () => {
     asof: Date.UTC(2026, 10, 24),
     refresh: '30s',
     compare: 'week',
+    kept: 'fIZaVd9SuWZH7bIjur9_wQ',
   } as const;
   expect(write(range)).toBe(
-    '?from=now-2d&tz=Europe/Berlin&asof=2026-11-24T00:00:00.000Z&refresh=30s&compare=week',
+    '?from=now-2d&tz=Europe/Berlin&asof=2026-11-24T00:00:00.000Z&refresh=30s&compare=week&kept=fIZaVd9SuWZH7bIjur9_wQ',
   );
   expect(load(write(range))).toEqual(range);
 });

@@ -53,7 +53,7 @@ it('answers with a line for the plan, for progress, for rows, and for the end', 
     type: 'plan',
     period: 'DAILY',
     keys: ['QUEUE_ID', 'USAGE_TYPE'],
-    notes: [expect.stringContaining('Hours and days are in UTC.')],
+    notes: [expect.stringContaining('hours and days are those of UTC')],
   });
   expect(new Set(events.map(({ type }) => type))).toEqual(new Set(['plan', 'progress', 'rows', 'end']));
   expect(events.at(-1)).toMatchObject({
