@@ -1,9 +1,11 @@
+import { CallLimit } from '@/lib/answer/call-limit';
 import type { Problem } from '@/lib/answer/problem';
 import type { AskedRequest, ShareEvent } from '@/lib/answer/shared-link';
 import { MINUTE } from '@/lib/time/duration';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
+import { processWide } from '../process-wide';
 import { NOT_KEPT } from './link-problems';
 import { record } from './link-scope';
 import { linkSummary } from './link-summary';
@@ -11,10 +13,15 @@ import type { Draft } from './links';
 import type { Manifest } from './manifest';
 import { sharedLinks } from './shared-links';
 
-/** More would hold up those who open pages meanwhile. */
+/** Answers of a page at a time. More would hold up those who open pages meanwhile. */
 const MAX_AT_ONCE = 3;
+/** Links that are made at a time, and that wait for their turn; further ones are refused. */
+const MAX_LINKS = 2;
+const MAX_WAITING = 20;
 /** Maximum time in which a page's answers have to be there. */
 const MAX_MS = 5 * MINUTE;
+
+const turns = () => processWide('links being made', () => new CallLimit(MAX_LINKS, MAX_WAITING));
 
 type Options = {
   name: string;
@@ -31,9 +38,9 @@ export async function* shareEvents(
   signal: AbortSignal,
 ): AsyncGenerator<ShareEvent> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(MAX_MS)]);
-  const draft = await begin();
+  const draft = await begin(limit);
   if ('problem' in draft) return yield { type: 'failed', problem: draft.problem };
-  const { recording, finish, abandon } = draft;
+  const { recording, finish, abandon, release } = draft;
   const missing: Manifest['missing'] = [];
   const waiting = requests.values();
   let doneCount = 0;
@@ -57,17 +64,22 @@ export async function* shareEvents(
   } catch (error) {
     if (!signal.aborted) yield { type: 'failed', problem: failureOf(error, limit) };
   } finally {
+    release();
     if (!isKept)
       await abandon().catch((error: Error) => console.error('links: a draft was left:', error.message));
   }
 }
 
-/** Starts a link; the problem if there is nowhere to store it. */
-async function begin(): Promise<Draft | { problem: Problem }> {
+/** Starts a link when it is its turn, which ends with `release`; the problem if there is nowhere to store it. */
+async function begin(signal: AbortSignal): Promise<(Draft & { release(): void }) | { problem: Problem }> {
+  let release = () => {};
   try {
-    return await (await sharedLinks()).begin();
+    const links = await sharedLinks();
+    release = await turns().hold(signal);
+    return { ...(await links.begin()), release };
   } catch (error) {
-    return { problem: storageProblem(error) };
+    release();
+    return { problem: failureOf(error, signal) };
   }
 }
 
