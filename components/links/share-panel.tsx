@@ -73,7 +73,11 @@ function KeptLink({ link, address }: { link: LinkSummary; address: string }) {
       </Group>
       <Text size="xs" c="dimmed">
         Kept at {formatInstant(keptAt, zone, 'second')}, {formatBytes(bytes)}. It stays the same when AWS
-        forgets the data. See <RangeLink href="/links">all links</RangeLink> to rename or revoke it.
+        forgets the data. See{' '}
+        <RangeLink href="/links" inherit underline="always">
+          all links
+        </RangeLink>{' '}
+        to rename or revoke it.
       </Text>
       {reasons.length > 0 && (
         <>
@@ -96,7 +100,7 @@ function Failed({ error, onRetry }: { error: Error; onRetry(): void }) {
       <ProblemNotice error={error} onRetry={onRetry} />
       <Text size="xs" c="dimmed">
         You can still{' '}
-        <Anchor component="button" type="button" size="xs" onClick={() => copyAddress()}>
+        <Anchor component="button" type="button" size="xs" underline="always" onClick={() => copyAddress()}>
           copy the page’s address
         </Anchor>
         , which keeps the range but not the data.

@@ -23,7 +23,7 @@ export function WrongLine({ rows, total }: { rows: readonly NamedHealth[]; total
           <span aria-hidden className={classes.wrong}>
             ▲{' '}
           </span>
-          <RangeLink href={`/canaries/${encodeURIComponent(name)}`} inherit>
+          <RangeLink href={`/canaries/${encodeURIComponent(name)}`} inherit underline="always">
             {name}
           </RangeLink>{' '}
           {text}.
