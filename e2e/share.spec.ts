@@ -109,3 +109,13 @@ test('lists, renames and revokes links', async ({ page }) => {
   await page.goto(shared.find(({ path }) => path === CANARY)?.link ?? '');
   await expect(page.getByRole('main')).toContainText('This link was revoked, or it never existed.');
 });
+
+test('waits for what the page still loads', async ({ page }) => {
+  test.slow();
+  await start(['--now', TEST_NOW]);
+  await page.goto(`${DASHBOARD}/?from=now-2h&to=now`);
+  const link = await share(page);
+  const before = await pictureOf(page);
+  await page.goto(link);
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+});

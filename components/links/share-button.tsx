@@ -44,7 +44,7 @@ export function ShareButton() {
       opened={isOpen}
       onChange={(opened) => !opened && close()}
       position="bottom-end"
-      width={380}
+      width="min(380px, 100vw - 16px)"
       shadow="md"
       withinPortal
       trapFocus

@@ -25,8 +25,18 @@ export function SharePanel({ keeping, addressOf, onCancel, onRetry }: SharePanel
   switch (keeping.state) {
     case 'idle':
       return null;
-    case 'keeping':
-      return <KeepingProgress {...keeping} onCancel={onCancel} />;
+    case 'waiting':
+      return <Progressing text="Waiting until the page has loaded …" percent={0} onCancel={onCancel} />;
+    case 'keeping': {
+      const { doneCount, requestCount } = keeping;
+      return (
+        <Progressing
+          text={`Keeping what this page shows: ${doneCount} of ${counted(requestCount, 'answer')}`}
+          percent={(100 * doneCount) / Math.max(1, requestCount)}
+          onCancel={onCancel}
+        />
+      );
+    }
     case 'kept':
       return <KeptLink link={keeping.link} address={addressOf(keeping.link.id)} />;
     case 'failed':
@@ -34,15 +44,15 @@ export function SharePanel({ keeping, addressOf, onCancel, onRetry }: SharePanel
   }
 }
 
-type ProgressProps = { doneCount: number; requestCount: number; onCancel(): void };
+type ProgressingProps = { text: string; percent: number; onCancel(): void };
 
-function KeepingProgress({ doneCount, requestCount, onCancel }: ProgressProps) {
+function Progressing({ text, percent, onCancel }: ProgressingProps) {
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
-        Keeping what this page shows: {doneCount} of {counted(requestCount, 'answer')}
+        {text}
       </Text>
-      <Progress value={(100 * doneCount) / Math.max(1, requestCount)} aria-label="Answers kept" />
+      <Progress value={percent} aria-label="Answers kept" />
       <Group justify="flex-end">
         <Button size="xs" variant="default" onClick={onCancel}>
           Cancel

@@ -6,11 +6,13 @@ import { useRange } from '@/components/range/use-range';
 import type { LinkSummary } from '@/lib/answer/shared-link';
 import { shareView } from '@/lib/queries/links';
 import { formatSpan } from '@/lib/time/format';
+import { pageLoaded } from './page-loaded';
 import { frozenSearch, requestsOnScreen } from './view-to-share';
 
 /** How far a link to the page is. */
 export type Keeping =
   | { state: 'idle' }
+  | { state: 'waiting' }
   | { state: 'keeping'; doneCount: number; requestCount: number }
   | { state: 'kept'; link: LinkSummary }
   | { state: 'failed'; error: Error };
@@ -34,11 +36,13 @@ export function useKeepPage(): KeepPage {
     const controller = new AbortController();
     current.current = controller;
     const main = document.querySelector('main') ?? document;
-    const requests = requestsOnScreen(client, main);
     const title = main.querySelector('h1')?.textContent?.trim() ?? 'Page';
     const { pathname: path, search } = window.location;
-    setKeeping({ state: 'keeping', doneCount: 0, requestCount: requests.length });
+    setKeeping({ state: 'waiting' });
     try {
+      await pageLoaded(client, main, controller.signal);
+      const requests = requestsOnScreen(client, main);
+      setKeeping({ state: 'keeping', doneCount: 0, requestCount: requests.length });
       const link = await shareView(
         {
           name: `${title}, ${formatSpan(span, zone)}`.slice(0, MAX_NAME_LENGTH),
