@@ -1,6 +1,7 @@
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, flameGraph, frame, frameCount, graphs, labelled, tooltip } from './graph';
 import { hold } from './hold';
+import { pictureOf, share } from './kept-picture';
 import { GROUP, panel } from './pages';
 import { expect, type Page, test } from './test';
 
@@ -310,13 +311,21 @@ test('draws every frame of a pixel and reports the others', async ({ page }) => 
   expect(await frameCount(graphs(page))).toBeGreaterThan(800);
 });
 
-test('shares the latest profile by the time it covers', async ({ page }) => {
+test('copies the address of the latest profile by the time it covers', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?latest=PT1H');
-  await page.getByRole('button', { name: /^Share/ }).click();
+  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+  await page.getByRole('menuitem', { name: /^Copy link/ }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
   const { searchParams } = new URL(await clipboard(page));
   expect(searchParams.get('from')).toMatch(/^2026-11-24T1[34]:00:00/);
   expect(searchParams.get('to')).toMatch(/^2026-11-24T14:/);
   expect(searchParams.has('latest')).toBe(false);
+});
+
+test('shares the latest profile of the moment', async ({ page }) => {
+  await open(page, '?latest=PT1H');
+  const before = await pictureOf(page);
+  await page.goto(await share(page));
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
 });
