@@ -18,7 +18,7 @@ import { useZone } from '@/components/range/use-range';
 import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
 import { formatBytes } from '@/lib/answer/format-bytes';
-import { type LinkSummary, linkPath } from '@/lib/answer/shared-link';
+import { type LinkSummary, linkPath, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { renameLink, revokeLink } from '@/lib/queries/links';
 import { formatInstant } from '@/lib/time/format';
 import classes from './link-list.module.css';
@@ -103,7 +103,7 @@ function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {
             <TextInput
               label="Name"
               value={text}
-              maxLength={200}
+              maxLength={MAX_LINK_NAME_LENGTH}
               onChange={(event) => setText(event.currentTarget.value)}
               data-autofocus
             />

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
-import type { LinkSummary } from '@/lib/answer/shared-link';
+import { type LinkSummary, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { shareView } from '@/lib/queries/links';
 import { formatSpan } from '@/lib/time/format';
 import { pageLoaded } from './page-loaded';
@@ -45,7 +45,7 @@ export function useKeepPage(): KeepPage {
       setKeeping({ state: 'keeping', doneCount: 0, requestCount: requests.length });
       const link = await shareView(
         {
-          name: `${title}, ${formatSpan(span, zone)}`.slice(0, MAX_NAME_LENGTH),
+          name: `${title}, ${formatSpan(span, zone)}`.slice(0, MAX_LINK_NAME_LENGTH),
           ...{ path, search: frozenSearch(search, span, now), requests },
         },
         {
@@ -66,5 +66,3 @@ export function useKeepPage(): KeepPage {
   };
   return { keeping, keep, cancel };
 }
-
-const MAX_NAME_LENGTH = 200;

@@ -23,5 +23,8 @@ export type ShareEvent =
   | { type: 'link'; link: LinkSummary }
   | { type: 'failed'; problem: Problem };
 
+/** Maximum length of the name of a link. */
+export const MAX_LINK_NAME_LENGTH = 200;
+
 /** The path of a shared link. */
 export const linkPath = (id: string): string => `/s/${id}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LINK_ID, MAX_NAME_LENGTH } from '../links/manifest';
+import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
+import { LINK_ID } from '../links/manifest';
 import { wholeNumber } from './fields';
 
 /** Maximum number of requests that a page can have sent for what it shows. */
@@ -10,9 +11,9 @@ const MAX_SEARCH_LENGTH = 16_000;
 /** Maximum size of the body that asks for a link. */
 export const MAX_LINK_BODY_BYTES = 1024 * 1024;
 
-const NAME_RULE = `must be a text of 1 to ${MAX_NAME_LENGTH} characters`;
+const NAME_RULE = `must be a text of 1 to ${MAX_LINK_NAME_LENGTH} characters`;
 
-const name = z.string({ error: NAME_RULE }).trim().min(1, NAME_RULE).max(MAX_NAME_LENGTH, NAME_RULE);
+const name = z.string({ error: NAME_RULE }).trim().min(1, NAME_RULE).max(MAX_LINK_NAME_LENGTH, NAME_RULE);
 
 const PAGE_RULE = 'must be the path of a page';
 

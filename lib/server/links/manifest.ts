@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { DamagedBlob, packBlob, unpackBlob } from '../archive/blob';
 
 /** Version of the format. Raise it when an older release could not read what is written; keep reading the older ones. */
@@ -7,14 +8,13 @@ const FORMAT = 1;
 /** 128 random bits as base64url. */
 export const LINK_ID = /^[\w-]{22}$/;
 
-export const MAX_NAME_LENGTH = 200;
 const HASH = /^[0-9a-f]{64}$/;
 const NEWLINE = 0x0a;
 
 const schema = z.object({
   format: z.literal(FORMAT),
   id: z.string().regex(LINK_ID),
-  name: z.string().max(MAX_NAME_LENGTH),
+  name: z.string().max(MAX_LINK_NAME_LENGTH),
   /** The page's address without its origin. */
   page: z.object({ path: z.string(), search: z.string() }),
   /** When it was shared, epoch milliseconds. */
