@@ -194,3 +194,17 @@ test('removes what a crash left, an hour later, but no link', async () => {
   expect(await readdir(join(data.folder, 'drafts'))).toEqual([]);
   expect(await readFile(join(data.folder, id, 'manifest'))).toBeDefined();
 });
+
+test('leaves nothing of a link whose manifest could not be written', async () => {
+  class NoManifests extends DiskObjects {
+    override async write(path: string, bytes: Uint8Array): Promise<void> {
+      if (path.endsWith('/manifest')) throw new Error('no space left');
+      await super.write(path, bytes);
+    }
+  }
+  const draft = await instance(new NoManifests(data.folder)).begin();
+  await expect(draft.finish({ name: 'Full', ...ABOUT })).rejects.toThrow('no space left');
+  await draft.abandon();
+  expect(await objects.list('listed', { max: 10 })).toEqual([]);
+  expect(await objects.list('drafts', { max: 10 })).toEqual([]);
+});

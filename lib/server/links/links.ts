@@ -37,7 +37,11 @@ export type Draft = {
 
 type About = Pick<Manifest, 'name' | 'page' | 'missing'>;
 
-type Options = { objects: ObjectStore /** Epoch milliseconds. */; now(): number };
+type Options = {
+  objects: ObjectStore;
+  /** Epoch milliseconds. */
+  now(): number;
+};
 
 /**
  * The shared links. Each has a folder with a manifest and its blobs. A link exists once its manifest does, which is written last and
@@ -76,6 +80,7 @@ export class Links {
       },
       abandon: async () => {
         await this.#objects.removeFolder(id);
+        await this.#objects.remove(`${LISTED}/${listedName({ id, keptAt })}`);
         await this.#objects.remove(draft);
       },
     };
