@@ -86,8 +86,12 @@ test('shows the profile under the pointer in one line below the controls of a ph
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${GROUP}?${NIGHT}`);
   await expect(strip(page)).toHaveAccessibleName(/^72 profiles/);
-  await strip(page).hover();
   const caption = panel(page, 'Flame graph').getByText(/^24 Nov 2026, 0\d:\d\d – .+ UTC, .+ samples: /);
+  // What loads above the strip moves it away from the pointer.
+  await expect(async () => {
+    await strip(page).hover();
+    await expect(caption).toBeVisible({ timeout: 1000 });
+  }).toPass();
   const box = await caption.boundingBox();
   const source = await page.getByRole('combobox', { name: 'Profile of' }).boundingBox();
   expect(box?.height).toBeLessThanOrEqual(16);
