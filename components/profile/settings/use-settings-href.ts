@@ -13,8 +13,14 @@ export type LinkedChange = Partial<ProfileSettings & RangeText> & { asof?: null 
 
 const serialize = createSerializer({ ...rangeSearchParams, ...profileParams });
 
-/** Returns a function that makes the link to a group's page with some settings changed and all others kept. */
-export function useSettingsHref(group: string): (change: LinkedChange) => Route {
-  const search = useSearchParams();
+const NONE: readonly string[] = [];
+
+/**
+ * Returns a function that makes the link to a group's page with some settings changed and all others kept, without parameters that
+ * another page has.
+ */
+export function useSettingsHref(group: string, without = NONE): (change: LinkedChange) => Route {
+  const search = new URLSearchParams(useSearchParams());
+  for (const parameter of without) search.delete(parameter);
   return (change) => asRoute(serialize(`/profiles/${encodeURIComponent(group)}?${search}`, change));
 }
