@@ -20,9 +20,12 @@ export function widened({ from, to }: Span, now: number): Span {
   return { from: start, to: Math.min(end, Math.max(to, now)) };
 }
 
-function shortestPeriodMs(instant: number, now: number): number {
-  if (now - instant <= FIVE_MINUTE_RETENTION_MS) return STRIP_PERIODS.PT5M;
-  return now - instant <= HOURLY_RETENTION_MS ? STRIP_PERIODS.PT1H : STRIP_PERIODS.P1D;
+const shortestPeriodMs = (instant: number, now: number) => STRIP_PERIODS[shortestPeriod(instant, now)];
+
+/** The period of the shortest profiles that AWS still has of an instant. */
+export function shortestPeriod(instant: number, now: number): StripPeriod {
+  if (now - instant <= FIVE_MINUTE_RETENTION_MS) return 'PT5M';
+  return now - instant <= HOURLY_RETENTION_MS ? 'PT1H' : 'P1D';
 }
 
 /** Extends a range dragged in either direction to whole profiles of a length. */
