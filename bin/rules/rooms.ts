@@ -220,6 +220,11 @@ export const ROOMS: Record<string, Room> = {
     ['page', 'components/lane', 'components/canary', 'components/farm'],
     ['nuqs/*'],
   ),
+  'components/why': component(
+    'what the code did and what a farm cost while a canary failed',
+    ['page', 'components/farm', 'components/profile'],
+    ['nuqs/*'],
+  ),
   app: {
     about: 'pages and route handlers',
     imports: ['components', 'lib/queries', 'lib/server', 'domain'],
