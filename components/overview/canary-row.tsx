@@ -1,9 +1,10 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { useMemo } from 'react';
+import { type PointerEvent, useMemo } from 'react';
 import { HealthMark } from '@/components/canary/list/health-mark';
 import { LaneRow } from '@/components/lane/lane-row';
+import { instantAt } from '@/components/range/plot/plot-axis';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { Problem } from '@/lib/answer/problem';
@@ -13,6 +14,7 @@ import { healthSlices, type SliceState, sliceAt } from '@/lib/canary/health/heal
 import { HEALTH_LABELS, statusDetail } from '@/lib/canary/health/status-text';
 import classes from './canary-row.module.css';
 import { CanaryStrip } from './canary-strip';
+import { useGoToFailures } from './use-go-to-failures';
 
 type CanaryRowProps = {
   name: string;
@@ -45,8 +47,17 @@ export function CanaryRow({ name, health, isCovered, problem, hasFailed }: Canar
     () => health && healthSlices(health.heartbeat, isCovered, now),
     [health, isCovered, now],
   );
+  const goToFailures = useGoToFailures(name);
+  const onClick = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
+    const slice =
+      slices && sliceAt(slices, instantAt({ span }, currentTarget.getBoundingClientRect(), clientX));
+    if (slice?.state !== 'failed') return false;
+    goToFailures(slice);
+    return true;
+  };
   return (
     <LaneRow
+      onClick={onClick}
       valueAt={slices && ((at) => SLICE_WORDS[sliceAt(slices, at)?.state ?? 'none'])}
       name={
         <RangeLink href={`/canaries/${encodeURIComponent(name)}`} title={name} fz="xs">

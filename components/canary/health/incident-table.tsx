@@ -6,6 +6,7 @@ import { variantNames } from '@/lib/canary/health/status-text';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import shared from '../canary.module.css';
+import { CodeAndCostLink } from '../code-and-cost-link';
 import classes from './health.module.css';
 import { Instant } from './instant';
 
@@ -35,6 +36,7 @@ export function IncidentTable({ incidents, zone, now, onSelect }: IncidentTableP
             <Table.Th className={shared.wide}>Where</Table.Th>
             <Table.Th className={shared.wide}>Reason</Table.Th>
             <Table.Th>Runs</Table.Th>
+            <Table.Th className={shared.wide}>At the same time</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -57,6 +59,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
   const lengthMs = Math.max(0, (to ?? now) - from);
   const length = formatDuration(lengthMs);
   const places = variantNames(variants);
+  const link = <CodeAndCostLink canary={first.name} {...{ from, to }} />;
   const end =
     to === undefined ? <span className={classes.open}>▲ open</span> : <Instant at={to} zone={zone} />;
   return (
@@ -90,6 +93,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
             </RunButton>
           )}
         </Table.Td>
+        <Table.Td className={`${shared.wide} ${classes.oneLine}`}>{link}</Table.Td>
       </Table.Tr>
       <Table.Tr className={classes.narrow}>
         <Table.Td colSpan={4} className={shared.muted}>
@@ -104,6 +108,7 @@ function IncidentRow({ incident, zone, now, onSelect }: IncidentRowProps) {
           <div className={classes.narrowReason}>
             <bdi>{reason}</bdi>
           </div>
+          {link}
         </Table.Td>
       </Table.Tr>
     </>

@@ -8,6 +8,8 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import { RunArtifacts } from '../artifacts/run-artifacts';
+import shared from '../canary.module.css';
+import { CodeAndCostLink } from '../code-and-cost-link';
 import { runTimeline } from '../timeline/go-to-timeline';
 import { RunAttempts } from './run-attempts';
 import { RunComparison } from './run-comparison';
@@ -15,6 +17,7 @@ import classes from './run-details.module.css';
 import { RunFieldList } from './run-field-list';
 import { RunHeader } from './run-header';
 import { RunReason } from './run-reason';
+import { RunSection } from './run-section';
 import { failedStep, runStep } from './run-step';
 
 type RunDetailsProps = {
@@ -84,6 +87,20 @@ export function RunDetails({
       <RunHeader run={run} runs={runs} started={started} onSelect={onSelect} onClose={onClose} />
       <RunReason run={run} />
       {scheduled && <RunAttempts scheduled={scheduled} run={run} onSelect={onSelect} />}
+      {scheduled?.outcome === 'failed' && run.dryRunId === undefined && (
+        <RunSection
+          title="At the same time"
+          aside={
+            <CodeAndCostLink
+              canary={run.name}
+              from={scheduled.started}
+              to={scheduled.attempts.at(-1)?.completed}
+            />
+          }
+        >
+          <span className={shared.muted}>What the code did, and what the farm cost.</span>
+        </RunSection>
+      )}
       {run.state !== 'RUNNING' && <RunComparison run={run} loaded={loaded} onOpen={onOpen} />}
       <RunArtifacts run={run} file={file} onFile={onFile} />
       <RunFieldList run={run} zone={zone} now={now} />
