@@ -28,7 +28,7 @@ test('does not hold up the page for late data, and streams it', async () => {
         answer = () => resolve(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
       }),
   );
-  const { state, isLate } = await prefetchStreamed([farms], 1, 60_000);
+  const { state, isLate } = await prefetchStreamed([farms], true, 1, 60_000);
   expect(isLate).toBe(true);
   answer();
   expect((await state).queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
@@ -36,7 +36,7 @@ test('does not hold up the page for late data, and streams it', async () => {
 
 test('reports fast data as not late', async () => {
   const farms = farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
-  const { state, isLate } = await prefetchStreamed([farms], 60_000, 60_000);
+  const { state, isLate } = await prefetchStreamed([farms], true, 60_000, 60_000);
   expect(isLate).toBe(false);
   expect((await state).queries).toHaveLength(1);
 });

@@ -39,14 +39,16 @@ async function settlesWithin(maxWaitMs: number, promise: Promise<unknown>): Prom
 }
 
 /**
- * The same for a page that is being opened and can't be drawn without its data: what takes more than 100 ms is
+ * The same for a page that can't be drawn without its data. While it is being opened, what takes more than 100 ms is
  * streamed after the rest of the page, in the same response, within 5 s.
  */
 export async function prefetchStreamed(
   options: readonly Prefetchable[],
+  isOpeningPage: boolean,
   shortWaitMs: number = SHORT_WAIT_MS,
   maxWaitMs: number = MAX_STREAMED_WAIT_MS,
 ): Promise<{ state: Promise<DehydratedState>; isLate: boolean }> {
+  if (!isOpeningPage) return { state: Promise.resolve(await prefetch(options)), isLate: false };
   const state = prefetch(options, maxWaitMs);
   return { state, isLate: !(await settlesWithin(shortWaitMs, state)) };
 }

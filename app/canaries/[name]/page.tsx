@@ -1,6 +1,8 @@
-import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { CanarySkeleton } from '@/components/canary/canary-skeleton';
+import { LateBoundary } from '@/components/panel/late-boundary';
 import { PageNow } from '@/components/range/page-now';
 import { CANARY_NAME } from '@/lib/canary/ids';
 import { runsRequest } from '@/lib/canary/runs-request';
@@ -9,16 +11,14 @@ import { canaryOptions } from '@/lib/queries/canary';
 import { newestRunsOptions } from '@/lib/queries/canary-history';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
-import { prefetch } from '@/lib/server/prefetch';
+import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { getCanary, showCanary } from '@/lib/server/synthetics/get-canary';
 import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
 import { type CanarySearchParams, loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
-
-/** With the runs that the archive has, the page shows all of them at once, which is worth waiting for. */
-const MAX_WAIT_MS = 1000;
 
 export async function generateMetadata({ params }: PageProps<'/canaries/[name]'>): Promise<Metadata> {
   return { title: (await params).name };
@@ -29,24 +29,26 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
     const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
     if (!CANARY_NAME.test(name)) notFound();
     const now = requestNow();
-    const [missing, state] = await Promise.all([
+    const options = [
+      canaryOptions(name, (of, signal) => showCanary({ name: of }, signal)),
+      newestRunsOptions(runsRequest(name, query), (request) => newestRuns(request, summaryView(query, now))),
+    ];
+    const isOpeningPage = isOpening(await headers());
+    const [missing, { state, isLate }] = await Promise.all([
       isMissing((signal) => getCanary(name, signal)),
-      prefetch(
-        [
-          canaryOptions(name, (of, signal) => showCanary({ name: of }, signal)),
-          newestRunsOptions(runsRequest(name, query), (request) =>
-            newestRuns(request, summaryView(query, now)),
-          ),
-        ],
-        MAX_WAIT_MS,
-      ),
+      prefetchStreamed(options, isOpeningPage),
     ]);
     if (missing) notFound();
     return (
       <PageNow now={now}>
-        <HydrationBoundary state={state}>
-          <CanaryView name={name} />
-        </HydrationBoundary>
+        <LateBoundary
+          isLate={isLate}
+          skeleton={<CanarySkeleton name={name} isDry={query.runType === 'DRY_RUN'} />}
+        >
+          <Hydrated state={state}>
+            <CanaryView name={name} />
+          </Hydrated>
+        </LateBoundary>
       </PageNow>
     );
   });

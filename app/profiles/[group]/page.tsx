@@ -1,9 +1,8 @@
-import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import type { ReactNode } from 'react';
-import { GroupSuspense } from '@/components/profile/page/group-suspense';
+import { LateBoundary } from '@/components/panel/late-boundary';
+import { GroupSkeleton } from '@/components/profile/page/group-skeleton';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/range/page-now';
 import { widened } from '@/lib/profile/range/profile-periods';
@@ -12,11 +11,12 @@ import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
-import { isOpening, prefetch, prefetchStreamed } from '@/lib/server/prefetch';
+import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
@@ -59,23 +59,17 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     const isOpeningPage = isOpening(await headers());
     const [missing, { state, isLate }] = await Promise.all([
       isMissing((signal) => describeProfilingGroup(group, signal)),
-      isOpeningPage
-        ? prefetchStreamed(options)
-        : prefetch(options).then((state) => ({ state: Promise.resolve(state), isLate: false })),
+      prefetchStreamed(options, isOpeningPage),
     ]);
     if (missing) notFound();
     return (
       <PageNow now={pageNow}>
-        <GroupSuspense group={group} isLate={isLate}>
+        <LateBoundary isLate={isLate} skeleton={<GroupSkeleton group={group} />}>
           <Hydrated state={state}>
             <GroupView group={group} />
           </Hydrated>
-        </GroupSuspense>
+        </LateBoundary>
       </PageNow>
     );
   });
 }
-
-const Hydrated = async ({ state, children }: { state: Promise<DehydratedState>; children: ReactNode }) => (
-  <HydrationBoundary state={await state}>{children}</HydrationBoundary>
-);
