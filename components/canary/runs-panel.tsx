@@ -130,7 +130,7 @@ export function RunsPanel(props: RunsPanelProps) {
           height={TIMELINE_HEIGHT}
         />
       )}
-      {summary && <SummaryTimeline timeline={summary.timeline} />}
+      {summary && <SummaryTimeline plot={summary.timeline} />}
       {loaded && measured && !summary && !isEmpty && (
         <TimelinePanel
           canary={canary}

@@ -27,7 +27,7 @@ export const percentile = (values: readonly number[], percent: number) =>
   percentileOfAscending(ascendingOf(values), percent);
 
 /** Sorts numbers in columns, which takes a tenth of the time of an array's sort with a comparison. */
-export const ascendingOf = (values: Iterable<number>): Float64Array => Float64Array.from(values).sort();
+export const ascendingOf = (values: ArrayLike<number>): Float64Array => new Float64Array(values).sort();
 
 /** The nearest-rank percentile of sorted values. */
 export function percentileOfAscending(ascending: Float64Array, percent: number): number | undefined {

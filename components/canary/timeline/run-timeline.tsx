@@ -3,6 +3,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type PointerEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
+import { useIsHydrating } from '@/components/panel/use-is-hydrating';
 import { PlotOverlay } from '@/components/range/plot/plot-overlay';
 import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { useRange } from '@/components/range/use-range';
@@ -10,8 +11,9 @@ import { OUTCOME_LABELS } from '@/lib/canary/labels';
 import { barRunsText, placesTogether } from '@/lib/canary/plot/bar-runs-text';
 import { durationScale, type ScaleKind } from '@/lib/canary/plot/duration-scale';
 import { type PlotRuns, placesIn } from '@/lib/canary/plot/plot-runs';
-import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RIGHT } from '@/lib/canary/plot/plot-size';
+import { LEFT, PICTURE_HEIGHT, PLOT_HEIGHT, RIGHT, TIMELINE_HEIGHT } from '@/lib/canary/plot/plot-size';
 import { barNear, type RunBar, runBars } from '@/lib/canary/plot/run-bars';
+import { stretchedPlot } from '@/lib/canary/plot/stretched-plot';
 import { panView, viewWith, zoomView } from '@/lib/canary/plot/view';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatClock } from '@/lib/time/format';
@@ -21,6 +23,7 @@ import { barText } from './bar-text';
 import { Minimap } from './minimap';
 import classes from './run-timeline.module.css';
 import { RunTooltip } from './run-tooltip';
+import { StretchedPicture } from './stretched-picture';
 import { TimelineDrawing } from './timeline-drawing';
 import { timelineKey } from './timeline-key';
 import { TimelineLegend } from './timeline-legend';
@@ -51,12 +54,15 @@ export function RunTimeline(props: RunTimelineProps) {
   const { ref, width: outerWidth } = useElementSize();
   const element = useRef<HTMLDivElement>(null);
   const [pointedAt, setPointedAt] = useState<number>();
+  const isHydrating = useIsHydrating();
   const width = Math.max(0, outerWidth - LEFT - RIGHT);
   const scale = useMemo(() => durationScale(plot.duration, scaleKind), [plot, scaleKind]);
   const bars = useMemo(
     () => (width > 0 ? runBars(plot, { span: view, width, height: PLOT_HEIGHT, scale }) : []),
     [plot, view, width, scale],
   );
+  const stretched =
+    width === 0 && isHydrating ? stretchedPlot(plot, { view, scale, gaps, outages, loadedFrom }) : undefined;
   // Where the keys go on from when the open run was closed.
   const [lastId, setLastId] = useState(selectedId);
   if (selectedId !== null && selectedId !== lastId) setLastId(selectedId);
@@ -146,12 +152,14 @@ export function RunTimeline(props: RunTimelineProps) {
         onBlur={() => setPointedAt(undefined)}
         {...pointer}
       >
-        {width > 0 && (
+        {width > 0 ? (
           <TimelineDrawing
             {...{ bars, gaps, outages, loadedFrom, view, zone, now, width, outerWidth, scale, x }}
             selected={plot.scheduled[selectedAt]}
             pointed={pointed}
           />
+        ) : (
+          stretched && <StretchedPicture plot={stretched} />
         )}
         {/* The tooltip has the run under the pointer. */}
         <PlotOverlay axis={axis} valueAt={pointed ? undefined : runTextAt} />
@@ -168,17 +176,19 @@ export function RunTimeline(props: RunTimelineProps) {
           />
         )}
       </div>
-      {width > 0 && (
-        <Minimap
-          plot={plot}
-          range={range}
-          view={view}
-          width={width}
-          onMove={timeline.move}
-          onEnd={() => timeline.move(view)}
-        />
-      )}
-      <TimelineLegend scale={scale} hasShares={bars.some(({ share }) => share < 1)} />
+      <div style={{ minHeight: TIMELINE_HEIGHT - PICTURE_HEIGHT }}>
+        {width > 0 && (
+          <Minimap
+            plot={plot}
+            range={range}
+            view={view}
+            width={width}
+            onMove={timeline.move}
+            onEnd={() => timeline.move(view)}
+          />
+        )}
+      </div>
+      <TimelineLegend scale={scale} hasShares={stretched?.hasShares ?? bars.some(({ share }) => share < 1)} />
     </div>
   );
 }

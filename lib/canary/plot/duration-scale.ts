@@ -22,7 +22,7 @@ const MAX_TICKS = 4;
 const MAX_LOG_FACTOR = 10_000;
 
 /** An axis that a few slow runs can't flatten: they are cut, or the axis is logarithmic. NaN durations are unknown. */
-export function durationScale(durations: Iterable<number>, kind: ScaleKind): DurationScale {
+export function durationScale(durations: ArrayLike<number>, kind: ScaleKind): DurationScale {
   const known = ascendingOf(durations).filter((ms) => !Number.isNaN(ms));
   const longest = Math.max(0, known.at(-1) ?? 0);
   const p95 = percentileOfAscending(known, 95);

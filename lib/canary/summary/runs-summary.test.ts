@@ -3,9 +3,10 @@ import { MINUTE } from '@/lib/time/duration';
 import { runFigures } from '../figures';
 import { incidentsOf } from '../health/incidents';
 import { statusesOf } from '../health/statuses';
+import { STRETCHED_WIDTH } from '../plot/stretched-plot';
 import type { Canary } from '../run';
 import { runs } from '../runs-text';
-import { runsSummary, SUMMARY_WIDTH, type SummaryView, viewName } from './runs-summary';
+import { runsSummary, type SummaryView, viewName } from './runs-summary';
 
 const CANARY: Canary = { name: 'login', state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {}, created: 0 };
 const span = { from: 0, to: 50 * MINUTE };
@@ -36,7 +37,7 @@ test('draws a bar for each scheduled run, and a band for each incident and each 
 test('draws the visible part of the range alone', () => {
   const { timeline } = runsSummary(loaded, CANARY, { ...view, view: `${25 * MINUTE}-${35 * MINUTE}` });
   expect(timeline.bars).toEqual([{ outcome: 'failed', d: expect.stringMatching(/^M0 .*M600 /) }]);
-  expect(timeline.outages).toBe(`M0.0 -38h${SUMMARY_WIDTH}.0V160H0.0z`);
+  expect(timeline.outages).toBe(`M0.0 -38h${STRETCHED_WIDTH}.0V160H0.0z`);
 });
 
 test('leaves out the runs of maintenance windows and of other places', () => {

@@ -10,12 +10,9 @@ import { measuredRuns } from '../health/measured-runs';
 import { missedRuns } from '../health/missed-runs';
 import { statusesOf } from '../health/statuses';
 import type { LoadedRuns } from '../loaded';
-import { bandPath, placeIn } from '../plot/band-path';
-import { barPaths, type OutcomePath, retryPaths } from '../plot/bar-paths';
-import { type DurationScale, durationScale, type ScaleKind } from '../plot/duration-scale';
+import { durationScale, type ScaleKind } from '../plot/duration-scale';
 import { plotRuns } from '../plot/plot-runs';
-import { PLOT_HEIGHT } from '../plot/plot-size';
-import { runBars } from '../plot/run-bars';
+import { type StretchedPlot, stretchedPlot } from '../plot/stretched-plot';
 import { fitView, parseView } from '../plot/view';
 import type { Canary } from '../run';
 import { canaryIn, type RunPlace, runsIn } from '../run-places';
@@ -44,27 +41,11 @@ export type RunsSummary = {
   states: Pick<CanaryHealth, 'now' | 'atEnd'>;
   /** Missing runs. */
   missed: number;
-  timeline: SummaryTimeline;
+  timeline: StretchedPlot;
 };
 
 /** The newest runs and, if all of the range are known, a summary of those. */
 export type NewestRuns = RunHistory & { summary: RunsSummary | undefined };
-
-/** Paths in a plot that is SUMMARY_WIDTH wide, and its axis: places are pixels from the top of the plot. */
-export type SummaryTimeline = {
-  outages: string;
-  gaps: string;
-  bars: OutcomePath[];
-  retries: OutcomePath[];
-  /** Whether bars are of several runs, not all of which have the outcome of the bar. */
-  hasShares: boolean;
-  scale: Pick<DurationScale, 'kind' | 'cutCount' | 'p95'>;
-  ticks: { label: string; y: number }[];
-  p95Y: number | undefined;
-};
-
-/** Pixels: about that of the page, which stretches the plot to its own width. */
-export const SUMMARY_WIDTH = 1200;
 
 /** Names a view. Two are the same if their names are. */
 export const viewName = (view: SummaryView): string => {
@@ -96,26 +77,16 @@ export function runsSummary(all: LoadedRuns, canary: Canary, shown: SummaryView)
 }
 
 function drawn(
-  { runs }: LoadedRuns,
+  { runs, from }: LoadedRuns,
   canary: Canary,
   { span, now, scale: kind, view }: SummaryView,
-  { gaps, outages }: { gaps: readonly Span[]; outages: readonly Span[] },
-): SummaryTimeline {
+  bands: { gaps: readonly Span[]; outages: readonly Span[] },
+): StretchedPlot {
   const plot = plotRuns(scheduledRuns(runs).filter(startedIn(span)), now, canary);
-  const scale = durationScale(plot.duration, kind);
-  const part = fitView(parseView(view ?? '') ?? span, span);
-  const bars = runBars(plot, { span: part, width: SUMMARY_WIDTH, height: PLOT_HEIGHT, scale });
-  const x = placeIn(part, SUMMARY_WIDTH);
-  const { cutCount, p95 } = scale;
-  const y = (ms: number) => PLOT_HEIGHT * (1 - scale.share(ms));
-  return {
-    outages: bandPath(outages, x),
-    gaps: bandPath(gaps, x),
-    bars: barPaths(bars, PLOT_HEIGHT),
-    retries: retryPaths(bars, PLOT_HEIGHT + 2),
-    hasShares: bars.some(({ share }) => share < 1),
-    scale: { kind, cutCount, p95 },
-    ticks: scale.ticks.map(({ ms, label }) => ({ label, y: y(ms) })),
-    p95Y: p95 === undefined ? undefined : y(p95),
-  };
+  return stretchedPlot(plot, {
+    view: fitView(parseView(view ?? '') ?? span, span),
+    scale: durationScale(plot.duration, kind),
+    loadedFrom: from,
+    ...bands,
+  });
 }
