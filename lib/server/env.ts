@@ -57,13 +57,23 @@ const schema = z.object({
 
 export type Env = z.output<typeof schema>;
 
+const NAMES = Object.keys(schema.shape);
+
+/** The environment as it was validated last, because thousands of calls a second ask for it. */
+let valid: { values: (string | undefined)[]; env: Env } | undefined;
+
 /**
  * The validated environment, read on every call so that no value is fixed at build time. Throws a ProblemError
  * that names the invalid variables.
  */
 export function env(): Env {
+  const values = NAMES.map((name) => process.env[name]);
+  if (valid && values.every((value, at) => value === valid?.values[at])) return valid.env;
   const parsed = schema.safeParse(process.env);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    valid = { values, env: parsed.data };
+    return valid.env;
+  }
   const names = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
   throw new ProblemError({
     code: 'BadConfiguration',
