@@ -6,8 +6,13 @@ import type { RunsEvent } from '@/lib/canary/stream/run-event';
 import { askLines } from './ask-lines';
 import { apiPath } from './fetch-json';
 
-/** Runs are shown at most this often while they are read: each time takes the page longer than the time before. */
+/**
+ * How often runs are shown while they are read. Each time takes the page longer than the time before, so they are shown again once
+ * they are a quarter more or, if AWS is slow, after some seconds.
+ */
 const MIN_SHOWN_MS = 700;
+const MAX_SHOWN_MS = 3000;
+const MIN_GROWTH = 1.25;
 
 export type HistoryRequest = Pick<RunsRequest, 'name' | 'runType' | 'dryRunId'>;
 
@@ -35,16 +40,21 @@ export async function askHistory(
   const continued = continuedFrom(known, from);
   const path = historyPath({ name, ...kind }, from, continued?.after);
   const collector = new RunCollector(continued);
-  let shownAt = Number.NEGATIVE_INFINITY;
+  let shown = { at: Number.NEGATIVE_INFINITY, count: 0 };
+  const isDue = () => {
+    const elapsed = performance.now() - shown.at;
+    const hasGrown = collector.count >= MIN_GROWTH * shown.count;
+    return elapsed >= (hasGrown ? MIN_SHOWN_MS : MAX_SHOWN_MS);
+  };
   return askLines(path, { signal }, (event: RunsEvent) => {
     if (event.type === 'end') return collector.end(event, from);
     if (event.type === 'failed') throw new ProblemError(event.problem);
     collector.add(event);
-    if (event.type !== 'progress' || performance.now() - shownAt < MIN_SHOWN_MS) return undefined;
+    if (event.type !== 'progress' || !isDue()) return undefined;
     const { soFar } = collector;
     if (known && soFar.loaded.from >= known.loaded.from) return undefined;
     onRuns(soFar);
-    shownAt = performance.now();
+    shown = { at: performance.now(), count: collector.count };
     return undefined;
   });
 }

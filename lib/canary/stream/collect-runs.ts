@@ -29,6 +29,11 @@ export class RunCollector {
     this.#runs = new RunSet(history?.loaded.runs.filter(({ started }) => started < after));
   }
 
+  /** Number of runs so far. */
+  get count(): number {
+    return this.#runs.size;
+  }
+
   add(event: EventOf<'runs' | 'progress'>): void {
     if (event.type === 'progress') this.#from = event.knownFrom ?? Number.POSITIVE_INFINITY;
     else for (const run of readRuns(event.chunk)) this.#runs.add(run);
