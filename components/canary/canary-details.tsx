@@ -78,7 +78,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             objective={rules.objective}
             runType={runType}
             isWhole={choice.location === null && choice.browser === null}
-            failed={runs.error !== null}
+            failed={runs.error !== null || canary.error !== null}
           />
           {openId && loaded && !open && <RunNotLoaded isLoading={runs.isReading} onClose={onClose} />}
           <RunsPanel

@@ -30,7 +30,7 @@ type CanaryFiguresProps = {
   runType: RunType;
   /** Whether these are the runs of all locations and browsers. */
   isWhole: boolean;
-  /** Whether loading the runs failed. */
+  /** Whether loading the canary or its runs failed. */
   failed: boolean;
 };
 

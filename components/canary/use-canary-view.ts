@@ -49,9 +49,13 @@ export function useCanaryView(
     () => (loaded && there && runType === 'CANARY_RUN' ? missedRuns(loaded, there, { span, now }) : []),
     [loaded, there, runType, span, now],
   );
+  /** Which scheduled runs count, and how many are missing, depends on the canary. */
+  const isKnown = there !== undefined || runType === 'DRY_RUN';
   const figures = useMemo(
-    () => summary?.figures ?? (measured && runFigures(measured, there, runType, { span, now })),
-    [summary, measured, there, runType, span, now],
+    () =>
+      summary?.figures ??
+      (measured && isKnown ? runFigures(measured, there, runType, { span, now }) : undefined),
+    [summary, measured, isKnown, there, runType, span, now],
   );
   const states = useMemo(
     () =>
