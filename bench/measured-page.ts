@@ -40,3 +40,17 @@ export async function closePage(page: Page): Promise<{ longestTask: number; heap
   const heapBytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
   return { longestTask: Math.max(0, ...tasks), heapBytes };
 }
+
+/** Milliseconds until a browser draws the first content of a page. */
+export async function firstContent(browser: Browser, url: string): Promise<number> {
+  const page = await openPage(browser);
+  await page.goto(url);
+  const ms = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    undefined,
+    { timeout: MAX_WAIT_MS },
+  );
+  const value = (await ms.jsonValue()) ?? Number.NaN;
+  await page.close();
+  return value;
+}

@@ -6,6 +6,7 @@ import { ensureBrowser } from '@/bin/browser';
 import { buildDashboard } from '@/bin/build';
 import { startDashboard } from '../dashboard';
 import { type Figure, report } from '../figure';
+import { firstContent } from '../measured-page';
 import { CANARIES, FIRST_OTHER, fill, NOW } from './data';
 import { FRAME_MS, measureFrames } from './page-frames';
 import { measureList } from './page-list';
@@ -53,6 +54,9 @@ const pageFigures = (what: string, page: PageRuns, limits: { first: number; all:
 try {
   const figures: Figure[] = [];
   await warmUp();
+  // What no page can be faster than on this machine.
+  const least = await firstContent(browser, `${dashboard.url}/nothing`);
+  figures.push(figure('page without data: first content', least, Number.NaN));
   aws.forget();
   await readAsViewers(dashboard.url, CANARIES.viewed.name, NOW - CANARIES.viewed.ms, 1);
   const alone = aws.calls().count;
