@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CANARY, panel } from './pages';
+import { allRuns, CANARY, panel } from './pages';
 import { cellsOf, saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
@@ -11,12 +11,9 @@ async function countIn(page: Page, title: string, word: RegExp): Promise<number>
   return Number(/([\d,]+) /.exec(text)?.[1]?.replaceAll(',', ''));
 }
 
-/** Waits until all runs of the range are read. */
-const covered = (page: Page) => expect(panel(page, 'Runs')).toContainText(/\d attempts(?! loaded)/);
-
 test('counts the same failed runs in incidents, reasons and hours', async ({ page }) => {
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   const cells = panel(page, 'Incidents')
     .getByRole('row')
     .filter({ hasText: 'First' })
@@ -39,20 +36,20 @@ test('counts the same failed runs in incidents, reasons and hours', async ({ pag
 
 test('opens the first run of an incident, and takes only longer ones on request', async ({ page }) => {
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   const incidents = panel(page, 'Incidents');
   await incidents.getByRole('button', { name: 'First' }).first().click();
   await expect(page.getByLabel(/^Run of /)).toContainText('Failed');
   await page.getByRole('button', { name: 'Close the run' }).click();
   const before = await countIn(page, 'Incidents', /incident/);
   await page.goto(`${DAY}&failingAfter=10`);
-  await covered(page);
+  await allRuns(page);
   await expect.poll(() => countIn(page, 'Incidents', /incident/)).toBeLessThan(before);
 });
 
 test('measures an objective from the link, and keeps another one in it', async ({ page }) => {
   await page.goto(`${DAY}&objective=50`);
-  await covered(page);
+  await allRuns(page);
   await expect(panel(page, 'Objective')).toContainText(/% of the error budget left/);
   const field = panel(page, 'Objective').getByLabel('Objective, %');
   await field.fill('99.9');
@@ -66,7 +63,7 @@ test('measures an objective from the link, and keeps another one in it', async (
 
 test('saves the runs of the filter as CSV and the incidents as JSON', async ({ page }) => {
   await page.goto(`${DAY}&show=failed`);
-  await covered(page);
+  await allRuns(page);
   const csv = await saved(page, 'Run list', 'CSV');
   expect(csv.name).toMatch(/^sample-login-flow_failed-runs_.*Z\.csv$/);
   const { length } = await cellsOf(csv.path);

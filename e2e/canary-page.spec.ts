@@ -1,14 +1,11 @@
-import { CANARY, panel, runTable } from './pages';
-import { expect, type Page, test } from './test';
+import { allRuns, CANARY, panel, runTable } from './pages';
+import { expect, test } from './test';
 
 const DAY = `${CANARY}?from=now-24h&to=now`;
 
-/** Waits until all runs of the range are read. */
-const covered = (page: Page) => expect(panel(page, 'Runs')).toContainText(/\d attempts(?! loaded)/);
-
 test('lists the keys of the page in groups, and none of other pages', async ({ page }) => {
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   const timeline = dialog.getByRole('region', { name: 'Run timeline' });
@@ -21,7 +18,7 @@ test('lists the keys of the page in groups, and none of other pages', async ({ p
 
 test('leads from the card of the error budget into the field of the objective', async ({ page }) => {
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   await page.getByRole('link', { name: 'Set an objective' }).click();
   await expect(page.getByLabel('Objective, %')).toBeFocused();
   await page.keyboard.type('99.5');
@@ -35,10 +32,10 @@ test('leads from the card of the error budget into the field of the objective', 
 test('has one card for the state unless the range ends earlier', async ({ page }) => {
   const cards = page.locator('dl > *').filter({ hasText: /Passing|Failing|Silent/ });
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   await expect(cards).toHaveCount(1);
   await page.goto(`${CANARY}?from=now-1d/d&to=now-1d/d`);
-  await covered(page);
+  await allRuns(page);
   await expect(cards).toHaveCount(2);
 });
 
@@ -52,7 +49,7 @@ test('names the first attempt of each retry in the list', async ({ page }) => {
 
 test('shows how much of an incident is in the range', async ({ page }) => {
   await page.goto(DAY);
-  await covered(page);
+  await allRuns(page);
   const row = panel(page, 'Incidents').getByRole('row').filter({ hasText: 'Last' }).last();
   await row.getByRole('button', { name: 'First' }).click();
   const label = (await page.getByLabel(/^Run of /).getAttribute('aria-label')) ?? '';
@@ -60,7 +57,7 @@ test('shows how much of an incident is in the range', async ({ page }) => {
   await page.goto(
     `${CANARY}?from=${new Date(start - 3_600_000).toISOString()}&to=${new Date(start + 1000).toISOString()}`,
   );
-  await covered(page);
+  await allRuns(page);
   await expect(
     panel(page, 'Incidents')
       .getByText(/^\d.* in this range$/)

@@ -41,6 +41,12 @@ export const panel = (page: Page, title: string) => page.getByRole('region', { n
 /** The figures on top of a farm's page. */
 export const farmFigures = (page: Page) => page.getByLabel('Totals of the range');
 
+/** Waits until a canary's page has read all runs of its range, so that its timeline can be moved. */
+export async function allRuns(page: Page): Promise<void> {
+  await expect(panel(page, 'Runs')).toContainText(/\d attempts(?! loaded)/);
+  await expect(page.getByRole('slider', { name: /^Run timeline/ })).toBeVisible();
+}
+
 /** The table of a canary's runs. */
 export const runTable = (page: Page) => page.getByRole('table', { name: 'Runs, newest first' });
 
