@@ -12,6 +12,18 @@ const server = ({ port, localAwsPort, data, awsTimeoutMs }: typeof STEADY) => ({
   env: { TRIPTYCH_AWS_TIMEOUT_MS: String(awsTimeoutMs) },
 });
 
+/**
+ * Features of Chromium that the tests turn off. Chromium obeys only the last list, so Playwright's own list is here too. The two
+ * of the omnibox start a process for each context, which takes as much time as a quarter of a page load.
+ */
+const DISABLED_FEATURES = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
+];
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -33,6 +45,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        `--disable-features=${DISABLED_FEATURES.join(',')}`,
       ],
     },
   },
