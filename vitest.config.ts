@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that replace or reload modules, or put a document into the process. */
+const ALONE = '{components,lib}/**/*.alone.test.ts';
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['{bin,components,lib,app,bench}/**/*.test.{ts,tsx}'],
+    // Vitest leaves one core free unless told otherwise: half the machine, where there are two.
+    maxWorkers: '100%',
     env: {
       TZ: 'UTC',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
@@ -11,5 +15,19 @@ export default defineConfig({
     },
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['{bin,components,lib,app,bench}/**/*.test.{ts,tsx}'],
+          exclude: [ALONE],
+          // A process for each file would load the SDK and most of the project again for each.
+          isolate: false,
+          setupFiles: ['bin/clean-process-for-test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [ALONE] } },
+    ],
   },
 });
