@@ -68,7 +68,7 @@ test('shows what the farm cost in the same profiles’ time and before', async (
     `$${(await rawCost(request, { farmId, ...times })).toFixed(2)}`;
   const [now, before] = [await money(COMPARED), await money(BEFORE)];
   await page.goto(`${WHY}&farm=${farmId}`);
-  const cost = panel(page, 'What the farm cost');
+  const cost = panel(page, 'Farm cost');
   await expect(cost).toContainText(now);
   await expect(cost).toContainText(`from ${before}`);
   await cost.getByRole('link', { name: 'All costs of this farm at this time' }).click();
@@ -111,13 +111,23 @@ test('leads from a failed run, and from a function to its own page', async ({ pa
   await expect(page).toHaveURL(/\/why\?canary=sample-login-flow/);
 });
 
+test('begins with the profiling group that was viewed last', async ({ page }) => {
+  await page.goto('/profiles/sample-render-worker');
+  await settled(page);
+  await page.goto(`/canaries/sample-login-flow?${RANGE}`);
+  await panel(page, 'Incidents').getByRole('link', { name: 'Code and cost' }).first().click();
+  await expect(page).toHaveURL(/\/why\?canary=sample-login-flow&group=sample-render-worker&from=/);
+  await drawn(graphs(page), 20);
+  await expect(page.getByRole('combobox', { name: 'Profiling group' })).toHaveValue('sample-render-worker');
+});
+
 test('shows the rest when a group has no profile, a canary does not exist or no run failed', async ({
   page,
 }) => {
   await page.goto(`/why?canary=no-such-canary&group=captured-python-agent&${INCIDENT}`);
   await expect(panel(page, 'What the code did')).toContainText('has no profile of one of the two times');
   await expect(panel(page, 'What failed').getByRole('alert')).toBeVisible();
-  await expect(panel(page, 'What the farm cost')).toContainText(/\$\d/);
+  await expect(panel(page, 'Farm cost')).toContainText(/\$\d/);
   await page.getByRole('combobox', { name: 'Profiling group' }).click();
   await page.getByRole('option', { name: 'sample-render-worker' }).click();
   await expect(page).toHaveURL(/group=sample-render-worker/);

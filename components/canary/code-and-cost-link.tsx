@@ -1,5 +1,6 @@
 'use client';
 
+import { useLastGroup } from '@/components/range/last-group';
 import { RangeLink } from '@/components/range/range-link';
 
 type CodeAndCostLinkProps = {
@@ -9,17 +10,24 @@ type CodeAndCostLinkProps = {
   to: number | undefined;
 };
 
-/** A link to what the code did and what a farm cost while a canary failed. Instants are epoch milliseconds. */
-export const CodeAndCostLink = ({ canary, from, to }: CodeAndCostLinkProps) => (
-  <RangeLink
-    href={`/why?canary=${encodeURIComponent(canary)}`}
-    instead={{
-      from: new Date(from).toISOString(),
-      to: to === undefined ? 'now' : new Date(Math.max(to, from + 1)).toISOString(),
-    }}
-    inherit
-    title="What the code did and what the farm cost at this time"
-  >
-    Code and cost
-  </RangeLink>
-);
+/**
+ * A link to what the code did, in the profiling group that was viewed last, and what a farm cost while a canary failed. Instants are
+ * epoch milliseconds.
+ */
+export function CodeAndCostLink({ canary, from, to }: CodeAndCostLinkProps) {
+  const group = useLastGroup();
+  const search = new URLSearchParams({ canary, ...(group !== undefined && { group }) });
+  return (
+    <RangeLink
+      href={`/why?${search}`}
+      instead={{
+        from: new Date(from).toISOString(),
+        to: to === undefined ? 'now' : new Date(Math.max(to, from + 1)).toISOString(),
+      }}
+      inherit
+      title="What the code did and what the farm cost at this time"
+    >
+      Code and cost
+    </RangeLink>
+  );
+}

@@ -16,7 +16,7 @@ import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { COST_PX, QueueCosts } from './queue-costs';
 
-const TITLE = 'What the farm cost';
+const TITLE = 'Farm cost';
 
 type CostPanelProps = {
   /** Id of the chosen farm; null is the first one. */

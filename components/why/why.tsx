@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useSides } from '@/components/profile/compare/use-sides';
 import { GRAPH_PX } from '@/components/profile/graph/graph-size';
 import { useProfileSettings } from '@/components/profile/settings/use-profile-settings';
+import { rememberGroup } from '@/components/range/last-group';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { likelyGroup } from '@/lib/profile/range/likely-group';
@@ -69,7 +70,10 @@ export function Why({ canary }: { canary: string }) {
         <CodePanel
           key={group}
           {...{ group, settings, onChange }}
-          onGroup={(name) => void choose({ group: name })}
+          onGroup={(name) => {
+            rememberGroup(name);
+            void choose({ group: name });
+          }}
         />
       ) : (
         <Panel title={CODE_TITLE} id="code">

@@ -2,11 +2,13 @@
 
 import { Stack } from '@mantine/core';
 import { notFound, useSearchParams } from 'next/navigation';
+import { useEffect } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { HydratesLater } from '@/components/panel/hydrates-later';
 import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
 import { useProfileSettings } from '@/components/profile/settings/use-profile-settings';
+import { rememberGroup } from '@/components/range/last-group';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
@@ -15,6 +17,7 @@ import { invalidProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {
   const { error } = useQuery(groupOptions(group));
+  useEffect(() => rememberGroup(group), [group]);
   if (isNotFound(error)) notFound();
   return (
     <Stack gap="md" data-wide>

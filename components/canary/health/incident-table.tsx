@@ -36,7 +36,7 @@ export function IncidentTable({ incidents, zone, now, onSelect }: IncidentTableP
             <Table.Th className={shared.wide}>Where</Table.Th>
             <Table.Th className={shared.wide}>Reason</Table.Th>
             <Table.Th>Runs</Table.Th>
-            <Table.Th className={shared.wide}>At the same time</Table.Th>
+            <Table.Th className={`${shared.wide} ${classes.oneLine}`}>Same time</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
