@@ -124,3 +124,26 @@ for (const [name, from] of Object.entries({
     });
   }
 }
+
+test('tells which canaries failed and what a farm cost at the time of an anomaly, as the overview does', async ({
+  page,
+}) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  const then = (await openRelease(page)).getByRole('region', { name: 'At the same time' });
+  await expect(then).toContainText(/Canaries: \d+ of [\d,]+ runs failed: sample-/);
+  await expect(then).toContainText(/Sample farm.*: \$[\d,]+\.\d\d\./);
+  const text = (await then.textContent()) ?? '';
+  const [, runs] = / of ([\d,]+ runs) failed/.exec(text) ?? [];
+  const [money] = /\$[\d,]+\.\d\d/.exec(text) ?? [];
+  const name =
+    (await then
+      .getByRole('link', { name: /^sample-/ })
+      .first()
+      .textContent()) ?? '';
+  await then.getByRole('link', { name: 'Overview of this time' }).click();
+  await expect(page).toHaveURL(/\/\?from=2026-11-24T09:00:00.000Z&to=2026-11-24T14:3\d/);
+  await expect(page.getByRole('region', { name: /^Farm cost/ })).toContainText(money ?? 'none');
+  await expect(panel(page, 'Canaries')).toContainText(`of ${runs} passed`);
+  await panel(page, 'Canaries').getByRole('link', { name, exact: true }).click();
+  await expect(panel(page, 'Incidents')).toContainText(/\d+ incidents?/);
+});

@@ -13,6 +13,7 @@ import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline'
 import { anomalyTimeText, reasonText } from '../frame-text/anomaly-text';
 import { useSettingsHref } from '../settings/use-settings-href';
 import classes from './anomaly-marks.module.css';
+import { SameTime } from './same-time';
 import { type Anomalies, comparedTimes } from './use-anomalies';
 
 type AnomalyDetailsProps = {
@@ -27,13 +28,18 @@ type AnomalyDetailsProps = {
 /** Maximum number of anomalies in the list of a mark. */
 const MAX_LISTED = 20;
 
+/** Times of which runs and costs are read too. Each takes an aggregation of AWS. */
+const MAX_SAME_TIMES = 2;
+
 /** Anomalies of a mark: function, time, the reason from AWS, and the next steps. */
 export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose }: AnomalyDetailsProps) {
   const href = useSettingsHref(group);
-  const all = marks.flatMap((mark) => mark.anomalies.map((anomaly) => ({ ...anomaly, mark })));
+  const all = marks.flatMap((mark) =>
+    mark.anomalies.map((anomaly, at) => ({ ...anomaly, mark, isFirst: at === 0 })),
+  );
   return (
     <ul className={classes.details}>
-      {all.slice(0, MAX_LISTED).map(({ mark, ...anomaly }) => {
+      {all.slice(0, MAX_LISTED).map(({ mark, isFirst, ...anomaly }) => {
         const { name, threadStates, reason } = anomaly;
         const times = comparedTimes(anomalies, mark);
         const label = parseFrame(name).label.slice(0, 120);
@@ -81,6 +87,12 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
             <Text size="xs" c="dimmed" mt={4}>
               {comparedWithBeforeText(times, threadStates, zone)}
             </Text>
+            {isFirst && (
+              <SameTime
+                span={{ from: mark.from, to: mark.to }}
+                isRead={marks.indexOf(mark) < MAX_SAME_TIMES}
+              />
+            )}
           </li>
         );
       })}
