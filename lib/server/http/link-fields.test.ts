@@ -5,7 +5,7 @@ const VALID = { name: 'Costs', path: '/farms', search: '?from=now-6h', requests:
 
 const isAccepted = (change: object) => linkBody.safeParse({ ...VALID, ...change }).success;
 
-test.each(['/', '/profiles', '/farms/farm-1', '/canaries/sample-login-flow', '/profiles/a%2Fb'])(
+test.each(['/', '/why', '/profiles', '/farms/farm-1', '/canaries/sample-login-flow', '/profiles/a%2Fb'])(
   'accepts the page %s',
   (path) => expect(isAccepted({ path })).toBe(true),
 );
@@ -15,6 +15,7 @@ test.each([
   ...[
     '/farms/',
     '/farms/a/b',
+    '/why/a',
     '/farms/a?x=1',
     '/farms/a#b',
     'farms',

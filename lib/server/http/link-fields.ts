@@ -21,7 +21,7 @@ const PAGE_RULE = 'must be the path of a page';
 const page = z
   .string({ error: PAGE_RULE })
   .max(MAX_PATH_LENGTH, PAGE_RULE)
-  .regex(/^\/((profiles|farms|canaries)(\/[^/?#\\]+)?)?$/, PAGE_RULE);
+  .regex(/^\/(why|(profiles|farms|canaries)(\/[^/?#\\]+)?)?$/, PAGE_RULE);
 
 const SEARCH_RULE = 'must be empty or begin with ?';
 
