@@ -1,0 +1,17 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The rules of axe that depend on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+export const violationsOf = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
+
+/** Changes the open page to the dark scheme. Returns what axe finds in its colours, the only difference to the light one. */
+export async function darkViolationsOf(page: Page) {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  return (await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()).violations;
+}
+
+/** A violation in a line: its rule and the first element. */
+export const told = ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`;
