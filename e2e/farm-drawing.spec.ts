@@ -1,5 +1,5 @@
-import { farmPath, panel } from './pages';
-import { expect, test } from './test';
+import { farmPath, panel, resize } from './pages';
+import { expect, type Page, test } from './test';
 
 /** Runs in the page. Records the parts of the page that came with each change of the document, in order. */
 const recordParts = () => {
@@ -46,25 +46,40 @@ test('hatches the days of which the range has only a part, and says so', async (
   await expect(hatched).toHaveAttribute('d', '');
 });
 
-for (const width of [360, 768, 1280, 1920, 2560])
-  test(`keeps axis labels apart and inside the chart at ${width} pixels`, async ({ page, request }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const range of [
-      'from=2026-11-08T00:00:00Z&to=2026-11-24T00:00:00Z&period=HOURLY',
-      'from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z',
-    ]) {
-      await page.goto(`${await farmPath(request)}?${range}`);
-      const labels = panel(page, 'Cost').locator('figure svg text[text-anchor="middle"]');
-      await expect(labels.nth(2)).toBeAttached();
-      const chart = await panel(page, 'Cost').locator('figure svg').boundingBox();
-      let end = chart?.x ?? Number.NaN;
-      for (const label of await labels.all()) {
-        const box = await label.boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(end);
-        expect(box?.height).toBeLessThan(20);
-        end = (box?.x ?? 0) + (box?.width ?? 0);
-      }
-      expect(end).toBeLessThanOrEqual((chart?.x ?? 0) + (chart?.width ?? 0));
+/** The labels of the time axis, in order, do not overlap, have one line, and stay inside the chart. */
+async function expectLabelsApart(page: Page): Promise<void> {
+  const { chart, labels } = await panel(page, 'Cost')
+    .locator('figure svg')
+    .evaluate((svg) => ({
+      chart: svg.getBoundingClientRect().toJSON() as DOMRect,
+      labels: [...svg.querySelectorAll('text[text-anchor="middle"]')].map(
+        (label) => label.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    }));
+  expect(labels.length).toBeGreaterThan(2);
+  let end = chart.left;
+  for (const { left, right, height } of labels) {
+    expect(left).toBeGreaterThanOrEqual(end);
+    expect(height).toBeLessThan(20);
+    end = right;
+  }
+  expect(end).toBeLessThanOrEqual(chart.right);
+}
+
+for (const [title, range] of [
+  ['days', 'from=2026-11-08T00:00:00Z&to=2026-11-24T00:00:00Z&period=HOURLY'],
+  ['hours', 'from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z'],
+] as const)
+  test(`keeps labels of ${title} apart and inside the chart at 360 to 2560 pixels`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`${await farmPath(request)}?${range}`);
+    const labels = panel(page, 'Cost').locator('figure svg text[text-anchor="middle"]');
+    await expect(labels.nth(2)).toBeAttached();
+    for (const width of [360, 768, 1280, 1920, 2560]) {
+      await resize(page, width, 900);
+      await expect(() => expectLabelsApart(page), `${width} px`).toPass();
     }
   });
 

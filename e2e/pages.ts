@@ -59,6 +59,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, page.url()).toBeLessThanOrEqual(view);
 }
 
+/** Resizes the window of a loaded page, and waits some frames, in which its parts measure and draw themselves. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++)
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  });
+}
+
 /** Waits until a page has finished loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

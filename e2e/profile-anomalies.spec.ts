@@ -1,5 +1,5 @@
 import { drawn, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, resize } from './pages';
 import { strip } from './profile-page';
 import { expect, type Page, test } from './test';
 
@@ -91,28 +91,35 @@ test('shows the same in the list of groups, the strip and the findings', async (
   );
 });
 
+/** The visible marks are apart, not cut, and wide enough to press, in a window of `width` px. */
+async function expectWholeMarks(page: Page, width: number): Promise<void> {
+  const boxes = await marks(page).evaluateAll((all) =>
+    all.map((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return { left, right, isCut: each.scrollWidth > each.clientWidth };
+    }),
+  );
+  expect(boxes).not.toEqual([]);
+  expect(boxes.filter(({ isCut }) => isCut)).toEqual([]);
+  for (const [i, { left, right }] of boxes.entries()) {
+    expect(right).toBeLessThanOrEqual(boxes[i + 1]?.left ?? width);
+    expect(right - left).toBeGreaterThanOrEqual(24);
+  }
+}
+
 for (const [name, from] of Object.entries({
   hour: 'now-1h',
   day: 'now-24h',
   week: 'now-7d',
   month: 'now-30d',
 })) {
-  for (const width of [360, 1280, 2560]) {
-    test(`shows only whole labels of anomalies for a ${name} at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${GROUP}?from=${from}&to=now`);
+  test(`shows only whole labels of anomalies for a ${name} at 360, 1280 and 2560 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${GROUP}?from=${from}&to=now`);
+    for (const width of [360, 1280, 2560]) {
+      await resize(page, width, 800);
       await expect(marks(page).first()).toBeVisible();
-      const cut = await marks(page).evaluateAll((all) =>
-        all.filter((each) => each.scrollWidth > each.clientWidth),
-      );
-      expect(cut).toEqual([]);
-      const boxes = await marks(page).evaluateAll((all) =>
-        all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right]),
-      );
-      for (const [i, [left = 0, right = 0]] of boxes.entries()) {
-        expect(right).toBeLessThanOrEqual(boxes[i + 1]?.[0] ?? width);
-        expect(right - left).toBeGreaterThanOrEqual(24);
-      }
+      await expect(() => expectWholeMarks(page, width)).toPass();
       await expect(page.getByText(/Anomalies are known only for 17 Nov 2026/)).toHaveCount(
         name === 'month' ? 1 : 0,
       );
@@ -121,8 +128,10 @@ for (const [name, from] of Object.entries({
       const box = await menu.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-    });
-  }
+      await page.keyboard.press('Escape');
+      await expect(menu).toBeHidden();
+    }
+  });
 }
 
 test('tells which canaries failed and what a farm cost at the time of an anomaly, as the overview does', async ({

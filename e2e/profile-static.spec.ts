@@ -1,11 +1,11 @@
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { allBoxes, type Box, shapeBoxes } from './boxes';
 import { drawn, graphs } from './graph';
-import { GROUP } from './pages';
+import { GROUP, resize } from './pages';
 import { type Browser, expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
-const HEIGHTS = [768, 1000, 1300];
+const HEIGHTS = [768, 1000, 1300] as const;
 
 /** The same page without scripts, whose graph is static. */
 async function withoutScripts(browser: Browser, baseURL: string | undefined, url: string, width: number) {
@@ -85,12 +85,13 @@ for (const width of [360, 760, 1280, 2560]) {
     }) => {
       const url = `${GROUP}?${RANGE}&root=${root}`;
       const still = await withoutScripts(browser, baseURL, url, width);
+      await page.setViewportSize({ width, height: HEIGHTS[0] });
+      await page.goto(url);
+      await drawn(graphs(page), 20);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       for (const height of HEIGHTS) {
         await still.setViewportSize({ width, height });
-        await page.setViewportSize({ width, height });
-        await page.goto(url);
-        await drawn(graphs(page), 20);
-        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await resize(page, width, height);
         await expect(() => expectSameGraphs(still, page, width)).toPass({ timeout: 10_000 });
       }
       await still.context().close();

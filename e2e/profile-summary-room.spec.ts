@@ -1,6 +1,6 @@
 import { drawn, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP } from './pages';
+import { GROUP, resize } from './pages';
 import { summary } from './profile-page';
 import { expect, type Page, test } from './test';
 
@@ -35,28 +35,43 @@ async function openSlowly(page: Page, width: number): Promise<() => void> {
   return release;
 }
 
-for (const width of [360, 480, 640, 768, 1024, 1279, 1280, 1440, 1700, 1920, 2560]) {
-  test(`has room for long names, all changes and the start in a window of ${width} px`, async ({ page }) => {
-    const release = await openSlowly(page, width);
+/** Visible parts of the summary that are not whole and inside of it. */
+const outside = (page: Page) =>
+  summary(page).evaluate((section) => {
+    const { left, right, bottom } = section.getBoundingClientRect();
+    return [...section.querySelectorAll('a, b, button, span')]
+      .filter((part) => getComputedStyle(part).visibility === 'visible')
+      .map((part) => ({ text: part.textContent, box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.left < left - 1 || box.right > right + 1 || box.bottom > bottom + 2)
+      .map(({ text }) => text);
+  });
+
+// One load for each arrangement of the page; the other widths by resizing its window.
+for (const widths of [
+  [360, 480, 640],
+  [768, 1024, 1279],
+  [1280, 1440, 1700, 1920, 2560],
+]) {
+  test(`has room for long names, all changes and the start in windows of ${widths.join(', ')} px`, async ({
+    page,
+  }) => {
+    const release = await openSlowly(page, widths[0] ?? 0);
     await expect(summary(page)).toContainText('Loading …');
-    const [before, heights] = [await top(page), await rows(page)];
+    const before: { top: number | undefined; rows: number[] }[] = [];
+    for (const width of widths) {
+      await resize(page, width, 740);
+      before.push({ top: await top(page), rows: await rows(page) });
+    }
     release();
     await expect(summary(page)).toContainText('points on yesterday');
     await expect(summary(page)).not.toContainText('Loading');
-    expect(await top(page)).toBe(before);
-    expect(await rows(page)).toEqual(heights);
-    if (width === 360) expect(before).toBeLessThan(740);
-    // Each visible part is whole and inside.
-    const outside = await summary(page).evaluate((section) => {
-      const { left, right, bottom } = section.getBoundingClientRect();
-      return [...section.querySelectorAll('a, b, button, span')]
-        .filter((part) => getComputedStyle(part).visibility === 'visible')
-        .map((part) => ({ text: part.textContent, box: part.getBoundingClientRect() }))
-        .filter(({ box }) => box.left < left - 1 || box.right > right + 1 || box.bottom > bottom + 2)
-        .map(({ text }) => text);
-    });
-    expect(outside).toEqual([]);
-    expect(await summary(page).evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
+    for (const [i, width] of widths.entries()) {
+      await resize(page, width, 740);
+      expect({ top: await top(page), rows: await rows(page) }, `${width} px`).toEqual(before[i]);
+      if (width === 360) expect(before[i]?.top).toBeLessThan(740);
+      expect(await outside(page), `${width} px`).toEqual([]);
+      expect(await summary(page).evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
+    }
   });
 }
 
