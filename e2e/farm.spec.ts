@@ -29,10 +29,11 @@ test('labels what a sum covers with the same words on the overview and on the pa
   const range = '?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z&tz=Asia/Kathmandu';
   await page.goto(`/${range}`);
   const covers = page.getByText(/Sessions that started .*, with all that they cost\.$/);
+  const lane = panel(page, 'Farm cost');
+  await expect(lane).toContainText(/\$\d/);
+  await expect(lane.locator('[data-running]'), 'while the sum is of a part').toHaveCount(0);
   const words = (await covers.textContent()) ?? '';
-  const amount = /\$[\d,.]+/.exec(
-    (await page.getByRole('region', { name: 'Farm cost' }).textContent()) ?? '',
-  );
+  const amount = /\$[\d,.]+/.exec((await lane.textContent()) ?? '');
   await expect(page.getByText('so hours and days are those of UTC')).toBeVisible();
   await page.goto((await farmPath(request)) + range);
   await expect(covers).toHaveText(words);

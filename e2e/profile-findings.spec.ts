@@ -1,4 +1,4 @@
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { strip, times } from './profile-page';
 import { expect, type Page, test } from './test';
 
@@ -27,7 +27,8 @@ test.describe('the strip of profiles', () => {
 
   test('picks one profile by a click, several by dragging, and steps by buttons', async ({ page }) => {
     await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
-    await expect(strip(page)).toBeVisible();
+    await expect(strip(page)).toHaveAccessibleName(/^48 profiles/);
+    await settled(page);
     const box = await strip(page).boundingBox();
     if (!box) throw new Error('The strip has no box');
     const y = box.y + box.height / 2;
