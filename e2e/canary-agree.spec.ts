@@ -58,7 +58,7 @@ async function inList(page: Page, range: string): Promise<Record<string, Figures
 async function onPage(page: Page, name: string): Promise<Figures> {
   await page.getByRole('link', { name, exact: true }).click();
   const availability = page.locator('dl > *').filter({ hasText: /^Availability/ });
-  await expect(availability).toContainText(/of [\d,]+ scheduled runs?(?!.*loaded)/);
+  await expect(availability).toContainText(/of [\d,]+ scheduled runs?(?!.*so far)/);
   const figures = figuresIn(await availability.innerText(), /of ([\d,]+) scheduled run/);
   await page.goBack();
   return figures;

@@ -31,14 +31,13 @@ test('describes figures of a covered range', () => {
   });
 });
 
-test('bases every figure on the loaded runs until the range is covered', () => {
-  const loaded = 'of the 3 runs loaded, back to 1 Jan 1970, 00:05 UTC';
+test('says of every figure that it is of the runs so far until the range is covered', () => {
   expect(notes('. P P F', 5 * MINUTE)).toEqual({
-    availability: `2 of 3 scheduled runs, ${loaded}`,
-    p50: `p50 ${loaded}`,
-    p95: `95 % of the attempts took this long or less, ${loaded}`,
-    p99: `99 % of the attempts took this long or less, ${loaded}`,
-    retries: `none, ${loaded}`,
+    availability: '2 of 3 scheduled runs so far',
+    p50: 'p50 of 3 finished attempts so far',
+    p95: '95 % of the attempts took this long or less so far',
+    p99: '99 % of the attempts took this long or less so far',
+    retries: 'none so far',
   });
 });
 

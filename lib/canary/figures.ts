@@ -49,9 +49,9 @@ export function runFigures(
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'p99' | 'retries', string>;
 
-/** Notes on the base of each figure: the runs loaded so far until the span is covered. */
+/** Notes on the base of each figure: the runs so far until the span is covered, of which the timeline says how far back they go. */
 export function figureNotes(figures: RunFigures, span: Span, runType: RunType, zone: string): FigureNotes {
-  const { passed, finished, attempts, retries, retried, coverage, loadedFrom } = figures;
+  const { passed, finished, retries, retried, coverage, loadedFrom } = figures;
   const none = (availability: string) => ({ availability, p50: '', p95: '', p99: '', retries: '' });
   if (figures.isExpired) return none('AWS no longer keeps runs of this range');
   if (loadedFrom >= span.to) return none('nothing of this range is loaded');
@@ -59,18 +59,13 @@ export function figureNotes(figures: RunFigures, span: Span, runType: RunType, z
     return none('AWS no longer keeps both passed and failed runs of this range');
   const isPartial = loadedFrom > span.from && loadedFrom === coverage.from;
   const since = coverage.from > span.from ? ` since ${formatInstant(coverage.from, zone)}` : '';
-  const ofLoaded = isPartial
-    ? `of the ${counted(attempts, 'run')} loaded, back to ${formatInstant(loadedFrom, zone)}`
-    : '';
-  const tail = isPartial ? `, ${ofLoaded}` : since;
+  const tail = isPartial ? ' so far' : since;
   if (figures.durations.count === 0) return none(`no finished runs${tail}`);
   const kind = runType === 'DRY_RUN' ? 'dry run' : 'scheduled run';
   const share = `${formatNumber(passed)} of ${counted(finished, kind)}`;
   return {
     availability: finished === 0 ? `no finished scheduled run${tail}` : `${share}${tail}`,
-    p50: isPartial
-      ? `p50 ${ofLoaded}`
-      : `p50 of ${counted(figures.durations.count, 'finished attempt')}${since}`,
+    p50: `p50 of ${counted(figures.durations.count, 'finished attempt')}${tail}`,
     p95: `95 % of the attempts took this long or less${tail}`,
     p99: `99 % of the attempts took this long or less${tail}`,
     retries: `${retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none'}${tail}`,

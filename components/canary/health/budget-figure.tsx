@@ -36,7 +36,7 @@ export function BudgetFigure({ figures, isPartial, objective, failed }: BudgetFi
       <Figure label={label} value="–" note={`no finished runs, objective ${objectivePercent(objective)} %`} />
     );
   const left = leftText(budget);
-  const base = isPartial ? `, of ${counted(figures.finished, 'scheduled run')} loaded` : '';
+  const base = isPartial ? `, of ${counted(figures.finished, 'scheduled run')} so far` : '';
   return (
     <Figure
       label={label}
