@@ -8,12 +8,12 @@ import type { CanaryHistory } from '@/lib/queries/use-canary-history';
 import { formatInstant } from '@/lib/time/format';
 import classes from './reading-runs.module.css';
 
-/** How far the runs of the range were read, with a way to stop. Nothing once all are. */
+/** How far the runs of the range were read, with a way to stop. Once all are it keeps its height, so that nothing moves. */
 export function ReadingRuns({ history }: { history: CanaryHistory }) {
   const { span, zone } = useRange();
   const { loaded, summary, isReading, isStopped, stop, retry } = history;
   const isPartial = loaded !== undefined && loaded.from > span.from;
-  if (!isReading && !isStopped && !isPartial) return null;
+  if (!isReading && !isStopped && !isPartial) return <div className={classes.reading} />;
   const rangeText = `The range starts ${formatInstant(span.from, zone)}.`;
   const loadingText = isReading ? 'Loading its runs.' : 'Its older runs are not loaded.';
   return (

@@ -10,7 +10,7 @@ import { counted } from '@/lib/answer/counted';
 import { type Gap, missedCount } from '@/lib/canary/gaps/gap';
 import type { Incident } from '@/lib/canary/health/incidents';
 import { isPastRetention, knownFrom } from '@/lib/canary/known';
-import { retentionText } from '@/lib/canary/labels';
+import { retentionText, runsTitle } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import { TIMELINE_HEIGHT } from '@/lib/canary/plot/plot-size';
 import { retentionWarning } from '@/lib/canary/retention-warning';
@@ -91,7 +91,7 @@ export function RunsPanel(props: RunsPanelProps) {
   const outages = useMemo(() => incidents.map(({ from, to = now }) => ({ from, to })), [incidents, now]);
   return (
     <Panel
-      title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
+      title={runsTitle(runType)}
       id="runs"
       figure={loaded && `${counted(attempts, 'attempt')}${isComplete ? '' : ' loaded'}`}
       asOf={runs.asOf}

@@ -2,7 +2,7 @@ import { capitalized } from '@/lib/answer/capitalized';
 import { counted } from '@/lib/answer/counted';
 import { attemptOutcome, type Outcome } from './attempts';
 import { retentionDays } from './availability';
-import type { Canary, CanaryRun } from './run';
+import type { Canary, CanaryRun, RunType } from './run';
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   passed: 'Passed',
@@ -81,3 +81,6 @@ export const variantName = ({ browserType, location }: Pick<CanaryRun, 'browserT
 /** `CHROME` as `Chrome`. */
 export const browserName = (browserType: string | undefined) =>
   browserType && browserType.charAt(0) + browserType.slice(1).toLowerCase();
+
+/** The title of the panel with the runs. */
+export const runsTitle = (runType: RunType): string => (runType === 'DRY_RUN' ? 'Dry runs' : 'Runs');

@@ -43,7 +43,7 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
       <PageNow now={now}>
         <LateBoundary
           isLate={isLate}
-          skeleton={<CanarySkeleton name={name} isDry={query.runType === 'DRY_RUN'} />}
+          skeleton={<CanarySkeleton name={name} runType={query.runType} objective={query.objective} />}
         >
           <Hydrated state={state}>
             <CanaryView name={name} />

@@ -176,7 +176,7 @@ export function RunTimeline(props: RunTimelineProps) {
           />
         )}
       </div>
-      <div style={{ minHeight: TIMELINE_HEIGHT - PICTURE_HEIGHT }}>
+      <div className={classes.minimap} style={{ height: TIMELINE_HEIGHT - PICTURE_HEIGHT }}>
         {width > 0 && (
           <Minimap
             plot={plot}
