@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'serial' });
 const DASHBOARD = `http://127.0.0.1:${SHARED.port}`;
 const FOUR_YEARS_LATER = '2030-11-24T14:32:10Z';
 const RANGE = '?from=now-3h&to=now&tz=Europe/Berlin';
+const WHY = '/why?canary=sample-login-flow&from=2026-11-24T12:25:17.350Z&to=2026-11-24T12:45:18Z';
 
 let triptych: TriptychProcess | undefined;
 /** What pages showed when they were shared, and their links. */
@@ -44,6 +45,9 @@ async function expectSame(page: Page): Promise<void> {
 test('shares every kind of page', async ({ page, request }) => {
   test.slow();
   const farms = await (await request.get(`${DASHBOARD}/api/farms`)).json();
+  await page.goto(`${DASHBOARD}${WHY}`);
+  const code = await pictureOf(page);
+  shared.push({ path: WHY, link: await share(page), before: code });
   for (const path of ['/', GROUP, `/farms/${farms.data[0].farmId}`, '/farms', '/canaries', CANARY]) {
     await page.goto(`${DASHBOARD}${path}${RANGE}`);
     const before = await pictureOf(page);

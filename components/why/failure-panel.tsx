@@ -13,7 +13,6 @@ import type { FailedRuns } from '@/lib/canary/failed-runs';
 import { variantNames } from '@/lib/canary/health/status-text';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant, formatSpan } from '@/lib/time/format';
-import { isRelative } from '@/lib/time/range';
 import type { FailedRunsState } from './use-failed-runs';
 import classes from './why.module.css';
 
@@ -60,7 +59,7 @@ const failedText = ({ failed, finished }: FailedRuns) =>
 type FactsProps = { name: string; failed: FailedRuns; isReading: boolean };
 
 function Facts({ name, failed, isReading }: FactsProps) {
-  const { span, text, zone } = useRange();
+  const { span, now, zone } = useRange();
   const { first, lastPassed, reason, variants } = failed;
   const canaryPath = `/canaries/${encodeURIComponent(name)}`;
   const where = variantNames(variants);
@@ -73,7 +72,7 @@ function Facts({ name, failed, isReading }: FactsProps) {
     <dl className={classes.facts}>
       <Fact term="When">
         {formatSpan(span, zone)}, {formatDuration(span.to - span.from)}
-        {isRelative(text.to) && ' so far'}
+        {span.to >= now && ' so far'}
       </Fact>
       <Fact term="First failed">
         {first
