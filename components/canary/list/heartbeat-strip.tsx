@@ -1,3 +1,6 @@
+'use client';
+
+import { type PointerEvent, useState } from 'react';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { type Beat, type BeatState, beatsOf } from '@/lib/canary/health/heartbeat-bins';
 import { formatInstant } from '@/lib/time/format';
@@ -24,10 +27,19 @@ const BEAT_WORDS: Record<BeatState, string> = {
 
 type HeartbeatStripProps = { name: string; heartbeat: CanaryHealth['heartbeat']; zone: string; now: number };
 
-/** A canary's runs over the range in equal parts: the colour is the worst outcome of a part, its height the share that has it. */
+/**
+ * A canary's runs over the range in equal parts: the colour is the worst outcome of a part, its height the share that has it. One
+ * path for each colour, because a list has thousands of parts.
+ */
 export function HeartbeatStrip({ name, heartbeat, zone, now }: HeartbeatStripProps) {
+  const [hovered, setHovered] = useState<number>();
   const beats = beatsOf(heartbeat, now);
   const width = beats.length * UNIT_WIDTH;
+  const beat = hovered === undefined ? undefined : beats[hovered];
+  const onPointerMove = ({ currentTarget, clientX }: PointerEvent<SVGSVGElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    setHovered(Math.floor(((clientX - box.left) / box.width) * beats.length));
+  };
   return (
     <svg
       className={classes.strip}
@@ -36,28 +48,32 @@ export function HeartbeatStrip({ name, heartbeat, zone, now }: HeartbeatStripPro
       preserveAspectRatio="none"
       role="img"
       aria-label={`${name}: ${stripText(beats)}`}
+      onPointerMove={onPointerMove}
     >
-      {beats.map((beat, i) => (
-        <g key={beat.from}>
-          <title>{beatTitle(beat, zone)}</title>
-          {heightOf(beat) < HEIGHT && beat.share > 0 && <Bar index={i} state="rest" height={HEIGHT} />}
-          <Bar index={i} state={beat.state} height={heightOf(beat)} />
-        </g>
+      {beat && <title>{beatTitle(beat, zone)}</title>}
+      {[...pathsOf(beats)].map(([state, path]) => (
+        <path key={state} className={classes.beat} data-state={state} d={path} />
       ))}
     </svg>
   );
 }
 
-const Bar = ({ index, state, height }: { index: number; state: BeatState | 'rest'; height: number }) => (
-  <rect
-    className={classes.beat}
-    data-state={state}
-    x={index * UNIT_WIDTH + GAP_WIDTH / 2}
-    width={UNIT_WIDTH - GAP_WIDTH}
-    y={HEIGHT - height}
-    height={height}
-  />
-);
+/** The bars of each state, those of the rest of a part first, since they are below its bar. */
+function pathsOf(beats: readonly Beat[]): Map<BeatState | 'rest', string> {
+  const paths = new Map<BeatState | 'rest', string>([['rest', '']]);
+  for (const [i, beat] of beats.entries()) {
+    const height = heightOf(beat);
+    if (height < HEIGHT && beat.share > 0) paths.set('rest', `${paths.get('rest')}${barPath(i, HEIGHT)}`);
+    if (height > 0) paths.set(beat.state, `${paths.get(beat.state) ?? ''}${barPath(i, height)}`);
+  }
+  if (paths.get('rest') === '') paths.delete('rest');
+  return paths;
+}
+
+const barPath = (index: number, height: number) =>
+  `M${index * UNIT_WIDTH + GAP_WIDTH / 2} ${HEIGHT}v${-rounded(height)}h${UNIT_WIDTH - GAP_WIDTH}V${HEIGHT}z`;
+
+const rounded = (px: number) => Math.round(px * 100) / 100;
 
 function heightOf({ state, share }: Beat): number {
   if (state === 'future') return 0;
