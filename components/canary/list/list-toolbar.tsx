@@ -1,8 +1,9 @@
 'use client';
 
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQueryStates } from 'nuqs';
+import { LazySelect } from '@/components/panel/lazy-select';
 import { HEALTH_LABELS } from '@/lib/canary/health/status-text';
 import { type CanaryRow, WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
 import { tagsOfRows } from '@/lib/canary/list/filter-rows';
@@ -31,7 +32,7 @@ export function ListToolbar({ rows, groups }: ListToolbarProps) {
         value={search}
         onChange={({ currentTarget }) => void change({ search: currentTarget.value || null })}
       />
-      <Select
+      <LazySelect
         size="xs"
         className={classes.select}
         aria-label="State now"
@@ -41,7 +42,7 @@ export function ListToolbar({ rows, groups }: ListToolbarProps) {
         value={state}
         onChange={(value) => void change({ state: value }, { history: 'push' })}
       />
-      <Select
+      <LazySelect
         size="xs"
         className={classes.runs}
         aria-label="Runs in the range"
@@ -81,7 +82,7 @@ type ChoiceProps = {
 function Choice({ label, any, choices, value, onChange }: ChoiceProps) {
   const data = value === null || choices.includes(value) ? choices : [value, ...choices];
   return (
-    <Select
+    <LazySelect
       size="xs"
       className={classes.select}
       aria-label={label}
