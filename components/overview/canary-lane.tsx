@@ -12,7 +12,7 @@ import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { healthHeadline } from '@/lib/canary/health/headline';
 import { worstFirst } from '@/lib/canary/list/worst-first';
-import { NO_HEALTH } from '@/lib/queries/canaries-health';
+import { NO_HEALTH } from '@/lib/canary/stream/health-so-far';
 import { canariesOptions } from '@/lib/queries/canary';
 import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useQuery } from '@/lib/queries/use-query';

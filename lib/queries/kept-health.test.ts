@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { healthOf } from '@/lib/canary/health/health-of';
 import { runs } from '@/lib/canary/runs-text';
+import type { HealthSoFar } from '@/lib/canary/stream/health-so-far';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import type { HealthSoFar } from './canaries-health';
 import { type HealthRange, healthOfRange, type KeptHealth, keepHealth, outdatedHealth } from './kept-health';
 import { type Batch, nextBatch } from './next-batch';
 

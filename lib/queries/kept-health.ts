@@ -1,6 +1,7 @@
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { type HealthByName, type HealthSoFar, isRead } from '@/lib/canary/stream/health-so-far';
 import type { Span } from '@/lib/time/range';
-import { type HealthByName, type HealthRequest, type HealthSoFar, isRead } from './canaries-health';
+import type { HealthRequest } from './canaries-health';
 
 /** What the health of canaries is read for. */
 export type HealthRange = Omit<HealthRequest, 'names'> & {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HealthSoFar, NO_HEALTH } from './canaries-health';
+import { type HealthSoFar, NO_HEALTH } from '@/lib/canary/stream/health-so-far';
 import { newestHealth } from './newest-health';
 
 const NONE = { byName: {}, current: new Set<string>() };

@@ -1,4 +1,4 @@
-import type { HealthSoFar } from './canaries-health';
+import type { HealthSoFar } from '@/lib/canary/stream/health-so-far';
 import type { CanariesHealth } from './use-canaries-health';
 
 type Readings = Pick<CanariesHealth, 'byName' | 'current'>;

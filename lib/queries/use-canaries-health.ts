@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
-import type { HealthByName } from './canaries-health';
+import type { HealthByName } from '@/lib/canary/stream/health-so-far';
 import { CANARIES_HEALTH, canariesHealthOptions } from './canaries-health';
 import { type HealthRange, healthOfRange, type KeptHealth, keepHealth, outdatedHealth } from './kept-health';
 import { useQuery } from './use-query';

@@ -5,7 +5,7 @@ import { useRange } from '@/components/range/use-range';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
-import { type HealthSoFar, isRead } from '@/lib/queries/canaries-health';
+import { type HealthSoFar, isRead } from '@/lib/canary/stream/health-so-far';
 import { newestHealth } from '@/lib/queries/newest-health';
 import { useHealthInBatches } from '@/lib/queries/use-health-in-batches';
 import { useHealthInView } from './use-health-in-view';

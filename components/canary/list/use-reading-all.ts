@@ -10,7 +10,7 @@ import { readableCanaries } from '@/lib/canary/list/runs-budget';
 import { isFigure } from '@/lib/canary/list/sort-rows';
 import { worstFirst } from '@/lib/canary/list/worst-first';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
-import { isRead } from '@/lib/queries/canaries-health';
+import { isRead } from '@/lib/canary/stream/health-so-far';
 import type { canaryListParams } from './list-params';
 import type { ListedCanary } from './use-canary-rows';
 
