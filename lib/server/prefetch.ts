@@ -9,6 +9,8 @@ const MAX_STREAMED_WAIT_MS = 5000;
 /** Results of `queryOptions`. */
 type Prefetchable = { queryKey: readonly unknown[] };
 
+type Streamed = { state: Promise<DehydratedState>; isLate: boolean };
+
 /**
  * Reads a page's first data with option factories that got the server's own fetchers. Returns what arrived
  * within 400 ms for a HydrationBoundary. The browser requests the rest, and what failed, and thereby joins the
@@ -47,11 +49,16 @@ export async function prefetchStreamed(
   isOpeningPage: boolean,
   shortWaitMs: number = SHORT_WAIT_MS,
   maxWaitMs: number = MAX_STREAMED_WAIT_MS,
-): Promise<{ state: Promise<DehydratedState>; isLate: boolean }> {
+): Promise<Streamed> {
   if (!isOpeningPage) return { state: Promise.resolve(await prefetch(options)), isLate: false };
-  const state = prefetch(options, maxWaitMs);
-  return { state, isLate: !(await settlesWithin(shortWaitMs, state)) };
+  return streamed(prefetch(options, maxWaitMs), shortWaitMs);
 }
+
+/** The first data of a page that is being opened, and whether it takes longer than the page waits to be sent without it. */
+export const streamed = async (
+  state: Promise<DehydratedState>,
+  shortWaitMs: number = SHORT_WAIT_MS,
+): Promise<Streamed> => ({ state, isLate: !(await settlesWithin(shortWaitMs, state)) });
 
 /** Whether the browser is opening the page; a page that is already shown stays until its new data arrives. */
 export const isOpening = (headers: { get(name: string): string | null }): boolean =>
