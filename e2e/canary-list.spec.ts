@@ -155,3 +155,22 @@ test('reads all canaries again when the panel is refreshed, and never asks for n
   }
   expect(asked.every((names) => names.length > 0)).toBe(true);
 });
+
+test('gets the figures of its first rows with the page, and asks for none of them again', async ({
+  page,
+}) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/canaries-health')) asked += 1;
+  });
+  const row = page.getByRole('row', { name: /^sample-checkout/ });
+  // A page that would have to wait for its figures is sent without them.
+  await expect(async () => {
+    asked = 0;
+    await page.goto(LIST);
+    await settled(page);
+    await expect(row).toContainText(/\d %/);
+    await expect(page.getByRole('combobox', { name: 'Group' })).toBeEnabled();
+    expect(asked).toBe(0);
+  }).toPass();
+});

@@ -1,41 +1,41 @@
-import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { CanaryList } from '@/components/canary/list/canary-list';
+import { ListSkeleton } from '@/components/canary/list/list-skeleton';
+import { LateBoundary } from '@/components/panel/late-boundary';
 import { PageNow } from '@/components/range/page-now';
 import { canariesOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
-import { isOpening, prefetch } from '@/lib/server/prefetch';
+import { isOpening, prefetch, streamed } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
-import { readAhead } from '@/lib/server/synthetics/runs/read-ahead';
-import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { Hydrated } from '../hydrated';
 import { inKeptScope } from '../in-kept-scope';
-import { type CanariesSearchParams, hasDefaultChoice, loadCanariesSearchParams } from './search-params';
+import { listState } from './list-state';
+import { loadCanariesSearchParams } from './search-params';
 import { CanariesView } from './view';
 
 export const metadata: Metadata = { title: 'Canaries' };
 
-/** Hundreds of canaries take AWS longer. The browser then joins the call while the page is already shown. */
+/** A page that is already shown stays until its new data arrives. The browser then joins the call. */
 const MAX_WAIT_MS = 100;
 
 export default async function CanariesPage({ searchParams }: PageProps<'/canaries'>) {
   return inKeptScope(searchParams, async () => {
     const pageNow = requestNow();
-    if (isOpening(await headers())) void readShown(await loadCanariesSearchParams(searchParams), pageNow);
+    const params = await loadCanariesSearchParams(searchParams);
+    const { state, isLate } = isOpening(await headers())
+      ? await streamed(listState(params, pageNow))
+      : { state: prefetch([canariesOptions(listCanaries)], MAX_WAIT_MS), isLate: false };
     return (
       <PageNow now={pageNow}>
-        <HydrationBoundary state={await prefetch([canariesOptions(listCanaries)], MAX_WAIT_MS)}>
-          <CanariesView />
-        </HydrationBoundary>
+        <CanariesView>
+          <LateBoundary isLate={isLate} skeleton={<ListSkeleton />}>
+            <Hydrated state={state}>
+              <CanaryList />
+            </Hydrated>
+          </LateBoundary>
+        </CanariesView>
       </PageNow>
     );
   });
-}
-
-/** Begins to read the first rows, unless the link sorts or filters them. */
-async function readShown(params: CanariesSearchParams, pageNow: number): Promise<void> {
-  if (!hasDefaultChoice(params)) return;
-  const { from, to, tz, asof } = params;
-  const now = asof ?? pageNow;
-  const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
-  if (span) await readAhead(span.from, now);
 }

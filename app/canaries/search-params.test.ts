@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasDefaultChoice, loadCanariesSearchParams } from './search-params';
+import { hasDefaultChoice } from '@/components/canary/list/list-params';
+import { loadCanariesSearchParams } from './search-params';
 
 test.each([
   ['', true],

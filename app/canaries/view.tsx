@@ -1,15 +1,13 @@
 'use client';
 
 import { Stack, Title } from '@mantine/core';
-import { CanaryList } from '@/components/canary/list/canary-list';
+import type { ReactNode } from 'react';
 
-export function CanariesView() {
-  return (
-    <Stack gap="md">
-      <Title order={1} size="h3">
-        Canaries
-      </Title>
-      <CanaryList />
-    </Stack>
-  );
-}
+export const CanariesView = ({ children }: { children: ReactNode }) => (
+  <Stack gap="md">
+    <Title order={1} size="h3">
+      Canaries
+    </Title>
+    {children}
+  </Stack>
+);

@@ -8,14 +8,16 @@ const OVERSCAN_ROWS = 12;
 
 /**
  * The rows of a long table that need to be rendered, by index, and the height of those above and below them. `rowPx` is the height of
- * every row; `scrollRef` is for the element that scrolls.
+ * every row; `scrollRef` is for the element that scrolls. Until that is measured, and by the server, as many rows are
+ * rendered as for a height of `firstPx`.
  */
-export function useVirtualRows(count: number, rowPx: number) {
+export function useVirtualRows(count: number, rowPx: number, firstPx = 0) {
   const scrollRef = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowPx,
+    initialRect: { width: 0, height: firstPx },
     overscan: OVERSCAN_ROWS,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights are cached until they are measured again

@@ -2,15 +2,17 @@
 
 import { Text } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
 import { groupsByCanary } from '@/lib/canary/list/canary-groups';
 import { filterRows } from '@/lib/canary/list/filter-rows';
+import { firstRows } from '@/lib/canary/list/first-rows';
 import { listText } from '@/lib/canary/list/list-text';
 import { noneFoundText } from '@/lib/canary/list/none-found-text';
 import { filterByRange } from '@/lib/canary/list/range-filter';
@@ -19,16 +21,15 @@ import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { canariesOptions, canaryGroupsOptions } from '@/lib/queries/canary';
 import { useQuery } from '@/lib/queries/use-query';
 import { NoCanaries } from '../no-canaries';
+import { LIST_HEIGHT } from './list-height';
 import { ListLegend } from './list-legend';
-import { canaryListParams } from './list-params';
+import { canaryListParams, hasDefaultChoice } from './list-params';
 import { ListTable } from './list-table';
 import { ListToolbar } from './list-toolbar';
 import { useCanaryRows } from './use-canary-rows';
 import { useHeldOrder } from './use-held-order';
 import { useListSignals } from './use-list-signals';
 import { useReadingAll } from './use-reading-all';
-
-const LIST_HEIGHT = 480;
 
 /** Every canary: its state, its runs in the range, and when it runs. Failing and silent ones are first. */
 export function CanaryList() {
@@ -64,7 +65,12 @@ function KnownList({ answer, error, isFetching, onRetry }: KnownListProps) {
   // A canary without a last run may have one that is not in a partial answer.
   const hasLastRuns = !answer.partial;
   const groupsOf = useMemo(() => groupsByCanary(groups.data?.data ?? []), [groups.data]);
-  const { rows, setInView, setWanted, ...health } = useCanaryRows(answer.data, { groupsOf, hasLastRuns });
+  const { now } = useRange();
+  const [first] = useState(() => (hasDefaultChoice(choice) ? firstRows(answer, now) : []));
+  const { rows, setInView, setWanted, ...health } = useCanaryRows(answer.data, first, {
+    groupsOf,
+    hasLastRuns,
+  });
   useListSignals(rows, health.isReading);
   const matching = filterRows(rows, choice);
   const found = filterByRange(matching, choice.runs);

@@ -1,4 +1,4 @@
-import { parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, type inferParserType, parseAsStringLiteral } from 'nuqs/server';
 import { orderParam } from '@/lib/answer/order-param';
 import { textParam } from '@/lib/answer/text-param';
 import { WORST_STATE_FIRST } from '@/lib/canary/list/canary-row';
@@ -19,3 +19,13 @@ export const canaryListParams = {
   group: textParam(MAX_GROUP_LENGTH),
   tag: textParam(MAX_TAG_LENGTH),
 };
+
+type ListChoice = inferParserType<typeof canaryListParams>;
+
+const DEFAULT_CHOICE = createLoader(canaryListParams)({});
+
+/** Whether a link neither sorts nor filters the list. */
+export const hasDefaultChoice = (choice: ListChoice): boolean =>
+  (Object.keys(DEFAULT_CHOICE) as (keyof ListChoice)[]).every(
+    (key) => JSON.stringify(choice[key]) === JSON.stringify(DEFAULT_CHOICE[key]),
+  );

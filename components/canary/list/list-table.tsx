@@ -5,6 +5,7 @@ import { type CSSProperties, type ReactNode, useEffect } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
+import { MAX_WHOLE_ROWS } from '@/lib/canary/list/first-rows';
 import { ListHead } from './list-head';
 import { ListRow } from './list-row';
 import classes from './list-table.module.css';
@@ -20,8 +21,9 @@ const ROW_HEIGHTS = {
   '--row-height': `${ROW_PX}px`,
   '--narrow-row-height': `${NARROW_ROW_PX}px`,
 } as CSSProperties;
-/** More rows scroll by themselves and are rendered only in view. */
-const MAX_WHOLE_ROWS = 50;
+
+/** The height of the list in a window of common height. */
+const FIRST_PX = 13 * ROW_PX;
 
 type ListTableProps = {
   rows: readonly ListedCanary[];
@@ -38,10 +40,10 @@ export function ListTable({ rows, onView }: ListTableProps) {
   );
 }
 
-/** Only a browser renders its rows, so that only their places depend on a width that the server doesn't know. */
+/** Only the space below its rows depends on a width that the server doesn't know. */
 function LongTable({ rows, onView }: ListTableProps) {
   const rowPx = useMediaQuery(NARROW) ? NARROW_ROW_PX : ROW_PX;
-  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(rows.length, rowPx);
+  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(rows.length, rowPx, FIRST_PX);
   return (
     <ScrollRegion className={classes.scroll} label={LABEL} scrollRef={scrollRef}>
       <Table

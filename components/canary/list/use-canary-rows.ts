@@ -3,15 +3,13 @@
 import { useMemo, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { LIST_BINS } from '@/lib/canary/health/health-bounds';
 import { type CanaryRow, canaryRow } from '@/lib/canary/list/canary-row';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { type HealthSoFar, isRead } from '@/lib/canary/stream/health-so-far';
 import { newestHealth } from '@/lib/queries/newest-health';
 import { useHealthInBatches } from '@/lib/queries/use-health-in-batches';
 import { useHealthInView } from './use-health-in-view';
-
-/** Parts of a heartbeat, which are at least four pixels wide each. */
-const HEARTBEAT_BINS = 48;
 
 /** A row with what was read of it so far. */
 export type ListedCanary = CanaryRow & {
@@ -24,17 +22,25 @@ export type ListedCanary = CanaryRow & {
 
 type Known = { groupsOf: ReadonlyMap<string, readonly string[]>; hasLastRuns: boolean };
 
-/** The rows of all canaries, of which those in view are read, and after them those that `setWanted` names. */
-export function useCanaryRows(canaries: readonly CanaryWithLastRun[], { groupsOf, hasLastRuns }: Known) {
+/** The rows of all canaries, of which the first and those in view are read, and after them those that `setWanted` names. */
+export function useCanaryRows(
+  canaries: readonly CanaryWithLastRun[],
+  first: readonly string[],
+  { groupsOf, hasLastRuns }: Known,
+) {
   const { span, now, text, zone } = useRange();
   /** Names, which have no spaces. */
   const [wanted, setWanted] = useState('');
   const names = useMemo(() => (wanted === '' ? [] : wanted.split(' ')), [wanted]);
   const choice = `${text.from} ${text.to} ${zone}`;
-  const range = useMemo(() => ({ span, now, bins: HEARTBEAT_BINS, choice }), [span, now, choice]);
+  const range = useMemo(() => ({ span, now, bins: LIST_BINS, choice }), [span, now, choice]);
   const [isPaused, setPaused] = useState(false);
+  const stillListed = useMemo(() => {
+    const listed = new Set(canaries.map(({ name }) => name));
+    return first.filter((name) => listed.has(name));
+  }, [canaries, first]);
   const others = useHealthInBatches(names, range, isPaused);
-  const inView = useHealthInView(range, others.current);
+  const inView = useHealthInView(range, stillListed, others.current);
   const shouldPause = wanted !== '' && inView.isReading;
   if (isPaused !== shouldPause) setPaused(shouldPause);
   const judge = useMemo(() => judgeOf(hasLastRuns, now), [hasLastRuns, now]);

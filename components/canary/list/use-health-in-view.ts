@@ -9,8 +9,11 @@ import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 /** Rows that are only passed while scrolling aren't asked for. */
 const SCROLL_PAUSE_MS = 150;
 
-/** The health of the canaries in view, without those that were read with all others. */
-export function useHealthInView(range: HealthRange, read: ReadonlySet<string>) {
+/**
+ * The health of the canaries in view, without those that were read with all others. As long as all of them are among the `first`
+ * ones, which the server may have sent, those are asked for.
+ */
+export function useHealthInView(range: HealthRange, first: readonly string[], read: ReadonlySet<string>) {
   const [inView, setInView] = useState<readonly string[]>([]);
   const inMiddle = useMemo(() => middle(inView, MAX_CANARIES_AT_ONCE), [inView]);
   const names = inMiddle
@@ -19,10 +22,18 @@ export function useHealthInView(range: HealthRange, read: ReadonlySet<string>) {
     .join(' ');
   const [paused] = useDebouncedValue(names, SCROLL_PAUSE_MS);
   // The first rows aren't scrolled past.
-  const asked = paused === '' ? names : paused;
+  const wanted = paused === '' ? names : paused;
+  const isFirst = inView.length === 0 || (wanted !== '' && areAmong(first, wanted));
+  const asked = isFirst ? first.join(' ') : wanted;
   const health = useCanariesHealth(asked === '' ? [] : asked.split(' '), range);
   // What has just come into view is read after the pause.
-  return { ...health, isReading: health.isFetching || asked !== names, inView: inMiddle, setInView };
+  return { ...health, isReading: health.isFetching || wanted !== names, inView: inMiddle, setInView };
+}
+
+/** Whether names, separated by spaces, are all among others. */
+function areAmong(all: readonly string[], names: string): boolean {
+  const known = new Set(all);
+  return names.split(' ').every((name) => known.has(name));
 }
 
 /** Rows are rendered beyond the visible ones, which are in the middle. */
