@@ -14,9 +14,9 @@ import type { CanariesSearchParams } from './search-params';
 
 const MAX_LIST_WAIT_MS = 5000;
 /** The list is useful without figures, which the browser then requests, and thereby joins their reading. */
-const MAX_FIGURES_WAIT_MS = 600;
+const MAX_FIGURES_WAIT_MS = 200;
 
-/** The list of canaries, if AWS lists them within five seconds, with the figures of its first rows, if they take at most 600 ms more. */
+/** The list of canaries, if AWS lists them within five seconds, with the figures of its first rows, if they take at most 200 ms more. */
 export async function listState(params: CanariesSearchParams, pageNow: number): Promise<DehydratedState> {
   const list = await prefetch([canariesOptions(listCanaries)], MAX_LIST_WAIT_MS);
   const answer = list.queries[0]?.state.data as Answer<CanaryWithLastRun[]> | undefined;
