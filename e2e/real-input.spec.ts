@@ -24,7 +24,9 @@ test('shows the dashboard’s own profile and canary without sample data', async
     await page.goto(`${url}/profiles/triptych-server?latest=PT5M`);
     await drawn(graphs(page), 1);
     await page.goto(`${url}/canaries`);
-    await expect(page.getByRole('row').filter({ hasText: 'triptych-dashboard' })).toContainText(/Passing since/);
+    await expect(page.getByRole('row').filter({ hasText: 'triptych-dashboard' })).toContainText(
+      /Passing since/,
+    );
     await expect(page.getByText('sample-')).toHaveCount(0);
   } finally {
     await triptych.stop();
