@@ -1,9 +1,10 @@
 'use client';
 
-import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useMergedRef } from '@mantine/hooks';
 import { type PointerEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { keyedPart } from '@/components/panel/keyed-part';
 import { useIsHydrating } from '@/components/panel/use-is-hydrating';
+import { useWidth } from '@/components/panel/use-width';
 import { PlotOverlay } from '@/components/range/plot/plot-overlay';
 import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import { useRange } from '@/components/range/use-range';
@@ -51,7 +52,7 @@ export function RunTimeline(props: RunTimelineProps) {
   const { span: range, zone, now } = useRange();
   const limits = useRunLimits();
   const { view } = timeline;
-  const { ref, width: outerWidth } = useElementSize();
+  const { ref, width: outerWidth } = useWidth();
   const element = useRef<HTMLDivElement>(null);
   const [pointedAt, setPointedAt] = useState<number>();
   const isHydrating = useIsHydrating();

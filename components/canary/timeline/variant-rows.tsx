@@ -1,8 +1,8 @@
 'use client';
 
 import { UnstyledButton } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { useWidth } from '@/components/panel/use-width';
 import { PlotOverlay } from '@/components/range/plot/plot-overlay';
 import { usePlotPointer } from '@/components/range/plot/use-plot-pointer';
 import type { ScheduledRun } from '@/lib/canary/attempts';
@@ -44,7 +44,7 @@ type VariantRowsProps = {
 
 /** One row of outcomes for each location and browser, the worst first, on the timeline's axis. A row opens its place alone. */
 export function VariantRows({ scheduled, counted, view, now, onPlace, onPick }: VariantRowsProps) {
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   const limits = useRunLimits();
   const rows = useMemo(
     () => rowsOf(scheduled, counted, (runs) => plotRuns(runs, now, limits)),
