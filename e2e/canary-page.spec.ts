@@ -16,6 +16,27 @@ test('lists the keys of the page in groups, and none of other pages', async ({ p
   await expect(dialog).not.toContainText(/Flame graph|Cost chart|Search/);
 });
 
+test('has bars of runs in its HTML, and in every frame until all runs can be opened', async ({
+  page,
+  request,
+}) => {
+  const html = await request.get(DAY, { headers: { accept: 'text/html' } });
+  expect(await html.text()).toContain('data-outcome=');
+  await page.addInitScript(() => {
+    const frames: boolean[] = [];
+    Object.assign(window, { frames });
+    const record = () => {
+      frames.push(document.querySelector('#runs path[data-outcome]') !== null);
+      requestAnimationFrame(record);
+    };
+    requestAnimationFrame(record);
+  });
+  await page.goto(DAY);
+  await allRuns(page);
+  const frames = await page.evaluate(() => (window as unknown as { frames: boolean[] }).frames);
+  expect(frames.slice(frames.indexOf(true))).not.toContain(false);
+});
+
 test('leads from the card of the error budget into the field of the objective', async ({ page }) => {
   await page.goto(DAY);
   await allRuns(page);
