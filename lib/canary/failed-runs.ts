@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/time/range';
 import { countedRuns } from './availability';
 import type { Variant } from './health/canary-health';
-import { failuresByReason } from './health/failures';
-import { byVariant, compareVariants, variantOf } from './health/variants';
+import { mainReason } from './health/failures';
+import { variantsIn } from './health/variants';
 import { knownFrom, knownRuns } from './known';
 import { lastSuccess } from './last-success';
 import type { LoadedRuns } from './loaded';
@@ -33,7 +33,7 @@ export function failedRunsIn(
   const known = knownFrom(loaded, canary, now);
   const finished = countedRuns(knownRuns(loaded, known), span, known);
   const failed = finished.filter(({ outcome }) => outcome === 'failed');
-  const { reason } = failuresByReason(failed).find((group) => group.reason !== undefined) ?? {};
+  const reason = mainReason(failed);
   const first = failed.at(-1)?.attempts[0];
   const over = loaded.runs.filter(({ completed = Number.POSITIVE_INFINITY }) => completed <= before);
   const lastPassed = first && lastSuccess(over, first);
@@ -41,9 +41,7 @@ export function failedRunsIn(
     failed: failed.length,
     finished: finished.length,
     ...(reason !== undefined && { reason }),
-    variants: [...byVariant(failed).values()]
-      .map(([run]) => variantOf(run.attempts[0]))
-      .sort(compareVariants),
+    variants: variantsIn(failed),
     ...(first && { first }),
     ...(lastPassed && { lastPassed }),
     isKnown: known <= span.from,

@@ -33,6 +33,10 @@ export function failuresByReason(scheduled: readonly ScheduledRun[]): ReasonGrou
   return [...groups.values()].sort((a, b) => b.count - a.count || b.newest.started - a.newest.started);
 }
 
+/** The most frequent reason of failed scheduled runs, newest first, in one line; undefined if AWS gave none. */
+export const mainReason = (failed: readonly ScheduledRun[]): string | undefined =>
+  failuresByReason(failed).find(({ reason }) => reason !== undefined)?.reason;
+
 /** Finished scheduled runs that started in one of the day's hours, and how many of them failed. */
 export type HourCount = { hour: number; failed: number; finished: number };
 

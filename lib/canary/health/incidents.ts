@@ -6,8 +6,8 @@ import type { Canary, CanaryRun } from '../run';
 import { startedIn } from '../started-in';
 import type { Variant } from './canary-health';
 import { currentVariants, isInUse } from './current-variants';
-import { failuresByReason } from './failures';
-import { byVariant, compareVariants, variantKey, variantOf } from './variants';
+import { mainReason } from './failures';
+import { byVariant, variantKey, variantsIn } from './variants';
 
 /** Consecutive failed runs, in one or more browsers and locations at once. Instants are epoch milliseconds. */
 export type Incident = {
@@ -121,8 +121,7 @@ function toIncident({ runs, to, orEarlier }: Failing, { span, now }: Options): I
   const [firstRun] = ascending;
   const last = lastAttempts.at(-1);
   if (!firstRun || !last) throw new Error('an incident has at least one run');
-  const { reason } =
-    failuresByReason(ascending.toReversed()).find((group) => group.reason !== undefined) ?? {};
+  const reason = mainReason(ascending.toReversed());
   return {
     from: firstRun.started,
     ...(to !== undefined && { to }),
@@ -135,8 +134,6 @@ function toIncident({ runs, to, orEarlier }: Failing, { span, now }: Options): I
     ...(reason !== undefined && { reason }),
     first: firstRun.attempts[0],
     last,
-    variants: [...byVariant(ascending).values()]
-      .map(([run]) => variantOf(run.attempts[0]))
-      .sort(compareVariants),
+    variants: variantsIn(ascending),
   };
 }

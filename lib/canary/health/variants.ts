@@ -57,3 +57,7 @@ function groupByVariant(scheduled: readonly ScheduledRun[]): RunsByVariant {
   }
   return variants;
 }
+
+/** The browsers and locations of scheduled runs, by name. */
+export const variantsIn = (scheduled: readonly ScheduledRun[]): Variant[] =>
+  [...byVariant(scheduled).values()].map(([run]) => variantOf(run.attempts[0])).sort(compareVariants);
