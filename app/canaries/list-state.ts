@@ -9,7 +9,7 @@ import { canariesOptions } from '@/lib/queries/canary';
 import { prefetch } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 import { readHealth } from '@/lib/server/synthetics/runs/read-health';
-import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { shownSpan } from '@/lib/time/range';
 import type { CanariesSearchParams } from './search-params';
 
 const MAX_LIST_WAIT_MS = 5000;
@@ -23,7 +23,7 @@ export async function listState(params: CanariesSearchParams, pageNow: number): 
   if (!answer || !hasDefaultChoice(params)) return list;
   const { from, to, tz, asof } = params;
   const now = asof ?? pageNow;
-  const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
+  const span = shownSpan({ from, to }, now, tz);
   const names = firstRows(answer, now);
   if (!span || names.length === 0) return list;
   const figures = canariesHealthOptions(

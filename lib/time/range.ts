@@ -31,6 +31,10 @@ export function resolveRange(range: RangeText, now: number, zone: string): Span 
   return isInside(from) && isInside(to) && to > from ? { from, to } : undefined;
 }
 
+/** The span that a page shows: that of the default range if its own can't be resolved. */
+export const shownSpan = (range: RangeText, now: number, zone: string): Span | undefined =>
+  resolveRange(range, now, zone) ?? resolveRange(DEFAULT_RANGE, now, zone);
+
 /** The instant of an end of a range: NaN for a malformed one, and any outside of 1970–9999. `round`: which end of the day `/d` means. */
 export function resolveEnd(text: string, now: number, zone: string, round: 'start' | 'end'): number {
   const absolute = parseInstant(text) ?? startOfDate(text, zone);

@@ -14,7 +14,7 @@ import { isMissing } from '@/lib/server/is-missing';
 import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { getCanary, showCanary } from '@/lib/server/synthetics/get-canary';
 import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
-import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
 import { type CanarySearchParams, loadCanarySearchParams } from './search-params';
@@ -58,6 +58,6 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
 function summaryView(params: CanarySearchParams, pageNow: number): SummaryView | undefined {
   const { from, to, tz, asof, runType, rows } = params;
   const now = asof ?? pageNow;
-  const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
+  const span = shownSpan({ from, to }, now, tz);
   return span && runType === 'CANARY_RUN' && rows === 'one' ? { ...params, span, now } : undefined;
 }

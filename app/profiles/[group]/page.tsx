@@ -15,7 +15,7 @@ import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
-import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
+import { shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
 import { loadProfileSearchParams } from './search-params';
@@ -40,7 +40,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     } = await loadProfileSearchParams(searchParams);
     const pageNow = requestNow();
     const now = asof ?? pageNow;
-    const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
+    const span = shownSpan({ from, to }, now, tz);
     const options = [
       groupOptions(group, describeProfilingGroup),
       ...(span && settings.view !== 'compare'
