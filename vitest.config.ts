@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that replace or reload modules, or put a document into the process. */
-const ALONE = '{components,lib}/**/*.alone.test.ts';
+const ALONE = '{bin,components,lib,app,bench}/**/*.alone.test.{ts,tsx}';
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },

@@ -49,7 +49,10 @@ export function runFigures(
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'p99' | 'retries', string>;
 
-/** Notes on the base of each figure: the runs so far until the span is covered, of which the timeline says how far back they go. */
+/**
+ * Notes on the runs that each figure is of. Until all runs of the span are read, these are the runs so far; the timeline says how far
+ * back they go.
+ */
 export function figureNotes(figures: RunFigures, span: Span, runType: RunType, zone: string): FigureNotes {
   const { passed, finished, retries, retried, coverage, loadedFrom } = figures;
   const none = (availability: string) => ({ availability, p50: '', p95: '', p99: '', retries: '' });
