@@ -62,14 +62,30 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** Resizes the window of a loaded page, and waits some frames, in which its parts measure and draw themselves. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++)
-      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  });
+  await frames(page, 3);
 }
 
-/** Waits until a page has finished loading. */
+/** Waits until a page has finished loading, and responds to keys, pointers and its timers. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForFunction(isHydrated);
+  await frames(page, 2);
+}
+
+/** Whether React has hydrated the page and all its buttons. React keeps this to itself, and nothing on the page shows it. */
+function isHydrated(): boolean {
+  const valueAt = (node: object, prefix: string) =>
+    Object.entries(node).find(([key]) => key.startsWith(prefix))?.[1];
+  const root = valueAt(document, '__reactContainer$')?.stateNode.current;
+  if (!root || root.memoizedState.isDehydrated) return false;
+  return [...document.querySelectorAll('button')].every((button) => valueAt(button, '__reactProps$'));
+}
+
+/** Waits some frames, in which effects run, and parts of the page measure and draw themselves. */
+async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame++)
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }, count);
 }
