@@ -6,9 +6,9 @@ import { ensureBrowser } from '@/bin/browser';
 import { buildDashboard } from '@/bin/build';
 import { TEST_NOW } from '@/e2e/servers';
 import { TriptychProcess } from '@/e2e/triptych-process';
-import { DiskObjects } from '@/lib/server/links/disk-objects';
 import { Links } from '@/lib/server/links/links';
 import { writeManifest } from '@/lib/server/links/manifest';
+import { DiskObjects } from '@/lib/server/objects/disk-objects';
 import { type Figure, medianOfFive, report, timed } from '../figure';
 import { openPage } from '../measured-page';
 

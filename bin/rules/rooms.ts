@@ -136,14 +136,19 @@ export const ROOMS: Record<string, Room> = {
     packages: ['@tanstack/react-query', 'react'],
   },
   'lib/server/archive': {
-    about: 'settled answers on disk',
-    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/links'],
+    about: 'settled answers on disk or in S3',
+    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/links', 'lib/server/objects'],
     packages: ['node:*', 'lru-cache', 'zod'],
+  },
+  'lib/server/objects': {
+    about: 'files in a folder or in S3',
+    imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/links'],
+    packages: ['node:*', '@aws-sdk/client-s3', 'zod'],
   },
   'lib/server/links': {
     about: 'shared links, which keep the answers of a page',
-    imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive'],
-    packages: ['node:*', '@aws-sdk/client-s3', 'lru-cache', 'zod'],
+    imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive', 'lib/server/objects'],
+    packages: ['node:*', 'lru-cache', 'zod'],
     tests: ['lib/local-aws', 'domain', 'app'],
   },
   'lib/server': {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
 import { noise } from '../archive/noise-for-test';
+import { DiskObjects } from '../objects/disk-objects';
 import { temporaryFolder } from '../test-support';
-import { DiskObjects } from './disk-objects';
 import { Links } from './links';
 
 type HandedOut = { id: string; number: number };

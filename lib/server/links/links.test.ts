@@ -1,10 +1,10 @@
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DiskObjects } from '../objects/disk-objects';
+import type { ObjectStore } from '../objects/object-store';
 import { temporaryFolder } from '../test-support';
-import { DiskObjects } from './disk-objects';
 import { Links } from './links';
-import type { ObjectStore } from './object-store';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-11-24T12:00:00Z');

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { HOUR, SECOND } from '@/lib/time/duration';
 import { DamagedBlob } from '../archive/blob';
+import type { ObjectStore } from '../objects/object-store';
 import { keptDataLost, noSuchLink } from './link-problems';
 import { LINK_ID, type Manifest, readManifest, writeManifest } from './manifest';
-import type { ObjectStore } from './object-store';
 import { OpenLink } from './open-link';
 import { Recording } from './recording';
 

@@ -1,5 +1,5 @@
 import { noise } from '../archive/noise-for-test';
-import { DiskObjects } from './disk-objects';
+import { DiskObjects } from '../objects/disk-objects';
 import { Links } from './links';
 
 /** Run as a child process until it is killed: makes links in a folder, and reports the id and the number of each that is handed out. */

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { exactNow } from '../clock';
 import { env } from '../env';
+import { DiskObjects } from '../objects/disk-objects';
+import type { ObjectStore } from '../objects/object-store';
 import { processWide } from '../process-wide';
-import { DiskObjects } from './disk-objects';
 import { linksAreOff } from './link-problems';
 import { Links } from './links';
-import type { ObjectStore } from './object-store';
 
 /** The links of this server. Rejects with a ProblemError when it has nowhere to store them. */
 export async function sharedLinks(): Promise<Links> {
   const { TRIPTYCH_DATA: data, TRIPTYCH_ARCHIVE: bucket } = env();
   if (bucket) {
     // Only servers with links in S3 load its client.
-    const { S3Objects } = await import('./s3-objects');
+    const { S3Objects } = await import('../objects/s3-objects');
     return linksIn(`${bucket.bucket}/${bucket.prefix}`, () => new S3Objects(bucket));
   }
   if (data === undefined) throw linksAreOff();

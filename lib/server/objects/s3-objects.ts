@@ -13,8 +13,8 @@ import type { S3Folder } from '@/lib/canary/artifacts/s3-folder';
 import { call } from '../aws/call';
 import { collectBytes } from '../aws/collect-bytes';
 import type { OperationName } from '../aws/operations';
+import { recordNothing } from '../links/link-scope';
 import { s3Clients } from '../s3/client';
-import { recordNothing } from './link-scope';
 import type { ObjectStore } from './object-store';
 
 /** Keys that S3 lists or deletes at a time. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerFrom } from '../links/link-scope';
+import { Links } from '../links/links';
 import { s3Clients } from '../s3/client';
 import { S3_KEYS, startTestS3 } from '../s3/s3-for-test';
 import { TEST_NOW } from '../test-support';
-import { answerFrom } from './link-scope';
-import { Links } from './links';
 import { S3Objects } from './s3-objects';
 
 let s3: Awaited<ReturnType<typeof startTestS3>>;

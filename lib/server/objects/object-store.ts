@@ -1,4 +1,4 @@
-/** Where links are stored: files under short paths such as `a1b2/manifest`, in a folder or in S3. */
+/** Where links and archived answers are stored: files under short paths such as `a1b2/manifest`, in a folder or in S3. */
 export type ObjectStore = {
   /** Resolves once the file survives a loss of power. Replaces an earlier one as a whole. */
   write(path: string, bytes: Uint8Array): Promise<void>;
