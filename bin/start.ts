@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readConfigFile } from '@/lib/server/config/read-config';
 import { buildDashboard, DASHBOARD_SERVER } from './build';
 import { Child } from './child';
 import { awsEnvironment, localEnvironment } from './environment';
@@ -88,7 +89,8 @@ async function main(): Promise<void> {
     return;
   }
   const choose = () => choosePort(settings.port, 3000, '--port');
-  // Also checked before the build, to report a taken port at once.
+  // Also checked before the build, to report a mistake in the configuration and a taken port at once.
+  readConfigFile(process.env.TRIPTYCH_CONFIG?.trim() || undefined);
   await choose();
   build = buildDashboard(stopping.signal);
   await build;

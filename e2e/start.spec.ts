@@ -95,12 +95,12 @@ test('reports a bad option in one sentence, without a stack', async () => {
   expect(running.output).toBe('triptych: A port is a number from 1 to 65535, not eighty.');
 });
 
-test('ends with the mistake in the configuration, before it says that it listens', async () => {
+test('ends with the mistake in the configuration, before anything is built', async () => {
   const folder = test.info().outputPath('data');
   const file = test.info().outputPath('people.json');
   await writeFile(file, '{ "users": [{ "id": "a" }] }');
   triptych = new TriptychProcess(['--data', folder, '--now', TEST_NOW], { TRIPTYCH_CONFIG: file });
   expect((await triptych.ended).status).toBe(1);
-  expect(triptych.output).toContain('people.json, line 1: users[0].name must be a text');
+  expect(triptych.output).toContain('people.json, line 1, column 14: users[0].name must be a text');
   expect(triptych.output).not.toMatch(LISTENING);
 });

@@ -15,9 +15,9 @@ const PROFILE_TESTS = ['lib/profile', 'lib/local-aws/sample/profiles/fixtures'];
 /** Folders that several rooms may import, under one name. */
 export const GROUPS: Record<string, readonly string[]> = {
   ground: ['lib/time', 'lib/answer', 'lib/download'],
-  domain: ['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/profile'],
+  domain: ['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/profile', 'lib/overview'],
   'domain for browsers': [
-    ...['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary'],
+    ...['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/overview'],
     ...['tree', 'transform', 'graph', 'view', 'range'].map((room) => `lib/profile/${room}`),
     'lib/profile/export/formats',
     'lib/profile/export/file-name',
@@ -64,6 +64,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/download': { about: 'files to save: CSV, pictures, their names', imports: [], packages: [] },
   'lib/farm': { about: 'session statistics', imports: ['ground'], packages: [] },
   'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: ['cronstrue'] },
+  'lib/overview': { about: 'views of the overview', imports: ['ground'], packages: [] },
   'lib/profile/tree': {
     about: 'the call tree in columns',
     imports: ['ground'],

@@ -14,8 +14,9 @@ test('reads users by id or ARN, with and without a team', () => {
       { id: 'f9c1f3f0-1031-70dc-4d25-30d7225b04a0', name: 'Maria', team: 'FX' },
       { id: ARN, name: 'Jane Doe' },
     ],
+    views: [],
   });
-  expect(file('{}')).toEqual({ users: [] });
+  expect(file('{}')).toEqual({ users: [], views: [] });
 });
 
 test.each([
@@ -24,8 +25,8 @@ test.each([
     3,
     /this isn’t JSON, a value: .* is expected here\.$/,
   ],
-  [['[]'], 1, /the file must be an object with users\.$/],
-  [['{', '"user": [] }'], 2, /the file has an unknown member user: its members are users\.$/],
+  [['[]'], 1, /the file must be an object with users, views\.$/],
+  [['{', '"user": [] }'], 2, /the file has an unknown member user: its members are users, views\.$/],
   [['{ "users":', '{} }'], 2, /users must be a list of at most 5,000 users\.$/],
   [['{ "users": [', '"maria" ] }'], 2, /users\[0\] must be an object with id or arn, name, and team/],
   [['{ "users": [', '{ "id": "a" } ] }'], 2, /users\[0\]\.name must be a text of 1 to 100 characters\.$/],
@@ -61,12 +62,18 @@ test.each([
     3,
     /users\[1\] must be another user than users\[0\], which has the same id\.$/,
   ],
-])('names the line and the field of %j', (lines, line, sentence) => {
+])('names the place and the field of %j', (lines, line, sentence) => {
   expect(() => file(...lines)).toThrow(sentence);
-  expect(() => file(...lines)).toThrow(`triptych.config.json, line ${line}: `);
+  expect(() => file(...lines)).toThrow(`triptych.config.json, line ${line}, column `);
 });
 
 test('refuses more users than a page can use', () => {
   const users = Array.from({ length: 5001 }, (_, n) => ({ id: String(n), name: 'A' }));
   expect(() => file(JSON.stringify({ users }))).toThrow('users must be a list of at most 5,000 users.');
+});
+
+test('names the column of a mistake', () => {
+  expect(() => file('{', '  "users": [{ "id": "a", "name": 7 }] }')).toThrow(
+    'triptych.config.json, line 2, column 34: users[0].name must be',
+  );
 });

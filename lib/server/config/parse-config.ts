@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ProblemError } from '@/lib/answer/problem';
 import { type Config, config } from './config';
-import { JsonError, parseJsonLines } from './json-lines';
+import { JsonError, parsePlacedJson } from './placed-json';
 
 /**
- * Parses the text of a configuration file. Throws a ProblemError with the file, the line, the field, and what would be right:
- * `triptych.config.json, line 4: users[1].name must be a text of 1 to 100 characters.`
+ * Parses the text of a configuration file. Throws a ProblemError with the file, the place, the field, and what would be right:
+ * `triptych.config.json, line 4, column 14: users[1].name must be a text of 1 to 100 characters.`
  */
 export function parseConfig(fileName: string, text: string): Config {
-  const { value, lineOf } = parsed(fileName, text);
+  const { value, placeOf } = parsed(fileName, text);
   const result = config.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;
@@ -17,16 +17,16 @@ export function parseConfig(fileName: string, text: string): Config {
   const path = issue?.path ?? [];
   const inside = issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
   throw badConfig(
-    `${fileName}, line ${lineOf(inside)}: ${z.core.toDotPath(path) || 'the file'} ${issue?.message}.`,
+    `${fileName}, ${placeOf(inside)}: ${z.core.toDotPath(path) || 'the file'} ${issue?.message}.`,
   );
 }
 
 function parsed(fileName: string, text: string) {
   try {
-    return parseJsonLines(text);
+    return parsePlacedJson(text);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    throw badConfig(`${fileName}, line ${error.line}: this isn’t JSON, ${error.expected} is expected here.`);
+    throw badConfig(`${fileName}, ${error.place}: this isn’t JSON, ${error.expected} is expected here.`);
   }
 }
 

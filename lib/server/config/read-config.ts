@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { env } from '../env';
 import { processWide } from '../process-wide';
-import type { Config } from './config';
+import { type Config, NO_CONFIG } from './config';
 import { badConfig, parseConfig } from './parse-config';
 
 const DEFAULT_FILE = 'triptych.config.json';
@@ -18,10 +18,15 @@ const last = () => processWide<{ read?: Read }>('configuration', () => ({}));
  */
 export function readConfig(): Config {
   const { TRIPTYCH_CONFIG, TRIPTYCH_FOLDER } = env();
-  const file = resolve(TRIPTYCH_FOLDER ?? '.', TRIPTYCH_CONFIG ?? DEFAULT_FILE);
+  return readConfigFile(TRIPTYCH_CONFIG, TRIPTYCH_FOLDER);
+}
+
+/** As `readConfig`, of a named file or the default one, relative to a folder. */
+export function readConfigFile(named: string | undefined, folder = '.'): Config {
+  const file = resolve(folder, named ?? DEFAULT_FILE);
   const name = basename(file);
   const found = readable(name, () => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false }));
-  if (!found && TRIPTYCH_CONFIG === undefined) return { users: [] };
+  if (!found && named === undefined) return NO_CONFIG;
   if (!found?.isFile()) throw badConfig(`TRIPTYCH_CONFIG names ${name}, which is not a file.`);
   const known = last().read;
   if (known?.file === file && known.modified === found.mtimeMs && known.size === found.size)
@@ -44,4 +49,4 @@ function readable<T>(name: string, read: () => T): T {
 }
 
 /** The configuration as it was last read without a mistake. */
-export const lastConfig = (): Config => last().read?.config ?? { users: [] };
+export const lastConfig = (): Config => last().read?.config ?? NO_CONFIG;

@@ -35,7 +35,7 @@ test('reads the file again after a change, and keeps the users of before a mista
     data: [{ id: 'a', name: 'Annika' }],
     partial: true,
     warnings: [
-      'Names of users may be missing or old. triptych.config.json, line 2: users[0].name must be a text of 1 to 100 characters.',
+      'Names of users may be missing or old. triptych.config.json, line 2, column 11: users[0].name must be a text of 1 to 100 characters.',
     ],
   });
 });
@@ -63,7 +63,7 @@ test('a file with a mistake ends the process at its start, with one sentence', a
   expect(log.mock.calls).toEqual([
     [
       expect.stringMatching(
-        /^triptych\.config\.json, line 1: users\[0\] has an unknown member nmae: its members are id or arn/,
+        /^triptych\.config\.json, line 1, column 34: users\[0\] has an unknown member nmae: its members are id or arn/,
       ),
     ],
   ]);

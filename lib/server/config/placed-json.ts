@@ -1,17 +1,20 @@
-/** JSON with the line of each of its values. */
-export type JsonLines = {
+/** A place in a text, for sentences: `line 4, column 9`. Both count from 1. */
+export type Place = string;
+
+/** JSON with the place of each of its values. */
+export type PlacedJson = {
   value: unknown;
-  /** The line, from 1, of the value at a path; where there is none, of the nearest value around it. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** The place of the value at a path; where there is none, of the nearest value around it. */
+  placeOf(path: readonly PropertyKey[]): Place;
 };
 
-/** A text that isn't JSON: the line, and what would be right there. */
+/** A text that isn't JSON: the place, and what would be right there. */
 export class JsonError extends Error {
   constructor(
-    readonly line: number,
+    readonly place: Place,
     readonly expected: string,
   ) {
-    super(`line ${line}: expected ${expected}`);
+    super(`${place}: expected ${expected}`);
   }
 }
 
@@ -23,13 +26,17 @@ const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 type Node = { at: number; members?: Map<string, Node> };
 
-/** Reads JSON as JSON.parse does, but knows lines and says what would be right. Throws a JsonError. */
-export function parseJsonLines(text: string): JsonLines {
-  let at = text.startsWith('\ufeff') ? 1 : 0;
+/** Reads JSON as JSON.parse does, but knows places and says what would be right. Throws a JsonError. */
+export function parsePlacedJson(text: string): PlacedJson {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  let at = start;
 
-  const lineAt = (position: number) => text.slice(0, position).split('\n').length;
+  const placeAt = (position: number): Place => {
+    const lines = text.slice(start, position).split('\n');
+    return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  };
   const fail = (expected: string): never => {
-    throw new JsonError(lineAt(at), expected);
+    throw new JsonError(placeAt(at), expected);
   };
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -86,10 +93,10 @@ export function parseJsonLines(text: string): JsonLines {
   const { value, node: root } = read(0);
   take(BLANK);
   if (at < text.length) fail('the end of the file');
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const placeOf = (path: readonly PropertyKey[]): Place => {
     let node = root;
     for (const part of path) node = node.members?.get(String(part)) ?? node;
-    return lineAt(node.at);
+    return placeAt(node.at);
   };
-  return { value, lineOf };
+  return { value, placeOf };
 }
