@@ -29,19 +29,19 @@ const schema = z.object({
   /** The public host name that the server answers for besides loopback, with a port if it has one. */
   TRIPTYCH_HOST: text,
   TRIPTYCH_SELF_PROFILE: flag,
-  /** Folder of the archive; without it nothing is archived. */
+  /** Folder of the archive and of shared links, unless these are in a bucket. */
   TRIPTYCH_DATA: text,
   /** A file whose modification time is when answers for the past last changed; local-aws writes it. */
   TRIPTYCH_PAST_CHANGED_FILE: text,
   /** URL of the local-aws that was started with this dashboard; never set against AWS. Files may be pushed to it. */
   TRIPTYCH_LOCAL_AWS: endpoint,
-  /** Where shared links are stored, as `s3://bucket/prefix`; by default in the folder of the archive. */
+  /** Where the archive and shared links are, as `s3://bucket/prefix`, instead of in the data folder. */
   TRIPTYCH_ARCHIVE: text.transform((value, context) => {
     const folder = value?.startsWith('s3://') ? s3Folder(value) : undefined;
     if (value !== undefined && !folder) context.addIssue('must be s3://bucket/prefix');
     return folder;
   }),
-  /** Maximum size of the archive, MiB; 0 turns it off. */
+  /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))
     .pipe(z.number().int().min(0).max(1_048_576)),

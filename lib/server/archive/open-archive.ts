@@ -10,18 +10,21 @@ import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
 import { Archive } from './archive';
 import type { AnswerToArchive } from './blob';
+import { ObjectArchive } from './object-archive';
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Maximum wait for the archive and for credentials, after which AWS is asked as if there were no archive. */
 const MAX_WAIT_MS = 3 * SECOND;
 
+type Answers = Pick<Archive, 'get' | 'put'>;
+
 /** The archive for one source of answers. A request is any list of values that tells it from others. */
 export type SourceArchive = {
   /** The key of a request, which differs for every source. */
   keyOf(request: readonly unknown[]): string;
-  get(request: readonly unknown[]): ReturnType<Archive['get']>;
-  put(request: readonly unknown[], answer: Omit<AnswerToArchive, 'key'>): ReturnType<Archive['put']>;
+  get(request: readonly unknown[]): ReturnType<Answers['get']>;
+  put(request: readonly unknown[], answer: Omit<AnswerToArchive, 'key'>): ReturnType<Answers['put']>;
 };
 
 /**
@@ -54,11 +57,11 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
   }
 }
 
-/** Whether answers are archived at all: there is a data folder with room for an archive. */
+/** Whether answers are archived at all: there is a bucket or a data folder for them, and the archive is on. */
 export function isArchiving(): boolean {
   if (keptLink()) return true;
-  const { TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB } = env();
-  return TRIPTYCH_DATA !== undefined && TRIPTYCH_ARCHIVE_MIB > 0;
+  const { TRIPTYCH_ARCHIVE, TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB } = env();
+  return (TRIPTYCH_ARCHIVE ?? TRIPTYCH_DATA) !== undefined && TRIPTYCH_ARCHIVE_MIB > 0;
 }
 
 /** When answers for the past last changed, epoch milliseconds: local-aws accepts data of any time. Never against AWS. */
@@ -72,9 +75,16 @@ async function pastChangedAt(): Promise<number> {
   );
 }
 
-/** Opens the archive once per data folder. A failure is logged. */
-function openArchive(): Promise<Archive | undefined> {
-  const { TRIPTYCH_DATA: data = '', TRIPTYCH_ARCHIVE_MIB: mebibytes } = env();
+/** Opens the archive once per bucket or data folder. A failure is logged. */
+function openArchive(): Promise<Answers | undefined> {
+  const { TRIPTYCH_ARCHIVE: bucket, TRIPTYCH_DATA: data = '', TRIPTYCH_ARCHIVE_MIB: mebibytes } = env();
+  if (bucket) {
+    return processWide(`archive ${bucket.bucket}/${bucket.prefix}`, async () => {
+      // Only servers with an archive in S3 load its client.
+      const { S3Objects } = await import('../objects/s3-objects');
+      return new ObjectArchive(new S3Objects(bucket));
+    });
+  }
   const folder = join(data, 'archive');
   return processWide(`archive ${folder}`, () =>
     Archive.open({ folder, maxBytes: mebibytes * MEBIBYTE, now: exactNow }).catch((error: Error) => {

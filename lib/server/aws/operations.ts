@@ -183,26 +183,26 @@ export const OPERATIONS = {
   GetKeptObject: {
     action: 's3:GetObject',
     service: 'Amazon S3',
-    subject: 'a file of a shared link',
-    notFound: 'This file of a shared link does not exist.',
+    subject: 'a stored file',
+    notFound: 'This stored file does not exist.',
   },
   ListKeptObjects: {
     action: 's3:ListBucket',
     service: 'Amazon S3',
-    subject: 'the list of shared links',
-    notFound: 'The bucket of the shared links does not exist.',
+    subject: 'the list of stored files',
+    notFound: 'The bucket of the archive does not exist.',
   },
   PutObject: {
     action: 's3:PutObject',
     service: 'Amazon S3',
-    subject: 'the confirmation that a shared link is stored',
-    notFound: 'The bucket of the shared links does not exist.',
+    subject: 'the confirmation that a file is stored',
+    notFound: 'The bucket of the archive does not exist.',
   },
   DeleteObject: {
     action: 's3:DeleteObject',
     service: 'Amazon S3',
-    subject: 'the confirmation that a shared link is deleted',
-    notFound: 'The bucket of the shared links does not exist.',
+    subject: 'the confirmation that a file is deleted',
+    notFound: 'The bucket of the archive does not exist.',
   },
 } satisfies Record<string, Wording>;
 

@@ -40,6 +40,12 @@ class ArchivingServer {
     pointAt(this.aws.url, { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGED_FILE: '' });
   }
 
+  /** Archives in a bucket, and has no data folder. */
+  useBucket(place: string): void {
+    this.useArchive('');
+    process.env.TRIPTYCH_ARCHIVE = place;
+  }
+
   async restart(now = TEST_NOW): Promise<void> {
     await archiveLater().flush();
     this.aws.clock.set(now);
