@@ -7,5 +7,7 @@ export async function register(): Promise<void> {
     renameTrace();
     const { startSelfProfile } = await import('./lib/server/self-profile/start');
     startSelfProfile();
+    const { startRecorder } = await import('./lib/server/recorder/start');
+    startRecorder();
   }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { record } from './sections/record';
 import { unknownMembers } from './sections/rules';
 import { users } from './sections/users';
 import { views } from './sections/views';
 
-/** The members of the file, each with its schema, which has a default. */
-const SECTIONS = { users, views };
+/** The members of the file, each with its schema, which accepts that it is missing. */
+const SECTIONS = { users, views, record };
 
 /** The configuration of the dashboard. */
 export const config = z.strictObject(SECTIONS, {

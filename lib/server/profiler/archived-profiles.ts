@@ -11,7 +11,7 @@ import type { LoadedProfile } from './engine/messages';
 export const profileArchive = () => archiveFor(env().AWS_ENDPOINT_URL_CODEGURUPROFILER);
 
 /** What decides the answer to a request whose range is settled. */
-const keyParts = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
+export const profileKey = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
   ['profile', group, startTime, endTime, period, maxDepth] as const;
 
 /**
@@ -25,8 +25,8 @@ export async function loadArchived(
   const source = await profileArchive();
   if (!source) return undefined;
   const archived =
-    (await source.get(keyParts({ ...request, maxDepth: undefined }))) ??
-    (request.maxDepth === undefined ? undefined : await source.get(keyParts(request)));
+    (await source.get(profileKey({ ...request, maxDepth: undefined }))) ??
+    (request.maxDepth === undefined ? undefined : await source.get(profileKey(request)));
   if (!archived) return undefined;
   const { content: bytes } = archived;
   const loaded = await engine().run('load', { key, bytes }, ownBuffers(bytes));
@@ -39,7 +39,7 @@ export async function recordProfile(
   request: ProfileRequest,
   { asOf, ...times }: LoadedProfile & { asOf: number },
 ): Promise<void> {
-  await currentRecording()?.put(keyParts(request), async () => {
+  await currentRecording()?.put(profileKey(request), async () => {
     const content = await engine().run('pack', { key, times });
     return content && { asOf, content, isCompact: true };
   });
@@ -56,6 +56,6 @@ export function archiveProfile(
   archiveLater().add(async () => {
     const source = await opening;
     const content = source && (await engine().run('pack', { key, times }));
-    if (content) await source.put(keyParts(request), { asOf, content, isCompact: true });
+    if (content) await source.put(profileKey(request), { asOf, content, isCompact: true });
   });
 }

@@ -55,7 +55,7 @@ export async function archivedView(
   if (!read) return;
   const { view, ...times } = read;
   const part = { key: '', asOf: archived.asOf, isSettled: true, ...times };
-  const side = { request, range, parts: { loaded: [part], failed: [] }, profile: { keys: [] } };
+  const side = { request, range, parts: { loaded: [part], failed: [], recorded: [] }, profile: { keys: [] } };
   return { data: { group: request.group, ...view }, ...answerInfo([side]) };
 }
 
@@ -83,7 +83,12 @@ export async function recordView(request: ProfileViewRequest, side: Side, view: 
 function archivableAt(request: ProfileViewRequest, { parts }: Side): number | undefined {
   const [part, ...others] = parts.loaded;
   // Which weeks are loaded of a longer range depends on the time.
-  const isWhole = part?.isSettled && others.length === 0 && parts.failed.length === 0 && !parts.leftOut;
+  const isWhole =
+    part?.isSettled &&
+    others.length === 0 &&
+    parts.failed.length === 0 &&
+    parts.recorded.length === 0 &&
+    !parts.leftOut;
   return isWhole && isOpeningView(request) ? part.asOf : undefined;
 }
 

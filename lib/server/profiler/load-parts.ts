@@ -2,7 +2,7 @@ import { isNotFound, type ProblemError } from '@/lib/answer/problem';
 import { splitIntoWeeks } from '@/lib/profile/range/weeks';
 import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
-import { MINUTE, SECOND } from '@/lib/time/duration';
+import { HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
@@ -13,15 +13,20 @@ import { archiveProfile, loadArchived, recordProfile } from './archived-profiles
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 import { fetchDecoded } from './fetch-decoded';
+import { recordedHoursIn } from './recorded-hours';
 import { isSettledSpan } from './settled';
 
 /** A profile as AWS answered it, which the engine caches under `key`; times are epoch milliseconds. */
 type LoadedPart = LoadedProfile & { key: string; asOf: number; isSettled: boolean };
 
-/** The weeks of a range: those that the engine has, those that failed, and an early part that is not requested. */
+/**
+ * The weeks of a range: those that the engine has, those that failed, and an early part that is not requested. `recorded` are the spans
+ * of those that are put together from recorded hours.
+ */
 export type LoadedParts = {
   loaded: LoadedPart[];
   failed: { span: Span; problem: ProblemError }[];
+  recorded: Span[];
   leftOut?: Span;
 };
 
@@ -42,22 +47,56 @@ export async function loadParts(
   signal?: AbortSignal,
 ): Promise<LoadedParts> {
   const { group, period, maxDepth } = request;
-  if (!range) return { loaded: [await loadPart({ group, period, maxDepth }, range, signal)], failed: [] };
+  if (!range) {
+    const latest = await loadPart({ group, period, maxDepth }, range, signal);
+    return { loaded: [latest], failed: [], recorded: [] };
+  }
   const { spans, leftOut } = splitIntoWeeks(range, exactNow());
-  const results = await Promise.allSettled(
-    spans.map((span) => loadPart({ group, maxDepth, startTime: span.from, endTime: span.to }, span, signal)),
-  );
+  const weeks = await Promise.all(spans.map((span) => loadWeek({ group, maxDepth }, span, signal)));
   signal?.throwIfAborted();
-  const loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const problems = results.flatMap((result, i) =>
-    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: asProblemError(result.reason) }] : [],
-  );
+  const problems = weeks.flatMap(({ span, problem }) => (problem ? [{ span, problem }] : []));
   // AWS answers "not found" for a time without a profile.
   const failed = problems.filter(({ problem }) => !isNotFound(problem));
   const [first = problems[0]] = failed;
+  const loaded = weeks.flatMap((week) => week.loaded);
   if (loaded.length === 0 && first) throw first.problem;
-  return { loaded, failed, ...(leftOut && { leftOut }) };
+  const recorded = weeks.flatMap(({ isRecorded, span }) => (isRecorded ? [span] : []));
+  return { loaded, failed, recorded, ...(leftOut && { leftOut }) };
 }
+
+type Week = { span: Span; loaded: LoadedPart[]; problem?: ProblemError; isRecorded?: boolean };
+
+/** What AWS has of a week, or the hours that were recorded of it if they cover more of it. */
+async function loadWeek(request: ProfileRequest, span: Span, signal: AbortSignal | undefined): Promise<Week> {
+  const times = { startTime: span.from, endTime: span.to };
+  const week: Week = await loadPart({ ...request, ...times }, span, signal).then(
+    (part) => ({ span, loaded: [part] }),
+    (error) => ({ span, loaded: [], problem: asProblemError(error) }),
+  );
+  if (week.problem && !isNotFound(week.problem)) return week;
+  const hours = await loadRecorded(request, span, coveredMs(week.loaded), signal);
+  return hours.length > 0 ? { span, loaded: hours, isRecorded: true } : week;
+}
+
+/** The recorded hours of a span, if they are longer together than what AWS has of it. */
+async function loadRecorded(
+  { group, maxDepth }: ProfileRequest,
+  span: Span,
+  coveredByAws: number,
+  signal: AbortSignal | undefined,
+): Promise<LoadedPart[]> {
+  if (coveredByAws > span.to - span.from - 2 * HOUR) return [];
+  const hours = await recordedHoursIn(group, span);
+  if (hours.length * HOUR <= coveredByAws) return [];
+  const load = ({ from, to }: Span) =>
+    loadPart({ group, maxDepth, startTime: from, endTime: to }, { from, to }, signal);
+  const results = await Promise.allSettled(hours.map(load));
+  const loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return coveredMs(loaded) > coveredByAws ? loaded : [];
+}
+
+const coveredMs = (parts: readonly LoadedPart[]) =>
+  parts.reduce((sum, { start = 0, end = start }) => sum + end - start, 0);
 
 /** Forgets parts that the engine has evicted. */
 export function forgetParts(loaded: readonly LoadedPart[]): void {

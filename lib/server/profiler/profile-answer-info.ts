@@ -21,8 +21,8 @@ export function answerInfo(sides: readonly Side[]): AnswerInfo {
   };
 }
 
-function sideInfo({ range, parts: { loaded, failed, leftOut } }: Side): AnswerInfo {
-  const covered = coverageOf(loaded, range);
+function sideInfo({ range, parts: { loaded, failed, recorded, leftOut } }: Side): AnswerInfo {
+  const covered = coverageOf(loaded, range, recorded.length === 0 ? 'AWS has' : 'There are');
   return {
     ...covered,
     asOf: Math.min(...loaded.map(({ asOf }) => asOf)),
@@ -31,6 +31,9 @@ function sideInfo({ range, parts: { loaded, failed, leftOut } }: Side): AnswerIn
       ...failed.map(
         ({ span, problem }) =>
           `${utcSpan(span)} could not be loaded and is not in this profile. ${problem.message}`,
+      ),
+      ...recorded.map(
+        (span) => `${utcSpan(span)} is put together from recorded hours, because AWS keeps less of it.`,
       ),
       ...(leftOut ? [`Only the newest 35 days are shown, not ${utcSpan(leftOut)}.`] : []),
       ...covered.warnings,
@@ -42,6 +45,7 @@ function sideInfo({ range, parts: { loaded, failed, leftOut } }: Side): AnswerIn
 function coverageOf(
   profiles: readonly { start?: number; end?: number }[],
   requested: Coverage | undefined,
+  exist: 'AWS has' | 'There are',
 ): Pick<AnswerInfo, 'coverage' | 'partial' | 'warnings'> {
   const spans = profiles
     .flatMap(({ start, end }) =>
@@ -56,7 +60,7 @@ function coverageOf(
   const isShort =
     requested !== undefined &&
     (coverage.from - requested.from > SMALLEST_PROFILE || requested.to - coverage.to > SMALLEST_PROFILE);
-  const short = `AWS has profiles only from ${utcSpan(coverage)}, not for the whole requested range.`;
+  const short = `${exist} profiles only from ${utcSpan(coverage)}, not for the whole requested range.`;
   const gaps = gapsIn(spans);
   return {
     coverage,

@@ -1,0 +1,191 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fromCompact } from '@/lib/profile/view/compact';
+import { DAY, HOUR } from '@/lib/time/duration';
+import { archiveLater } from '../archive/archive-later';
+import { answerFrom, record } from '../links/link-scope';
+import { sharedLinks } from '../links/shared-links';
+import { profileArchive } from '../profiler/archived-profiles';
+import { engine } from '../profiler/engine/engine';
+import { getProfileView } from '../profiler/get-profile-view';
+import { recordHours } from '../profiler/record-hours';
+import { addRecordedHours, recordedHoursIn, recordedHoursOf, utcDay } from '../profiler/recorded-hours';
+import { describeCanaries } from '../synthetics/describe-canaries';
+import { readRuns } from '../synthetics/runs/read-runs';
+import {
+  forgetEverything,
+  pointAt,
+  startTestAws,
+  TEST_NOW,
+  type TestAws,
+  temporaryFolder,
+} from '../test-support';
+import { Recorder } from './recorder';
+
+const GROUP = 'sample-checkout-service';
+/** The first whole hour that AWS still has at TEST_NOW, and the three from there on. */
+const FIRST = Date.parse('2026-09-25T16:00:00Z');
+const FIRST_HOURS = {
+  group: GROUP,
+  startTime: FIRST,
+  endTime: FIRST + 3 * HOUR,
+  width: 1600,
+  data: 'all',
+} as const;
+
+const signal = new AbortController().signal;
+let aws: TestAws;
+let temporary: Awaited<ReturnType<typeof temporaryFolder>>;
+let count = 0;
+
+beforeAll(async () => {
+  temporary = await temporaryFolder();
+  aws = await startTestAws({ sample: true });
+});
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  useArchive(`data-${count++}`);
+});
+afterAll(async () => {
+  process.env.TRIPTYCH_DATA = '';
+  await engine().close();
+  await aws.close();
+  await temporary.remove();
+});
+
+function useArchive(name: string): void {
+  aws.world.faults.clear();
+  aws.clock.set(TEST_NOW);
+  pointAt(aws.url, { TRIPTYCH_DATA: name && join(temporary.folder, name), TRIPTYCH_PAST_CHANGED_FILE: '' });
+}
+
+/** As a server that was just started, at a later time. */
+async function restartAt(now: number): Promise<void> {
+  await archiveLater().flush();
+  aws.clock.set(now);
+  process.env.TRIPTYCH_NOW = new Date(now).toISOString();
+  forgetEverything();
+  await engine().close();
+}
+
+/** Samples of the whole profile by thread state. */
+async function samples() {
+  const { data, warnings } = await getProfileView(FIRST_HOURS);
+  const { states, total } = fromCompact(data.tree);
+  return { byState: Object.fromEntries(states.map((state, at) => [state, total[at]?.[0]])), warnings };
+}
+
+const callCount = (operation: string) => aws.world.calls.get(operation) ?? 0;
+
+describe('recorded hours', () => {
+  it('show a range that AWS has forgotten, with the samples that AWS gave', async () => {
+    useArchive('');
+    const before = await samples();
+    useArchive('recorded');
+    expect(await recordHours(GROUP, { maxProfiles: 5, signal })).toEqual({ count: 5 });
+    await restartAt(TEST_NOW + DAY);
+    const { byState, warnings } = await samples();
+    expect(Object.values(byState)).toContainEqual(expect.any(Number));
+    expect(byState).toEqual(before.byState);
+    expect(warnings).toEqual([
+      '2026-09-25 16:00 to 2026-09-25 19:00 UTC is put together from recorded hours, because AWS keeps less of it.',
+    ]);
+    useArchive('not recorded');
+    await restartAt(TEST_NOW + DAY);
+    await expect(samples()).rejects.toMatchObject({ problem: { status: 404 } });
+  });
+
+  it('tell which part of a range they cover', async () => {
+    await recordHours(GROUP, { maxProfiles: 2, signal });
+    await restartAt(TEST_NOW + DAY);
+    expect((await samples()).warnings).toContain(
+      'There are profiles only from 2026-09-25 16:00 to 2026-09-25 18:00 UTC, not for the whole requested range.',
+    );
+  });
+
+  it('are kept by a link of a page that shows them', async () => {
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    await restartAt(TEST_NOW + DAY);
+    const { recording, finish } = await (await sharedLinks()).begin();
+    const shown = await record(recording, samples);
+    const page = { path: '/profiles', search: '' };
+    const { id } = await finish({ name: 'Profiles', page, missing: [] });
+    await restartAt(TEST_NOW + 2 * DAY);
+    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'archive'), { recursive: true });
+    const link = await (await sharedLinks()).open(id);
+    expect(await answerFrom(link, samples)).toEqual(shown);
+    await expect(samples()).rejects.toMatchObject({ problem: { status: 404 } });
+  });
+
+  it('are requested once each, also by two servers after each other', async () => {
+    const before = callCount('GetProfile');
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    await restartAt(TEST_NOW);
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    expect(callCount('GetProfile') - before).toBe(6);
+    expect((await recordedHoursIn(GROUP, { from: FIRST, to: FIRST + DAY })).map(({ from }) => from)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((hour) => FIRST + hour * HOUR),
+    );
+  });
+
+  it('of two servers at once are all known', async () => {
+    const source = (await profileArchive()) ?? expect.fail('There is no archive');
+    const day = { group: GROUP, day: utcDay(FIRST) };
+    await addRecordedHours(source, day, [FIRST], TEST_NOW);
+    await addRecordedHours(source, day, [FIRST + HOUR], TEST_NOW);
+    expect(await recordedHoursOf(source, day)).toEqual([FIRST, FIRST + HOUR]);
+  });
+
+  it('leave one out that fails, and stop after three failures', async () => {
+    const fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+    aws.world.faults.inject('GetProfile', fault, 3);
+    expect(await recordHours(GROUP, { maxProfiles: 3, signal })).toEqual({
+      count: 3,
+      failure: expect.objectContaining({
+        problem: expect.objectContaining({ code: 'InternalServerException' }),
+      }),
+    });
+    aws.world.faults.inject('GetProfile', fault, 100);
+    expect(await recordHours(GROUP, { maxProfiles: 3, signal })).toMatchObject({ count: 0 });
+    aws.world.faults.clear();
+    await recordHours(GROUP, { maxProfiles: 1, signal });
+    expect((await recordedHoursIn(GROUP, { from: FIRST, to: FIRST + HOUR })).length, 'the one left out').toBe(
+      1,
+    );
+  });
+});
+
+describe('a pass', () => {
+  it('records the groups and the runs of the canaries that match, and logs what fails', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+    aws.world.faults.inject('ListProfilingGroups', fault, 100);
+    const canaries = ['sample-asset-*'];
+    await new Recorder().pass({ profilingGroups: ['*'], canaries }, signal);
+    expect(log.mock.calls.flat().join()).toMatch(/^recorder: profiles: [A-Z]/);
+    await restartAt(TEST_NOW);
+    const before = callCount('GetCanaryRuns');
+    const { data } = await describeCanaries(undefined);
+    const canary = data.find(({ name }) => name === 'sample-asset-upload') ?? expect.fail('no canary');
+    await readRuns(canary, TEST_NOW - 20 * DAY, signal);
+    expect(callCount('GetCanaryRuns') - before).toBe(1);
+  });
+
+  it('reads only newer runs than the last pass', async () => {
+    const recorder = new Recorder();
+    const canaries = ['sample-asset-upload'];
+    await recorder.pass({ canaries }, signal);
+    await restartAt(TEST_NOW + 2 * HOUR);
+    const before = callCount('GetCanaryRuns');
+    await recorder.pass({ canaries }, signal);
+    expect(callCount('GetCanaryRuns') - before).toBe(1);
+  });
+
+  it('ends when its signal is aborted', async () => {
+    const ending = new AbortController();
+    const passing = new Recorder().pass({ profilingGroups: ['*'], canaries: ['*'] }, ending.signal);
+    ending.abort(new Error('the end'));
+    await expect(passing).rejects.toThrow('the end');
+  });
+});

@@ -1,0 +1,69 @@
+import type { ProblemError } from '@/lib/answer/problem';
+import { retainedFrom } from '@/lib/canary/availability';
+import { matchesAny } from '@/lib/overview/view';
+import { HOUR } from '@/lib/time/duration';
+import { exactNow } from '../clock';
+import type { Config } from '../config/config';
+import { processWide } from '../process-wide';
+import { listProfilingGroups } from '../profiler/list-profiling-groups';
+import { recordHours } from '../profiler/record-hours';
+import { describeCanaries } from '../synthetics/describe-canaries';
+import { readRuns } from '../synthetics/runs/read-runs';
+
+/** What is left for the next pass, so that one doesn't take hours. */
+const MAX_PROFILES_PER_PASS = 300;
+
+/** A run is read again this long after it started, because it may have been running. */
+const OVERLAP_MS = HOUR;
+
+/** Archives what AWS will delete, whether somebody looks at it or not. */
+export class Recorder {
+  /** When the last runs of a canary were read, by its name. */
+  readonly #runsReadAt = new Map<string, number>();
+
+  /** Records what is new since the last pass, one request at a time. Logs what fails, and rejects only when the signal is aborted. */
+  async pass(record: NonNullable<Config['record']>, signal: AbortSignal): Promise<void> {
+    const { profilingGroups = [], canaries = [] } = record;
+    if (profilingGroups.length > 0)
+      await logged('profiles', signal, () => this.#recordProfiles(profilingGroups, signal));
+    if (canaries.length > 0) await logged('runs', signal, () => this.#recordRuns(canaries, signal));
+  }
+
+  async #recordProfiles(patterns: readonly string[], signal: AbortSignal): Promise<void> {
+    const { data: groups } = await listProfilingGroups(undefined, signal);
+    let left = MAX_PROFILES_PER_PASS;
+    for (const { name } of groups.filter((group) => matchesAny(group.name, patterns))) {
+      await logged(`profiles of ${name}`, signal, async () => {
+        const { count, failure } = await recordHours(name, { maxProfiles: left, signal });
+        left -= count;
+        if (count > 0) console.log(`recorder: archived ${count} profiles of ${name}`);
+        if (failure) throw failure;
+      });
+      if (left <= 0) return;
+    }
+  }
+
+  async #recordRuns(patterns: readonly string[], signal: AbortSignal): Promise<void> {
+    const { data: canaries } = await describeCanaries(undefined, signal);
+    for (const canary of canaries.filter(({ name }) => matchesAny(name, patterns))) {
+      await logged(`runs of ${canary.name}`, signal, async () => {
+        const now = exactNow();
+        const readAt = this.#runsReadAt.get(canary.name) ?? Number.NEGATIVE_INFINITY;
+        await readRuns(canary, Math.max(readAt - OVERLAP_MS, retainedFrom(canary, now)), signal);
+        this.#runsReadAt.set(canary.name, now);
+      });
+    }
+  }
+}
+
+export const recorder = () => processWide('recorder', () => new Recorder());
+
+/** Logs why something was not recorded, unless the signal is aborted. */
+async function logged(what: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    signal.throwIfAborted();
+    console.error(`recorder: ${what}: ${(error as ProblemError).message}`);
+  }
+}
