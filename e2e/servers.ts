@@ -70,3 +70,6 @@ export const SHARED_S3 = {
   s3Port: ownPort(),
   data: join(DATA, `triptych-e2e-shared-s3-${FIRST_PORT}`),
 };
+
+/** Ports of the dashboard with views on its overview. */
+export const OVERVIEW = server();

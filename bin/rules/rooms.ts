@@ -223,7 +223,7 @@ export const ROOMS: Record<string, Room> = {
   ),
   'components/overview': component(
     'the three lanes of the front page',
-    ['page', 'components/lane', 'components/canary', 'components/farm'],
+    ['page', 'components/lane', 'components/canary', 'components/farm', 'components/profile'],
     ['nuqs/*'],
   ),
   'components/why': component(

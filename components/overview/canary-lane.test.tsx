@@ -8,6 +8,7 @@ import { PageNow } from '@/components/range/page-now';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { runs } from '@/lib/canary/runs-text';
+import { matchesAny } from '@/lib/overview/view';
 import { canariesHealthOptions } from '@/lib/queries/canaries-health';
 import { canariesOptions } from '@/lib/queries/canary';
 import { createQueryClient } from '@/lib/queries/query-client';
@@ -17,9 +18,10 @@ import { CanaryLane } from './canary-lane';
 const NOW = 30 * MINUTE;
 const SPAN = { from: 0, to: NOW };
 
-function render(pictures: Record<string, string>, isCovered: boolean): string {
-  const names = Object.keys(pictures);
-  const canaries = names.map(
+function render(pictures: Record<string, string>, isCovered: boolean, patterns?: string[]): string {
+  const all = Object.keys(pictures);
+  const names = all.filter((name) => !patterns || matchesAny(name, patterns));
+  const canaries = all.map(
     (name): CanaryWithLastRun => ({ name, state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {} }),
   );
   const client = createQueryClient();
@@ -50,7 +52,7 @@ function render(pictures: Record<string, string>, isCovered: boolean): string {
         <QueryClientProvider client={client}>
           <MantineProvider>
             <PageNow now={NOW}>
-              <CanaryLane />
+              <CanaryLane patterns={patterns} />
             </PageNow>
           </MantineProvider>
         </QueryClientProvider>
@@ -64,6 +66,14 @@ test('counts what is up and names what isn’t', () => {
   expect(html).toContain('1 of 3 up · 1 failing · 1 silent · 78.57 % of 14 runs passed');
   expect(html).toMatch(/b: Failing since 00:15 UTC · 50 % of 6 runs/);
   expect(html).toMatch(/c: Silent no run since 00:05 UTC \(\d missed\) · 100 % of 2 runs/);
+});
+
+test('counts and names only the canaries of a view', () => {
+  const html = render({ a: 'P P P P P P', b: 'P P P F F F', ab: 'P P P P P P' }, true, ['a*', 'c*']);
+  expect(html).toContain('2 of 2 up');
+  expect(html).toContain('No canary of this view is failing or silent.');
+  expect(html).toContain('No canary in the list matches c* of this view.');
+  expect(html).not.toContain('b: Failing');
 });
 
 test('shows what is still being read', () => {

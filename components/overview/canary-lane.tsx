@@ -13,6 +13,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import { healthHeadline } from '@/lib/canary/health/headline';
 import { worstFirst } from '@/lib/canary/list/worst-first';
 import { NO_HEALTH } from '@/lib/canary/stream/health-so-far';
+import { matchesAny, unmatchedWarnings } from '@/lib/overview/view';
 import { canariesOptions } from '@/lib/queries/canary';
 import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useQuery } from '@/lib/queries/use-query';
@@ -24,33 +25,38 @@ const MAX_CANARIES = 20;
 const MAX_PARTS = 120;
 const HEIGHT = 200;
 
+/** Names or patterns of a view's canaries; without them there are all. */
+type CanaryLaneProps = { patterns: readonly string[] | undefined };
+
 /** What is wrong with canaries, and one row of states per canary on the overview's time axis. */
-export function CanaryLane() {
+export function CanaryLane({ patterns }: CanaryLaneProps) {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
-  const all = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
+  const known = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
+  const all = patterns ? known?.filter((name) => matchesAny(name, patterns)) : known;
   const names = (all ?? []).slice(0, MAX_CANARIES);
   const leftOut = (all?.length ?? 0) - names.length;
   const health = useCanariesHealth(names, { span, now, bins: MAX_PARTS });
   const rows = names.map((name) => ({ name, ...(health.byName[name] ?? NO_HEALTH) }));
-  const known = rows.flatMap(({ health: each }) => each ?? []);
+  const read = rows.flatMap(({ health: each }) => each ?? []);
   const failed = rows.find(({ problem }) => problem)?.problem;
   const problem = list.error ?? health.error ?? (failed && new ProblemError(failed));
   const retry = () => void list.refetch().then(health.retry);
-  const from = Math.max(span.from, ...known.map(({ coverage }) => coverage.from));
+  const from = Math.max(span.from, ...read.map(({ coverage }) => coverage.from));
   return (
     <>
       <WrongLine
         rows={rows.map((row) => ({ ...row, hasFailed: row.problem !== undefined || health.error !== null }))}
         total={all?.length}
+        isView={patterns !== undefined}
       />
       <Panel
         title="Canaries"
         id="canaries"
-        figure={known.length > 0 ? healthHeadline(rows, all?.length) : undefined}
+        figure={read.length > 0 ? healthHeadline(rows, all?.length) : undefined}
         asOf={list.data?.asOf}
         span={span}
-        coverage={known.length > 0 && from < span.to ? { from, to: span.to } : undefined}
+        coverage={read.length > 0 && from < span.to ? { from, to: span.to } : undefined}
         fetching={list.isFetching || health.isFetching}
         onRetry={retry}
         aside={<CanaryReadout rows={rows} />}
@@ -58,6 +64,7 @@ export function CanaryLane() {
         <Warnings
           warnings={[
             ...(list.data?.warnings ?? []),
+            ...(known && patterns ? unmatchedWarnings(patterns, known, 'canary') : []),
             ...rows.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`)),
             ...(all && leftOut > 0
               ? [
@@ -68,7 +75,7 @@ export function CanaryLane() {
         />
         {problem && <ProblemNotice error={problem} onRetry={retry} />}
         {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
-        {all?.length === 0 && <NoCanaries height={HEIGHT} />}
+        {known?.length === 0 && <NoCanaries height={HEIGHT} />}
         <LaneRows>
           {rows.map((row) => (
             <CanaryRow key={row.name} {...row} hasFailed={health.error !== null} />

@@ -18,15 +18,18 @@ import { overviewParams } from './overview-params';
 
 const TITLE = 'Farm cost';
 
-/** The cost of the chosen farm's queues, or the first one's, on the overview's time axis. */
-export function FarmLane() {
+/** The id of a view's farm; without one the farm is chosen in the lane. */
+type FarmLaneProps = { viewFarm: string | undefined };
+
+/** The cost of the queues of a view's farm, of the chosen farm, or of the first one, on the overview's time axis. */
+export function FarmLane({ viewFarm }: FarmLaneProps) {
   const { data, error, isFetching, refetch } = useQuery(farmsOptions());
   const [{ farm: chosenId }] = useQueryStates(overviewParams);
-  const farms = data?.data ?? [];
+  const farms = (data?.data ?? []).filter(({ farmId }) => viewFarm === undefined || farmId === viewFarm);
   const chosen = farms.find(({ farmId }) => farmId === chosenId);
   const farm = chosen ?? farms[0];
   if (data && farm) {
-    const isMissing = chosenId !== null && !chosen;
+    const isMissing = viewFarm === undefined && chosenId !== null && !chosen;
     const warnings = isMissing
       ? [...data.warnings, `The farm of this link isn’t in the list. Showing ${farm.displayName}.`]
       : data.warnings;
@@ -40,7 +43,11 @@ export function FarmLane() {
       {data && (
         <EmptyNotice
           height={COST_HEIGHT}
-          why={`${NO_FARMS} Create one in the Deadline Cloud console to see it here.`}
+          why={
+            viewFarm === undefined
+              ? `${NO_FARMS} Create one in the Deadline Cloud console to see it here.`
+              : `The farm of this view, ${viewFarm}, isn’t in the list.`
+          }
         />
       )}
     </Panel>

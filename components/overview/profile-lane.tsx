@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import { matchesAny, unmatchedWarnings } from '@/lib/overview/view';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { stripPeriod } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
@@ -20,6 +21,7 @@ import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { coveredSpans } from './covered-spans';
 import { ProfileRow } from './profile-row';
+import { ShareRows } from './share-rows';
 import { useLastKnown } from './use-last-known';
 
 const MAX_GROUPS = 20;
@@ -32,11 +34,19 @@ const newestOf = (groups: readonly ProfilingGroup[]) =>
     .filter(({ latestAggregatedProfile }) => latestAggregatedProfile)
     .toSorted((a, b) => (b.latestAggregatedProfile?.start ?? 0) - (a.latestAggregatedProfile?.start ?? 0))[0];
 
-/** One row per profiling group with the times of its aggregated profiles. */
-export function ProfileLane() {
+type ProfileLaneProps = {
+  /** Names or patterns of a view's groups; without them there are all. */
+  patterns: readonly string[] | undefined;
+  /** The function whose share the rows show instead of the times of profiles. */
+  frame: string | undefined;
+};
+
+/** One row per profiling group with the times of its aggregated profiles, or with the share of a function in them. */
+export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
   const { span, now, zone, setRange } = useRange();
   const list = useQuery(groupsOptions());
-  const all = list.data?.data;
+  const known = list.data?.data;
+  const all = patterns ? known?.filter(({ name }) => matchesAny(name, patterns)) : known;
   const groups = all?.slice(0, MAX_GROUPS) ?? [];
   const period = stripPeriod(span, now, MAX_FINE_RANGE_MS);
   const length = STRIP_PERIODS[period];
@@ -49,8 +59,8 @@ export function ProfileLane() {
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
   const rows = groups.map((group, at) => {
     const answer = lastKnown.get(group.name);
-    const known = answer?.data.period === period ? answer.data.starts : undefined;
-    return { group, error: times[at]?.error ?? null, covered: known && coveredSpans(known, length, span) };
+    const starts = answer?.data.period === period ? answer.data.starts : undefined;
+    return { group, error: times[at]?.error ?? null, covered: starts && coveredSpans(starts, length, span) };
   });
   const problem = list.error ?? rows.find(({ error }) => error)?.error;
   const allCovered = rows.flatMap(({ covered }) => covered ?? []);
@@ -86,6 +96,13 @@ export function ProfileLane() {
         warnings={[
           ...(list.data?.warnings ?? []),
           ...times.flatMap(({ data }) => data?.warnings ?? []),
+          ...(known && patterns
+            ? unmatchedWarnings(
+                patterns,
+                known.map(({ name }) => name),
+                'profiling group',
+              )
+            : []),
           ...(all && all.length > MAX_GROUPS
             ? [`Only the first ${MAX_GROUPS} of ${all.length} groups are shown.`]
             : []),
@@ -93,17 +110,21 @@ export function ProfileLane() {
       />
       {problem && <ProblemNotice error={problem} onRetry={retry} />}
       {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading profiling groups" />}
-      {all?.length === 0 && (
+      {known?.length === 0 && (
         <EmptyNotice
           height={HEIGHT}
           why="This account and region have no profiling groups. The Profiles page shows how to post a first profile."
         />
       )}
-      <LaneRows>
-        {rows.map((row) => (
-          <ProfileRow key={row.group.name} {...row} length={length} />
-        ))}
-      </LaneRows>
+      {frame === undefined ? (
+        <LaneRows>
+          {rows.map((row) => (
+            <ProfileRow key={row.group.name} {...row} length={length} />
+          ))}
+        </LaneRows>
+      ) : (
+        groups.length > 0 && <ShareRows groups={groups.map(({ name }) => name)} {...{ frame, period }} />
+      )}
       {isEmpty && at !== undefined && (
         <EmptyNotice why="No group has a profile in this range.">
           <Button

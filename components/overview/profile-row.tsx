@@ -3,7 +3,6 @@
 import { Skeleton } from '@mantine/core';
 import { LaneRow } from '@/components/lane/lane-row';
 import { percentAt } from '@/components/range/plot/plot-axis';
-import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { utcPeriods } from '@/lib/profile/range/utc-periods';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
@@ -11,6 +10,7 @@ import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { isCovered } from './covered-spans';
+import { GroupLink } from './group-link';
 import overview from './overview.module.css';
 
 type ProfileRowProps = {
@@ -27,11 +27,7 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
   return (
     <LaneRow
       valueAt={covered && ((at) => (isCovered(covered, at) ? 'profiled' : 'no profile'))}
-      name={
-        <RangeLink href={`/profiles/${encodeURIComponent(group.name)}`} title={group.name} fz="xs">
-          {group.name}
-        </RangeLink>
-      }
+      name={<GroupLink name={group.name} />}
       note={<span title={text}>{text ?? (error ? 'not loaded' : 'Loading …')}</span>}
     >
       {covered && (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesPattern, unmatched } from './view';
+import { matchesPattern, unmatchedWarnings } from './view';
 
 test.each([
   ['checkout', 'checkout', true],
@@ -30,5 +30,11 @@ test('matches as the regular expression with .* for * does', () => {
 });
 
 test('lists the patterns that match nothing', () => {
-  expect(unmatched(['a*', 'b', 'c*'], ['apple', 'b'])).toEqual(['c*']);
+  expect(unmatchedWarnings(['a*', 'b', 'c*'], ['apple', 'b'], 'canary')).toEqual([
+    'No canary in the list matches c* of this view.',
+  ]);
+  expect(unmatchedWarnings(['a*'], ['apple'], 'canary')).toEqual([]);
+  expect(unmatchedWarnings([...'abcdefg'], [], 'profiling group')).toEqual([
+    'No profiling group in the list matches a, b, c, d, e, 2 more of this view.',
+  ]);
 });

@@ -30,6 +30,17 @@ export function matchesPattern(name: string, pattern: string): boolean {
 export const matchesAny = (name: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => matchesPattern(name, pattern));
 
-/** The patterns that match none of the names. */
-export const unmatched = (patterns: readonly string[], names: readonly string[]): string[] =>
-  patterns.filter((pattern) => !names.some((name) => matchesPattern(name, pattern)));
+const MAX_LISTED = 5;
+
+/** Says which patterns of a view match nothing: `No canary in the list matches old-* of this view.` */
+export function unmatchedWarnings(
+  patterns: readonly string[],
+  names: readonly string[],
+  kind: 'canary' | 'profiling group',
+): string[] {
+  const missing = patterns.filter((pattern) => !names.some((name) => matchesPattern(name, pattern)));
+  if (missing.length === 0) return [];
+  const more = missing.length - MAX_LISTED;
+  const listed = [...missing.slice(0, MAX_LISTED), ...(more > 0 ? [`${more} more`] : [])];
+  return [`No ${kind} in the list matches ${listed.join(', ')} of this view.`];
+}

@@ -30,6 +30,7 @@ import { GET as getSamples } from '../profiling-groups/[group]/samples/route';
 import { GET as getSummary } from '../profiling-groups/[group]/summary/route';
 import { GET as getGroups } from '../profiling-groups/route';
 import { GET as getUsers } from '../users/route';
+import { GET as getViews } from '../views/route';
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
@@ -37,6 +38,7 @@ type Handler = (request: Request, context: { params: Promise<object> }) => Promi
 export const SHOWN_ROUTES: readonly (readonly [pattern: string, handler: Handler])[] = [
   ['/api/aws-place', getAwsPlace],
   ['/api/users', getUsers],
+  ['/api/views', getViews],
   ['/api/farms', getFarms],
   ['/api/farms/[farmId]', getFarm],
   ['/api/farms/[farmId]/queues', getQueues],

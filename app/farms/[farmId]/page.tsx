@@ -9,7 +9,7 @@ import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { usersOptions } from '@/lib/queries/users';
 import { awsPlace } from '@/lib/server/aws/aws-place';
 import { requestNow } from '@/lib/server/clock';
-import { configuredUsers } from '@/lib/server/config/users';
+import { configuredUsers } from '@/lib/server/config/configured';
 import { getFarm } from '@/lib/server/deadline/get-farm';
 import { listFleets } from '@/lib/server/deadline/list-fleets';
 import { listQueues } from '@/lib/server/deadline/list-queues';

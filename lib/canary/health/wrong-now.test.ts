@@ -57,6 +57,11 @@ test.each([
   expect(textOf(canaries as NamedHealth[])).toBe(text);
 });
 
+test('says of what the canaries are', () => {
+  const facts = { total: 1, zone: 'UTC', at: NOON, of: ' of this view' };
+  expect(wrongNow([canary('a', {})], facts).rest).toBe('No canary of this view is failing or silent.');
+});
+
 test('never says that all is well of canaries that were not read', () => {
   const unread = { name: 'b', isCovered: false, hasFailed: false };
   expect(textOf([canary('a', {}), unread])).toBe(

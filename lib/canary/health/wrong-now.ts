@@ -13,11 +13,11 @@ export type WrongNow = { named: { name: string; text: string }[]; rest: string }
 
 /**
  * What is wrong with canaries at an instant, the worst first as given: `login` `has been failing since 13:45 UTC`, and `2 more are
- * failing or silent.` Says how many of `total` canaries could not be judged.
+ * failing or silent.` Says how many of `total` canaries could not be judged. `of` is what the canaries belong to: ` of this view`.
  */
 export function wrongNow(
   canaries: readonly NamedHealth[],
-  { total, zone, at }: { total: number; zone: string; at: number },
+  { total, zone, at, of = '' }: { total: number; zone: string; at: number; of?: string },
 ): WrongNow {
   const wrong = canaries.flatMap(({ name, health }) => {
     const text = health && textOf(health, zone, at);
@@ -32,7 +32,7 @@ export function wrongNow(
     named: wrong.slice(0, MAX_NAMED),
     rest: [
       ...(wrong.length === 0
-        ? [isAnyUnknown ? 'No canary that was read is failing or silent.' : NOTHING]
+        ? [`No canary${of} ${isAnyUnknown ? 'that was read ' : ''}is failing or silent.`]
         : []),
       ...(more > 0 ? [`${more} more ${more === 1 ? 'is' : 'are'} failing or silent.`] : []),
       ...(unread > 0 ? [`${counted(unread, 'canary', 'canaries')} still being read.`] : []),
@@ -41,8 +41,6 @@ export function wrongNow(
     ].join(' '),
   };
 }
-
-const NOTHING = 'No canary is failing or silent.';
 
 function textOf({ atEnd }: CanaryHealth, zone: string, at: number): string | undefined {
   const detail = statusDetail(atEnd, zone, at);

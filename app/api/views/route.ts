@@ -1,0 +1,4 @@
+import { configuredViews } from '@/lib/server/config/configured';
+import { route } from '@/lib/server/http/respond';
+
+export const GET = route({ answer: () => configuredViews() });
