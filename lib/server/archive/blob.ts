@@ -70,14 +70,25 @@ function headLine({ key, asOf }: BlobHead): Buffer {
   return line;
 }
 
-/** Unpacks `packBlob`'s bytes. Rejects with DamagedBlob when they don't match the hash. */
-export async function unpackBlob(bytes: Uint8Array, hash: string): Promise<ArchivedAnswer> {
-  const options = { maxOutputLength: MAX_BLOB_BYTES + HEAD_BYTES, chunkSize: GUNZIP_CHUNK_BYTES };
+/**
+ * Unpacks `packBlob`'s bytes. Rejects with DamagedBlob when they don't match the hash, and with `isTooLarge` when the content has more
+ * than `maxBytes`.
+ */
+export async function unpackBlob(
+  bytes: Uint8Array,
+  hash: string,
+  maxBytes = MAX_BLOB_BYTES,
+): Promise<ArchivedAnswer> {
+  const options = { maxOutputLength: maxBytes + HEAD_BYTES, chunkSize: GUNZIP_CHUNK_BYTES };
   const whole = await gunzipAsync(bytes, options).catch(rethrowDamage);
   if ((await hashOf(whole)) !== hash) throw new DamagedBlob('its content does not match its name');
   const end = whole.indexOf(NEWLINE);
   return { ...parseHead(whole.subarray(0, end)), content: whole.subarray(end + 1) };
 }
+
+/** Whether `unpackBlob` stopped at the maximum size. */
+export const isTooLarge = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
 
 /** Unpacks the head from the first HEAD_BYTES of a blob. Throws DamagedBlob or OtherFormat. */
 export function unpackHead(start: Uint8Array): BlobHead {

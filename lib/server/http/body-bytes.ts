@@ -19,26 +19,36 @@ type Limits = {
 
 /** Reads a request's body up to a size (413) and up to a time (408). Rejects with a ProblemError. */
 export async function bodyBytes(request: Request, limits: Limits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  await eachBodyPart(request, limits, (chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** As `bodyBytes`, but hands over each part, and reads the next one once it was taken. */
+export async function eachBodyPart(
+  request: Request,
+  limits: Limits,
+  take: (part: Uint8Array) => unknown,
+): Promise<void> {
   const { maxBytes, maxMs, maxIdleMs = DEFAULT_IDLE_MS, checkStart } = limits;
   const { tooLargeText = `The body must be at most ${formatBytes(maxBytes)}.` } = limits;
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes)
     throw badInput(tooLargeText, 'body', 413);
   const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
+  if (!reader) return;
   const late = new AbortController();
   const whole = setTimeout(() => late.abort(tooSlow(maxMs)), maxMs);
   const idle = setTimeout(() => late.abort(stalled(maxIdleMs)), maxIdleMs);
-  const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
       const { done, value } = await untilAborted(reader.read(), late.signal);
-      if (done) return Buffer.concat(chunks);
+      if (done) return;
       idle.refresh();
+      if (size === 0) checkStart?.(value);
       size += value.length;
       if (size > maxBytes) throw badInput(tooLargeText, 'body', 413);
-      if (chunks.length === 0) checkStart?.(value);
-      chunks.push(value);
+      await take(value);
     }
   } catch (error) {
     void reader.cancel().catch(() => undefined);

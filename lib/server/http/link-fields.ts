@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { LINK_ID } from '../links/manifest';
+import { MAX_PATH_LENGTH, pagePath, pageSearch } from '../links/page-address';
 import { wholeNumber } from './fields';
 
 /** Maximum number of requests that a page can have sent for what it shows. */
 const MAX_REQUESTS = 500;
-const MAX_PATH_LENGTH = 8000;
-const MAX_SEARCH_LENGTH = 16_000;
 
 /** Maximum size of the body that asks for a link. */
 export const MAX_LINK_BODY_BYTES = 1024 * 1024;
@@ -14,21 +13,6 @@ export const MAX_LINK_BODY_BYTES = 1024 * 1024;
 const NAME_RULE = `must be a text of 1 to ${MAX_LINK_NAME_LENGTH} characters`;
 
 const name = z.string({ error: NAME_RULE }).trim().min(1, NAME_RULE).max(MAX_LINK_NAME_LENGTH, NAME_RULE);
-
-const PAGE_RULE = 'must be the path of a page';
-
-/** A page that can be shared. */
-const page = z
-  .string({ error: PAGE_RULE })
-  .max(MAX_PATH_LENGTH, PAGE_RULE)
-  .regex(/^\/(why|(profiles|farms|canaries)(\/[^/?#\\]+)?)?$/, PAGE_RULE);
-
-const SEARCH_RULE = 'must be empty or begin with ?';
-
-const search = z
-  .string({ error: SEARCH_RULE })
-  .max(MAX_SEARCH_LENGTH, SEARCH_RULE)
-  .regex(/^(\?[^#]*)?$/, SEARCH_RULE);
 
 const REQUESTS_RULE = `must be 1 to ${MAX_REQUESTS} paths of the API, each with the body that was posted, if any`;
 
@@ -39,8 +23,8 @@ const request = z.object({
 
 export const linkBody = z.object({
   name,
-  path: page,
-  search,
+  path: pagePath,
+  search: pageSearch,
   requests: z.array(request, { error: REQUESTS_RULE }).min(1, REQUESTS_RULE).max(MAX_REQUESTS, REQUESTS_RULE),
 });
 

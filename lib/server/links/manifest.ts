@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
-import { DamagedBlob, packBlob, unpackBlob } from '../archive/blob';
+import { DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from '../archive/blob';
+import { pagePath, pageSearch } from './page-address';
 
 /** Version of the format. Raise it when an older release could not read what is written; keep reading the older ones. */
 const FORMAT = 1;
@@ -8,6 +9,10 @@ const FORMAT = 1;
 /** 128 random bits as base64url. */
 export const LINK_ID = /^[\w-]{22}$/;
 
+/** Links are listed by their instants in 13 digits, so this is the last one. */
+export const LAST_INSTANT = 9_999_999_999_999;
+
+/** SHA-256 in hexadecimal digits. */
 const HASH = /^[0-9a-f]{64}$/;
 const NEWLINE = 0x0a;
 
@@ -16,11 +21,11 @@ const schema = z.object({
   id: z.string().regex(LINK_ID),
   name: z.string().max(MAX_LINK_NAME_LENGTH),
   /** The page's address without its origin. */
-  page: z.object({ path: z.string(), search: z.string() }),
+  page: z.object({ path: pagePath, search: pageSearch }),
   /** When it was shared, epoch milliseconds. */
-  keptAt: z.number(),
+  keptAt: z.number().int().min(0).max(LAST_INSTANT),
   /** Sum of the sizes of the blobs. */
-  bytes: z.number(),
+  bytes: z.number().min(0),
   /** Which blob has the answer to which request. */
   blobs: z.array(z.tuple([z.string(), z.string().regex(HASH)])),
   /** Requests of the page that had no answer to keep, and why. */
@@ -39,14 +44,25 @@ export async function writeManifest(manifest: Manifest): Promise<Uint8Array> {
   return Buffer.concat([Buffer.from(`${hash}\n`), bytes]);
 }
 
-/** Reads what `writeManifest` wrote. Rejects with DamagedBlob when the hash differs, or the release that wrote it is newer. */
-export async function readManifest(bytes: Uint8Array): Promise<Manifest> {
+/**
+ * Reads what `writeManifest` wrote, of at most `maxBytes` after unpacking. Rejects with DamagedBlob when the hash differs, or the release
+ * that wrote it is newer.
+ */
+export async function readManifest(bytes: Uint8Array, maxBytes = MAX_BLOB_BYTES): Promise<Manifest> {
   const end = bytes.indexOf(NEWLINE);
   const hash = Buffer.from(bytes.subarray(0, Math.max(0, end))).toString();
   if (!HASH.test(hash)) throw new DamagedBlob('it has no hash');
-  const { content } = await unpackBlob(bytes.subarray(end + 1), hash);
-  const parsed = schema.safeParse(JSON.parse(Buffer.from(content).toString()));
+  const { content } = await unpackBlob(bytes.subarray(end + 1), hash, maxBytes);
+  const parsed = schema.safeParse(jsonOf(content));
   if (!parsed.success) throw new DamagedBlob('another release wrote it');
   const { format: _, ...manifest } = parsed.data;
   return manifest;
+}
+
+function jsonOf(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(content).toString());
+  } catch {
+    return undefined;
+  }
 }

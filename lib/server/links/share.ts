@@ -12,6 +12,7 @@ import { linkSummary } from './link-summary';
 import type { Draft } from './links';
 import type { Manifest } from './manifest';
 import { sharedLinks } from './shared-links';
+import { storageProblem } from './storage-problem';
 
 /** Answers of a page at a time. More would hold up those who open pages meanwhile. */
 const MAX_AT_ONCE = 3;
@@ -82,20 +83,6 @@ async function begin(signal: AbortSignal): Promise<(Draft & { release(): void })
     return { problem: failureOf(error, signal) };
   }
 }
-
-/** Why a link could not be stored. */
-function storageProblem(error: unknown): Problem {
-  const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
-  return isFull ? DISK_FULL : asProblemError(error).problem;
-}
-
-const DISK_FULL: Problem = {
-  code: 'DiskFull',
-  message:
-    'The disk of the dashboard’s server is full, so the link was not kept. Free some space, and share again.',
-  status: 507,
-  retryable: false,
-};
 
 /** What tells a problem in an answer, or in the last of its lines. */
 type LastLine = { error?: Problem; problem?: Problem; failure?: { problem?: Problem } };
