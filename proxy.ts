@@ -13,7 +13,7 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
  * keep their own type and are never compressed twice.
  */
 const JSON_ANSWER = { 'content-type': 'application/json' };
-const isFile = (path: string) => /\/(profile\/export|artifacts\/file)$/.test(path);
+const isFile = (path: string) => /\/(profile\/export|artifacts\/file|links\/[^/]+\/bundle)$/.test(path);
 
 /**
  * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers
@@ -55,7 +55,9 @@ function refusal(path: string, status: number, message: string) {
 }
 
 /**
- * All paths but the build's own files, which contain no data, and the one that takes large files, which refuses other methods itself:
+ * All paths but the build's own files, which contain no data, and those that take large files, which refuse other methods themselves:
  * Next copies the body of every request that passes here, and cuts it at 10 MiB.
  */
-export const config = { matcher: ['/((?!_next/static/|api/pushed-files$|icon\\.svg$).*)'] };
+export const config = {
+  matcher: ['/((?!_next/static/|api/(?:pushed-files|opened-bundles)$|icon\\.svg$).*)'],
+};

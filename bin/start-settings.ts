@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm start -- [options]        the dashboard and local-aws
        npm run start:aws -- [options]    the dashboard against AWS: --port, --data
+       npm start -- open FILE [options]  the same, with the shared link in an exported file
 
   --port N            port of the dashboard on loopback (default: the first free one from 3000)
   --data DIR          folder of the archive and of local-aws (default: .triptych)
@@ -21,12 +22,15 @@ export type StartSettings = {
   sample: boolean;
   now?: string;
   admin: boolean;
+  /** The file of an exported link, which is opened. */
+  open?: string;
 };
 
 /** Parses the command line; undefined for --help. Throws a sentence about an invalid option. */
 export function parseStartSettings(args: string[]): StartSettings | undefined {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       aws: { type: 'boolean', default: false },
       port: { type: 'string' },
@@ -39,6 +43,11 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     },
   });
   if (values.help) return undefined;
+  const [command, open, ...more] = positionals;
+  if (command !== undefined && command !== 'open')
+    throw new Error(`There is no command ${command}. The only one is “open FILE”.`);
+  if (command === 'open' && (open === undefined || more.length > 0))
+    throw new Error('“open” takes the file of one exported link.');
   const localOnly = (['local-aws-port', 'no-sample', 'now', 'admin'] as const).find((name) => values[name]);
   if (values.aws && localOnly)
     throw new Error(`--${localOnly} configures local-aws, which start:aws doesn't run.`);
@@ -53,6 +62,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     sample: !values['no-sample'],
     ...(values.now === undefined ? {} : { now: values.now }),
     admin: values.admin,
+    ...(open === undefined ? {} : { open }),
   };
 }
 

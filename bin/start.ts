@@ -3,6 +3,7 @@ import { readConfigFile } from '@/lib/server/config/read-config';
 import { buildDashboard, DASHBOARD_SERVER } from './build';
 import { Child } from './child';
 import { awsEnvironment, localEnvironment } from './environment';
+import { checkBundle, openBundle } from './open-bundle';
 import { isFree, nextFreePort, waitForAnswer } from './ports';
 import { parseStartSettings, type StartSettings, USAGE } from './start-settings';
 
@@ -89,15 +90,17 @@ async function main(): Promise<void> {
     return;
   }
   const choose = () => choosePort(settings.port, 3000, '--port');
-  // Also checked before the build, to report a mistake in the configuration and a taken port at once.
+  // Also checked before the build, to report a mistake in the configuration, a taken port or a bad file at once.
   readConfigFile(process.env.TRIPTYCH_CONFIG?.trim() || undefined);
   await choose();
+  if (settings.open !== undefined) await checkBundle(settings.open);
   build = buildDashboard(stopping.signal);
   await build;
   const url = settings.aws
     ? await startDashboard(await choose(), (own, port) => awsEnvironment(own, port, settings))
     : await startBoth(settings, choose);
   console.log(`triptych listening on ${url}`);
+  if (settings.open !== undefined) console.log(await openBundle(url, settings.open));
   isStarted = true;
 }
 

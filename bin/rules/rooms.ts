@@ -149,7 +149,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/links': {
     about: 'shared links, which keep the answers of a page',
     imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive', 'lib/server/objects'],
-    packages: ['node:*', 'lru-cache', 'zod'],
+    packages: ['node:*', 'lru-cache', 'yauzl', 'yazl', 'zod'],
     tests: ['lib/local-aws', 'domain', 'app'],
   },
   'lib/server': {

@@ -1,3 +1,4 @@
+import { formatBytes } from './format-bytes';
 import type { Problem } from './problem';
 
 /** A request that a page sent to this server: a path of its API, and the JSON of a body if it was posted. */
@@ -17,6 +18,13 @@ export type LinkSummary = {
   missing: string[];
 };
 
+/** A shared link that was opened from a file. */
+export type OpenedLink = {
+  link: LinkSummary;
+  /** Parts that the link had lost when it was exported. */
+  lostCount: number;
+};
+
 /** Progress of making a link, then the link or why there is none. */
 export type ShareEvent =
   | { type: 'progress'; doneCount: number; requestCount: number }
@@ -28,3 +36,14 @@ export const MAX_LINK_NAME_LENGTH = 200;
 
 /** The path of a shared link. */
 export const linkPath = (id: string): string => `/s/${id}`;
+
+/** The header that tells how many parts of an exported link are lost. */
+export const LOST_PARTS_HEADER = 'x-triptych-lost-parts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Maximum size of the file of an exported link. */
+export const MAX_BUNDLE_BYTES = 528 * MEBIBYTE;
+
+/** Why a larger file is refused. */
+export const BUNDLE_TOO_LARGE = `This file was not opened, because it is larger than the ${formatBytes(MAX_BUNDLE_BYTES)} that an exported link may have.`;

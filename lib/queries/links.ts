@@ -1,9 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import { ProblemError } from '@/lib/answer/problem';
-import type { AskedRequest, LinkSummary, ShareEvent } from '@/lib/answer/shared-link';
+import { badInput, ProblemError } from '@/lib/answer/problem';
+import {
+  type AskedRequest,
+  BUNDLE_TOO_LARGE,
+  type LinkSummary,
+  LOST_PARTS_HEADER,
+  MAX_BUNDLE_BYTES,
+  type OpenedLink,
+  type ShareEvent,
+} from '@/lib/answer/shared-link';
 import { askLines } from './ask-lines';
-import { apiPath, fetchJson } from './fetch-json';
+import { apiPath, fetchAnswer, fetchJson, unreachable } from './fetch-json';
 
 const linkPath = (id: string) => `/api/links/${encodeURIComponent(id)}`;
 
@@ -53,5 +61,22 @@ export const renameLink = (id: string, name: string): Promise<Answer<LinkSummary
 
 /** Removes a link with what it keeps. Rejects with a ProblemError. */
 export const revokeLink = (id: string): Promise<object> => fetchJson(linkPath(id), { method: 'DELETE' });
+
+/** A link as one file that another Triptych opens, and how many parts it has lost. Rejects with a ProblemError. */
+export async function exportedLink(id: string): Promise<{ file: Blob; lostCount: number }> {
+  const response = await fetchAnswer(`${linkPath(id)}/bundle`);
+  try {
+    return { file: await response.blob(), lostCount: Number(response.headers.get(LOST_PARTS_HEADER)) };
+  } catch {
+    throw unreachable();
+  }
+}
+
+/** Adds the link in a file that was exported. Rejects with a ProblemError. */
+export const openExported = async (file: File): Promise<OpenedLink> => {
+  if (file.size > MAX_BUNDLE_BYTES) throw badInput(BUNDLE_TOO_LARGE);
+  const headers = { 'content-type': 'application/zip' };
+  return fetchJson('/api/opened-bundles', { method: 'POST', body: file, headers });
+};
 
 const JSON_BODY = { 'content-type': 'application/json' };

@@ -1,7 +1,7 @@
 const READ = ['GET', 'HEAD'];
 const LINK = /^\/api\/links\/[^/]+$/;
 const POSTED_OF = /^\/api\/(farms\/[^/]+\/costs|canaries\/[^/]+\/dry-runs)$/;
-const POSTED = ['/api/canaries-health', '/api/pushed-files'];
+const POSTED = ['/api/canaries-health', '/api/pushed-files', '/api/opened-bundles'];
 
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */
 export function methodsAt(path: string): readonly string[] {

@@ -79,19 +79,21 @@ type File = {
   bytes?: number;
   contentType: string;
   fileName: string;
+  headers?: Record<string, string>;
 };
 
 /** A file to save. Characters that headers or file systems do not allow are replaced in its name. */
-export function fileResponse({ body, bytes, contentType, fileName }: File): Response {
+export function fileResponse({ body, bytes, contentType, fileName, headers = {} }: File): Response {
   const isWhole = body instanceof Uint8Array;
   const length = isWhole ? body.length : bytes;
   return new Response(isWhole ? new Uint8Array(body) : body, {
     headers: {
       ...HEADERS,
+      ...headers,
       'content-type': contentType,
       'content-security-policy': "default-src 'none'; sandbox",
       ...(length !== undefined && { 'content-length': String(length) }),
-      'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+      'content-disposition': `attachment; filename="${fileName.replace(/[^\w.+-]/g, '_')}"`,
     },
   });
 }

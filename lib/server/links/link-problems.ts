@@ -43,3 +43,11 @@ export const linkTooLarge = (mebibytes: number) =>
     status: 413,
     retryable: false,
   });
+
+export const otherLinkHasId = () =>
+  new ProblemError({
+    code: 'OtherLink',
+    message: 'This dashboard has another link with the same id. Revoke that one, and open the file again.',
+    status: 409,
+    retryable: false,
+  });

@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { HOUR, SECOND } from '@/lib/time/duration';
 import { DamagedBlob } from '../archive/blob';
 import type { ObjectStore } from '../objects/object-store';
-import { keptDataLost, noSuchLink } from './link-problems';
-import { LINK_ID, type Manifest, readManifest, writeManifest } from './manifest';
+import { keptDataLost, noSuchLink, otherLinkHasId } from './link-problems';
+import { LAST_INSTANT, LINK_ID, type Manifest, readManifest, writeManifest } from './manifest';
 import { OpenLink } from './open-link';
 import { Recording } from './recording';
 
@@ -21,7 +21,6 @@ const MANIFEST = 'manifest';
 /** Names that sort the newest first: S3 lists in ascending order. */
 const LISTED = 'listed';
 const DRAFTS = 'drafts';
-const LAST_INSTANT = 9_999_999_999_999;
 
 const listedName = ({ id, keptAt }: Pick<Manifest, 'id' | 'keptAt'>) =>
   `${String(LAST_INSTANT - keptAt).padStart(13, '0')}-${id}`;
@@ -65,25 +64,44 @@ export class Links {
   async begin(): Promise<Draft> {
     const id = randomBytes(16).toString('base64url');
     const keptAt = this.#now();
-    const draft = `${DRAFTS}/${draftName(id, keptAt)}`;
-    await this.#objects.write(draft, Buffer.from(id));
-    const recording = new Recording((hash, bytes) => this.#objects.write(`${id}/${hash}`, bytes));
+    const draft = await this.#draft(id, keptAt);
+    const recording = new Recording(draft.write);
     return {
       recording,
       finish: async (about) => {
         const blobs = await recording.finish(keptAt);
         const manifest = { id, keptAt, ...about, blobs, bytes: recording.bytes };
-        await this.#objects.write(`${LISTED}/${listedName(manifest)}`, Buffer.from(id));
-        await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
-        await this.#objects.remove(draft).catch(() => undefined);
+        await draft.finish(manifest);
         return manifest;
       },
-      abandon: async () => {
-        await this.#objects.removeFolder(id);
-        await this.#objects.remove(`${LISTED}/${listedName({ id, keptAt })}`);
-        await this.#objects.remove(draft);
-      },
+      abandon: draft.abandon,
     };
+  }
+
+  /**
+   * Adds a link with its id, such as that of an exported one; `writeBlobs` writes what it keeps. Resolves once it survives a loss of
+   * power. Does nothing when there is the same link, whatever its name. Rejects with a ProblemError when another one has the id.
+   */
+  async add(
+    manifest: Manifest,
+    writeBlobs: (write: (hash: string, bytes: Uint8Array) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const { id, keptAt } = manifest;
+    if (await this.#objects.read(`${id}/${MANIFEST}`)) {
+      const known = await this.#manifest(id).catch(() => undefined);
+      if (known && contentsOf(known) === contentsOf(manifest)) return;
+      throw otherLinkHasId();
+    }
+    const draft = await this.#draft(id, keptAt);
+    try {
+      await writeBlobs(draft.write);
+      await draft.finish(manifest);
+    } catch (error) {
+      await draft
+        .abandon()
+        .catch((reason: Error) => console.error('links: a draft was left:', reason.message));
+      throw error;
+    }
   }
 
   /** A link by its id. Rejects with a ProblemError when there is none, or its manifest is damaged. */
@@ -131,6 +149,25 @@ export class Links {
     }
   }
 
+  /** The folder of a link that is being made, which is removed after a crash. */
+  async #draft(id: string, keptAt: number) {
+    const draft = `${DRAFTS}/${draftName(id, this.#now())}`;
+    await this.#objects.write(draft, Buffer.from(id));
+    return {
+      write: (hash: string, bytes: Uint8Array) => this.#objects.write(`${id}/${hash}`, bytes),
+      finish: async (manifest: Manifest) => {
+        await this.#objects.write(`${LISTED}/${listedName(manifest)}`, Buffer.from(id));
+        await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
+        await this.#objects.remove(draft).catch(() => undefined);
+      },
+      abandon: async () => {
+        await this.#objects.removeFolder(id);
+        await this.#objects.remove(`${LISTED}/${listedName({ id, keptAt })}`);
+        await this.#objects.remove(draft);
+      },
+    };
+  }
+
   async #manifest(id: string): Promise<Manifest> {
     const bytes = LINK_ID.test(id) ? await this.#objects.read(`${id}/${MANIFEST}`) : undefined;
     if (!bytes) throw noSuchLink();
@@ -143,6 +180,10 @@ export class Links {
     }
   }
 }
+
+/** What decides whether two links are the same: all but the name, which may have been changed. */
+const contentsOf = ({ id, page, keptAt, blobs, missing }: Manifest) =>
+  JSON.stringify([id, page, keptAt, blobs, missing]);
 
 /** A link that was revoked a moment ago is no loss. */
 function orWhy(error: unknown): 'damaged' | 'gone' {

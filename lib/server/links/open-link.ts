@@ -15,6 +15,12 @@ const answersContent = z.array(
   ]),
 );
 
+/** False for an error that says that a blob is damaged. Throws any other. */
+function isDamage(error: unknown): false {
+  if (error instanceof DamagedBlob) return false;
+  throw error;
+}
+
 /** A link that pages are answered from. */
 export class OpenLink {
   readonly #hashes: ReadonlyMap<string, string>;
@@ -41,13 +47,17 @@ export class OpenLink {
     const hash = this.#hashes.get(JSON.stringify(request));
     if (hash === undefined) return undefined;
     const bytes = await this.read(hash);
-    try {
-      if (bytes) return { hash, ...(await unpackBlob(bytes, hash)) };
-    } catch (error) {
-      if (!(error instanceof DamagedBlob)) throw error;
-    }
+    const unpacked = bytes && (await unpackBlob(bytes, hash).catch(isDamage));
+    if (unpacked) return { hash, ...unpacked };
     console.error(`links: ${this.id} has lost ${hash}`);
     throw keptDataLost();
+  }
+
+  /** The bytes of a blob as they are stored, checked; undefined when it is lost. */
+  async stored(hash: string): Promise<Uint8Array | undefined> {
+    const bytes = await this.read(hash);
+    const isWhole = bytes && (await unpackBlob(bytes, hash).then(() => true, isDamage));
+    return isWhole ? bytes : undefined;
   }
 
   /** A kept answer that is JSON. Rejects with a ProblemError when there is none, it is lost, or the page had that problem. */

@@ -5,7 +5,7 @@ import { linkTooLarge } from './link-problems';
 const MEBIBYTE = 1024 * 1024;
 
 /** Maximum sum of the sizes of a link's blobs. */
-const MAX_LINK_BYTES = 512 * MEBIBYTE;
+export const MAX_LINK_BYTES = 512 * MEBIBYTE;
 
 /** The request of the blob with all small answers. */
 export const ANSWERS_REQUEST = ['answers'] as const;

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { keptDataLost } from '../link-problems';
+import { writeManifest } from '../manifest';
+import type { OpenLink } from '../open-link';
+import { blobEntry, MANIFEST_ENTRY } from './bundle-file';
+
+/** A bundle of a link as a zip file, with the blobs of some hashes. At most one of them is in memory at a time. */
+export async function writeBundle(link: OpenLink, hashes: Iterable<string>): Promise<Readable> {
+  const zip = new ZipFile();
+  const output = Readable.from(zip.outputStream);
+  const stored = { mtime: new Date(link.keptAt), compress: false };
+  zip.addBuffer(Buffer.from(await writeManifest(link.manifest)), MANIFEST_ENTRY, stored);
+  for (const hash of hashes) {
+    // They are compressed.
+    zip.addReadStreamLazy(blobEntry(hash), stored, (give) => {
+      link
+        .stored(hash)
+        // A link that is revoked meanwhile loses its blobs.
+        .then((bytes) =>
+          bytes ? give(null, Readable.from([bytes])) : give(keptDataLost(), Readable.from([])),
+        )
+        .catch((error: unknown) => give(error, Readable.from([])));
+    });
+  }
+  zip.on('error', (error: Error) => output.destroy(error));
+  zip.end();
+  return output;
+}
