@@ -10,6 +10,7 @@ import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
 import { KEPT_PARAM } from '@/lib/time/search-params';
 import classes from './kept-notice.module.css';
+import { useExport } from './use-export';
 
 /** Says that the page shows what a shared link keeps, and leads to what AWS has now. */
 export function KeptNotice() {
@@ -25,6 +26,7 @@ export function KeptNotice() {
 function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
   const zone = useZone();
   const { data, error } = useQuery(linkOptions(id));
+  const { isExporting, exportLink } = useExport();
   const live = new URLSearchParams(search);
   live.delete(KEPT_PARAM);
   live.delete('asof');
@@ -41,6 +43,17 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       <Anchor href={`?${live}`} size="sm">
         See it as it is now
       </Anchor>
+      {data && (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          disabled={isExporting}
+          onClick={() => exportLink(data.data)}
+        >
+          {isExporting ? 'Exporting …' : 'Export'}
+        </Anchor>
+      )}
     </aside>
   );
 }

@@ -12,6 +12,7 @@ import { counted } from '@/lib/answer/counted';
 import { linksOptions } from '@/lib/queries/links';
 import classes from './link-list.module.css';
 import { LinkRow } from './link-row';
+import { OpenFileButton } from './open-file-button';
 
 /** The shared links, newest first, with their names, which can be changed, and a way to revoke them. */
 export function LinkList() {
@@ -23,6 +24,7 @@ export function LinkList() {
       title="Links"
       figure={data && `${counted(links.length, 'link')}${hasNextPage ? ' of more' : ''}`}
       fetching={isFetching}
+      aside={<OpenFileButton />}
       onRetry={() => void refetch()}
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -31,7 +33,7 @@ export function LinkList() {
       {data && links.length === 0 && (
         <EmptyNotice
           height={160}
-          why="No links yet. The Share button of every page makes one, which keeps what the page shows."
+          why="No links yet. The Share button of every page makes one, which keeps what the page shows. “Open a file” adds one that was exported."
         />
       )}
       {links.length > 0 && (
@@ -60,7 +62,8 @@ export function LinkList() {
         </Button>
       )}
       <Text size="xs" c="dimmed" mt="sm">
-        Everybody who can open this dashboard can open its links. A revoked link can’t be restored.
+        Everybody who can open this dashboard can open its links. A revoked link can’t be restored, except
+        from a file that was exported before.
       </Text>
     </Panel>
   );

@@ -12,7 +12,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useZone } from '@/components/range/use-range';
 import { copyText } from '@/components/toast/copy-text';
@@ -22,6 +22,7 @@ import { type LinkSummary, linkPath, MAX_LINK_NAME_LENGTH } from '@/lib/answer/s
 import { renameLink, revokeLink } from '@/lib/queries/links';
 import { formatInstant } from '@/lib/time/format';
 import classes from './link-list.module.css';
+import { useExport } from './use-export';
 
 type LinkRowProps = { link: LinkSummary; onChange(): void };
 
@@ -52,6 +53,7 @@ export function LinkRow({ link, onChange }: LinkRowProps) {
               <IconCopy size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>
+          <ExportButton link={link} />
           <RenameButton link={link} onChange={onChange} />
           <RevokeButton link={link} onChange={onChange} />
         </Group>
@@ -68,6 +70,23 @@ async function attempt(work: Promise<unknown>, title: string, onDone: () => void
   } catch (error) {
     await showToast({ title, message: (error as Error).message, color: 'red' });
   }
+}
+
+function ExportButton({ link }: Pick<LinkRowProps, 'link'>) {
+  const { isExporting, exportLink } = useExport();
+  return (
+    <Tooltip label="Export to a file" openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`Export the link ${link.name}`}
+        loading={isExporting}
+        onClick={() => exportLink(link)}
+      >
+        <IconFileExport size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
 }
 
 function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {

@@ -10,6 +10,7 @@ import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import type { LinkSummary } from '@/lib/answer/shared-link';
 import { formatInstant } from '@/lib/time/format';
+import { useExport } from './use-export';
 import type { Keeping } from './use-keep-page';
 
 type SharePanelProps = {
@@ -65,6 +66,7 @@ function Progressing({ text, percent, onCancel }: ProgressingProps) {
 function KeptLink({ link, address }: { link: LinkSummary; address: string }) {
   const zone = useZone();
   const { keptAt, bytes, missing } = link;
+  const { isExporting, exportLink } = useExport();
   const reasons = [...new Set(missing)];
   return (
     <Stack gap="xs">
@@ -87,7 +89,18 @@ function KeptLink({ link, address }: { link: LinkSummary; address: string }) {
         <RangeLink href="/links" inherit underline="always">
           all links
         </RangeLink>{' '}
-        to rename or revoke it.
+        to rename or revoke it, or{' '}
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          underline="always"
+          disabled={isExporting}
+          onClick={() => exportLink(link)}
+        >
+          export it to a file
+        </Anchor>{' '}
+        that another Triptych opens.
       </Text>
       {reasons.length > 0 && (
         <>

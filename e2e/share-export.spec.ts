@@ -1,0 +1,104 @@
+import { rm, writeFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
+import { type Picture, pictureOf, share } from './kept-picture';
+import { GROUP } from './pages';
+import { EXPORTED, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
+import { TriptychProcess } from './triptych-process';
+
+// The tests take the same links from one dashboard to others.
+test.describe.configure({ mode: 'serial' });
+const DASHBOARD = `http://127.0.0.1:${EXPORTED.port}`;
+const ELSEWHERE = `${EXPORTED.data}-elsewhere`;
+const RANGE = '?from=now-3h&to=now&tz=Europe/Berlin';
+const WITHOUT_CREDENTIALS = {
+  ...{ AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null' },
+  ...{ AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_REGION: '', AWS_ACCESS_KEY_ID: '' },
+  TRIPTYCH_NOW: TEST_NOW,
+};
+
+let triptych: TriptychProcess | undefined;
+/** What pages showed when they were shared, their links, and the files of these. */
+const exported: { link: string; before: Picture; file: string }[] = [];
+
+test.beforeAll(async () => {
+  for (const folder of [EXPORTED.data, ELSEWHERE]) await rm(folder, { recursive: true, force: true });
+  await start(['--data', EXPORTED.data, '--now', TEST_NOW]);
+});
+test.afterAll(() => triptych?.stop());
+
+async function start(args: string[], env: Record<string, string> = {}): Promise<void> {
+  await triptych?.stop();
+  triptych = new TriptychProcess(['--port', String(EXPORTED.port), ...args], env);
+  await triptych.printed(/triptych listening on /);
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Download> {
+  const download = page.waitForEvent('download');
+  await press();
+  return download;
+}
+
+async function expectSame(page: Page, { link, before }: { link: string; before: Picture }): Promise<void> {
+  await page.goto(link);
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+}
+
+test('exports a page as it is shared', async ({ page }) => {
+  test.slow();
+  for (const path of ['/', GROUP]) {
+    await page.goto(`${DASHBOARD}${path}${RANGE}`);
+    const before = await pictureOf(page);
+    const link = await share(page);
+    const download = await saved(page, () =>
+      page.getByRole('button', { name: 'export it to a file' }).click(),
+    );
+    expect(download.suggestedFilename()).toMatch(/^triptych_.+-UTC\+0100_kept-2026-11-24T143210Z\.zip$/);
+    const file = `${EXPORTED.data}/exported-${exported.length}.zip`;
+    await download.saveAs(file);
+    exported.push({ link, before, file });
+  }
+});
+
+test('opens a file on another data folder, without AWS and credentials', async ({ page }) => {
+  test.slow();
+  const [first] = exported;
+  if (!first) throw new Error('Nothing was exported.');
+  await start(['open', first.file, '--aws', '--data', ELSEWHERE], WITHOUT_CREDENTIALS);
+  expect(await triptych?.printed(/triptych opened “Overview, .+” at (http:\S+)/)).toBe(first.link);
+  await expectSame(page, first);
+});
+
+test('opens a file on the page of links', async ({ page }) => {
+  test.slow();
+  const [, second] = exported;
+  if (!second) throw new Error('Nothing was exported.');
+  await page.goto(`${DASHBOARD}/links`);
+  await page.locator('input[type=file]').setInputFiles(second.file);
+  await expect(page.getByRole('complementary', { name: 'Shared link' })).toContainText('as it was kept at');
+  await expectSame(page, second);
+  await page.goto(`${DASHBOARD}/links`);
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(3);
+});
+
+test('exports the same from the page of a link and from the list', async ({ page }) => {
+  const [first] = exported;
+  await page.goto(first?.link ?? '');
+  const ofPage = await saved(page, () => page.getByRole('button', { name: 'Export', exact: true }).click());
+  await page.goto(`${DASHBOARD}/links`);
+  const row = page.getByRole('row').filter({ hasText: 'Overview' });
+  const ofList = await saved(page, () => row.getByRole('button', { name: /^Export/ }).click());
+  expect(ofList.suggestedFilename()).toBe(ofPage.suggestedFilename());
+});
+
+test('refuses a file that is no exported link, on the page and on the command line', async ({ page }) => {
+  const file = test.info().outputPath('notes.zip');
+  await writeFile(file, 'notes');
+  const sentence = 'This file was not opened, because it is not a zip file, or is damaged or cut off.';
+  await page.goto(`${DASHBOARD}/links`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText(sentence)).toBeVisible();
+  const refused = new TriptychProcess(['open', file, '--data', test.info().outputPath('data')]);
+  expect((await refused.ended).status).toBe(1);
+  expect(refused.output).toContain(sentence);
+});
