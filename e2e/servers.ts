@@ -73,5 +73,6 @@ export const SHARED_S3 = {
 
 /** Ports of the dashboard with views on its overview. */
 export const OVERVIEW = server();
+
 /** Ports of the dashboard whose links are exported, and which then opens them with another data folder. */
 export const EXPORTED = server();
