@@ -48,8 +48,11 @@ test('shares every kind of page', async ({ page, request }) => {
   await page.goto(`${DASHBOARD}${WHY}`);
   const code = await pictureOf(page);
   shared.push({ path: WHY, link: await share(page), before: code });
-  for (const path of ['/', GROUP, `/farms/${farms.data[0].farmId}`, '/farms', '/canaries', CANARY]) {
-    await page.goto(`${DASHBOARD}${path}${RANGE}`);
+  const farmId: string = farms.data[0].farmId;
+  const priced = `${GROUP}${RANGE}&cost=${farmId}`;
+  for (const path of ['/', GROUP, `/farms/${farmId}`, '/farms', '/canaries', CANARY, priced]) {
+    await page.goto(`${DASHBOARD}${path.includes('?') ? path : `${path}${RANGE}`}`);
+    if (path === priced) await expect(page.getByRole('main')).toContainText('Cost of all samples');
     const before = await pictureOf(page);
     shared.push({ path, link: await share(page), before });
   }

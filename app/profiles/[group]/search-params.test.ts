@@ -39,6 +39,18 @@ test('accepts only known views, orders, colours and keys', () => {
   expect(invalid(`${good}&siblings=weight&colours=mine&mine=com.example.,app&order=self`)).toEqual([]);
 });
 
+test('accepts only prices, numbers of instances and farms that can be', () => {
+  expect(invalid('price=0&instances=-1&cost=farm-1&costPer=day')).toEqual([
+    'price',
+    'instances',
+    'cost',
+    'costPer',
+  ]);
+  expect(invalid(`instanceType=${'x'.repeat(41)}`)).toEqual(['instanceType']);
+  expect(invalid('price=0.34&instances=2.5&instanceType=c7g.large&costPer=year')).toEqual([]);
+  expect(invalid(`cost=farm-${'0'.repeat(32)}`)).toEqual([]);
+});
+
 test('limits the length of lists', () => {
   const key = functionKey('main');
   expect(invalid(`hidden=${Array(51).fill(key).join()}`)).toEqual(['hidden']);

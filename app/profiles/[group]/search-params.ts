@@ -1,5 +1,7 @@
 import { createLoader } from 'nuqs/server';
+import { MAX_INSTANCES, MAX_PRICE, MAX_TYPE_LENGTH } from '@/components/profile/settings/cost-params';
 import { profileParams } from '@/components/profile/settings/profile-settings';
+import { formatNumber } from '@/lib/answer/format-number';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -22,6 +24,11 @@ const SENTENCES = {
   colours: 'The colours in this link are unknown. Colouring by package.',
   mine: 'The prefixes of your code in this link (mine) can’t be read. Ignoring them.',
   order: 'The order of the functions in this link is unknown. Sorting them by self.',
+  price: `The price in this link is not a number above 0, up to ${formatNumber(MAX_PRICE)} US dollars an hour. Showing no cost by a price.`,
+  instances: `The number of instances in this link is not above 0 and up to ${formatNumber(MAX_INSTANCES)}. Using one.`,
+  instanceType: `The type of instances in this link has more than ${MAX_TYPE_LENGTH} characters. Leaving it out.`,
+  cost: 'The farm in this link whose costs the frames share (cost) is not the id of a farm. Showing none of its costs.',
+  costPer: 'The time of the costs in this link (costPer) is unknown. Showing those of the profile’s time.',
   baseline: 'The baseline in this link is unknown. Comparing with the day before.',
   baselineGroup: 'The baseline’s group in this link can’t be read. Comparing within this page’s group.',
   unit: 'The unit in this link is unknown. Comparing shares.',

@@ -1,34 +1,20 @@
-import type { CompareUnit } from '@/lib/profile/view/choice';
+import { comparedCost } from '../cost/compared-cost';
+import { formatCost, formatCostChange } from '../cost/cost-text';
 import { sizeText } from '../frame-text/block-text';
 import { deeperThan } from '../frame-text/deeper-text';
 import { frameFacts } from '../frame-text/frame-facts';
 import classes from '../graph/tooltip/flame-tooltip.module.css';
 import { KindsNote } from '../graph/tooltip/kinds-note';
-import { mayBeChance, type Sides, sidesOf } from './change-sides';
+import { inUnit, mayBeChance, sidesOf } from './change-sides';
 import { formatChange, formatRelative, formatSide, sidesInWords } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
 const MAX_NAME_LENGTH = 400;
 
-/** Converts the sides to a unit. */
-function inUnit(
-  { baseline, comparison }: Sides,
-  { unit, sides }: ComparedPicture,
-  target: CompareUnit,
-): Sides {
-  if (unit === target) return { baseline, comparison };
-  const convert = (value: number, whole: number) =>
-    target === 'samples' ? Math.round(value * whole) : whole > 0 ? value / whole : 0;
-  return {
-    baseline: convert(baseline, sides.baseline),
-    comparison: convert(comparison, sides.comparison),
-  };
-}
-
-/** Tooltip of a frame: both sides and the change, in shares and in samples. */
+/** Tooltip of a frame: both sides and the change, in shares, in samples, and in money if that is known. */
 export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; node: number }) {
   const { name, place } = frameFacts(picture.tree, picture.states, node);
-  const { deeper } = picture;
+  const { deeper, costs } = picture;
   const below = deeper?.below[node] ?? 0;
   const byChance = (['total', 'self'] as const).filter((kind) => mayBeChance(picture, node, kind));
   const rows = (['total', 'self'] as const).flatMap((kind) =>
@@ -39,6 +25,19 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
       key: kind + unit,
     })),
   );
+  const costRows = costs
+    ? (['total', 'self'] as const).flatMap((kind) => {
+        const shares = inUnit(sidesOf(picture.tree, node, kind), picture, 'share');
+        const { baseline, comparison, change } = comparedCost(shares, costs);
+        return (['hour', 'year'] as const).map((time) => ({
+          key: `${kind} ${time}`,
+          label: `${kind}, cost`,
+          baseline: formatCost(baseline[time], time),
+          comparison: formatCost(comparison[time], time),
+          change: formatCostChange(change[time], time),
+        }));
+      })
+    : [];
   return (
     <>
       <div className={classes.name}>{name.slice(0, MAX_NAME_LENGTH)}</div>
@@ -60,6 +59,16 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
               <td>{formatSide(comparison, unit)}</td>
               <td className={classes.share}>{formatChange(comparison - baseline, unit)}</td>
               <td>{formatRelative(baseline, comparison)}</td>
+            </tr>
+          ))}
+          {costRows.map(({ key, label, baseline, comparison, change }) => (
+            <tr key={key}>
+              <th>{label}</th>
+              <td>{baseline}</td>
+              <td>{comparison}</td>
+              <td className={classes.share} colSpan={2}>
+                {change}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -86,13 +95,17 @@ export const describeChange = (picture: ComparedPicture, node: number): string =
 /** A frame's name, at most 300 characters, and both sides with the change. */
 export function changeDescription(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
-  const { unit } = picture;
+  const { unit, costs } = picture;
   const sides = sidesOf(picture.tree, node, 'total');
   const { baseline, comparison } = sides;
   const change = formatChange(comparison - baseline, unit);
   const chance = mayBeChance(picture, node, 'total') ? ', may be chance' : '';
+  const saved = costs && comparedCost(inUnit(sides, picture, 'share'), costs).change;
+  const money = saved
+    ? `, ${formatCostChange(saved.hour, 'hour')}, ${formatCostChange(saved.year, 'year')}`
+    : '';
   return [
     name.slice(0, 300),
-    `${sidesInWords(sides, unit).join(', ')}, ${change}, ${formatRelative(baseline, comparison)}${chance}`,
+    `${sidesInWords(sides, unit).join(', ')}, ${change}, ${formatRelative(baseline, comparison)}${chance}${money}`,
   ];
 }

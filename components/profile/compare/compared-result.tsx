@@ -7,6 +7,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { formatSpan } from '@/lib/time/format';
 import { inspectedChange } from '../actions/frame-actions';
+import { ComparedCostLine } from '../cost/compared-cost-line';
 import { formatSamples } from '../frame-text/format-samples';
 import { GRAPH_PX } from '../graph/graph-size';
 import { DeeperNote } from '../settings/deeper-note';
@@ -33,7 +34,7 @@ type ComparedResultProps = {
 /** The differences of two profiles, as a graph and by function, with all that is missing in them. */
 export function ComparedResult(props: ComparedResultProps) {
   const { compared, onChange, onShow, empty, areFunctionsFirst = false } = props;
-  const { group, settings, px, field, stepRef, drawnRef, sides, occurring, states, deeper } = compared;
+  const { group, settings, px, field, stepRef, drawnRef, sides, occurring, states, deeper, costs } = compared;
   const { query, view, picture, isFocusMissing, isEmpty, isCurrent, onMatches, prefetch, zoomedOptions } =
     compared;
   const { zone } = useRange();
@@ -42,6 +43,7 @@ export function ComparedResult(props: ComparedResultProps) {
   const functions = hasFunctions && (
     <MostChanged
       view={view}
+      costs={costs?.costs}
       settings={settings}
       onChange={(change) => void onChange(change, 'replace')}
       onInspect={(name) => void onShow(inspectedChange(name))}
@@ -63,6 +65,7 @@ export function ComparedResult(props: ComparedResultProps) {
           ...comparisonWarnings({ settings, sides, view, isCurrent, isFocusMissing }),
         ]}
       />
+      {!isEmpty && <ComparedCostLine compared={costs} states={states} />}
       {isEmpty && empty}
       {areFunctionsFirst
         ? functions

@@ -8,26 +8,31 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import { frameText } from '@/lib/profile/tree/frame-text';
 import type { ComparedView } from '@/lib/profile/view/view';
+import { comparedCost, type SideCosts } from '../cost/compared-cost';
+import { costChangeCell } from '../cost/cost-text';
 import { FunctionName } from '../frame-text/function-name';
 import { HintedChoices } from '../settings/hinted-choices';
 import { KIND_HINTS } from '../settings/hints';
 import type { CompareSettings } from '../settings/profile-settings';
+import { inUnit } from './change-sides';
 import { formatChange, formatRelative, formatSide, sideBase } from './format-change';
 import classes from './most-changed.module.css';
 
 type MostChangedProps = {
   view: ComparedView;
+  /** What each side cost, if that is known. */
+  costs: SideCosts | undefined;
   settings: Pick<CompareSettings, 'movedBy' | 'chance'>;
   onChange(change: Partial<CompareSettings>): void;
   onInspect(name: string): void;
 };
 
 /** The functions whose self or total grew or shrank most, each with a link to inspect it. */
-export function MostChanged({ view, settings, onChange, onInspect }: MostChangedProps) {
+export function MostChanged({ view, costs, settings, onChange, onInspect }: MostChangedProps) {
   const { movedBy, chance } = settings;
   const { grown, shrunk, omittedCount } = view.moved[movedBy];
   const clearly = omittedCount > 0 ? 'clearly ' : '';
-  const table = { unit: view.unit, by: movedBy, onInspect };
+  const table = { unit: view.unit, sides: view.samples, costs, by: movedBy, onInspect };
   return (
     <section aria-label="Functions that changed most" className={classes.section}>
       <Group justify="space-between" gap="xs" mb="xs">
@@ -92,11 +97,15 @@ type ChangedTableProps = {
   functions: readonly MovedFunction[];
   emptyText: string;
   unit: ComparedView['unit'];
+  /** Samples of each whole side. */
+  sides: ComparedView['samples'];
+  costs: SideCosts | undefined;
   by: CompareSettings['movedBy'];
   onInspect(name: string): void;
 };
 
-function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: ChangedTableProps) {
+function ChangedTable(props: ChangedTableProps) {
+  const { title, functions, emptyText, unit, sides: wholes, costs, by, onInspect } = props;
   if (functions.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -106,7 +115,7 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
   }
   return (
     <ScrollRegion label={title} className={classes.scroll}>
-      <table className={classes.table} aria-label={`${title} functions by ${by}`}>
+      <table className={classes.table} data-costs={costs && true} aria-label={`${title} functions by ${by}`}>
         <thead>
           <tr>
             <th>
@@ -128,12 +137,26 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
             <th className={classes.relative}>
               <VisuallyHidden>Relative change</VisuallyHidden>
             </th>
+            {costs && (
+              <>
+                <th className={classes.hourly}>
+                  Cost
+                  <span className={classes.base}>an hour</span>
+                </th>
+                <th>
+                  Cost
+                  <span className={classes.base}>a year</span>
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
           {functions.map(({ name, ...sides }) => {
             const label = parseFrame(name).label.slice(0, 120);
             const [baseline, comparison] = [sides.baseline[by], sides.comparison[by]];
+            const shares = inUnit({ baseline, comparison }, { unit, sides: wholes }, 'share');
+            const change = costs && comparedCost(shares, costs).change;
             return (
               <tr key={name}>
                 <td>
@@ -160,6 +183,12 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
                   <b>{formatChange(comparison - baseline, unit)}</b>
                 </td>
                 <td className={classes.relative}>{formatRelative(baseline, comparison)}</td>
+                {change && (
+                  <>
+                    <td className={classes.hourly}>{costChangeCell(change.hour, 'hour')}</td>
+                    <td>{costChangeCell(change.year, 'year')}</td>
+                  </>
+                )}
               </tr>
             );
           })}

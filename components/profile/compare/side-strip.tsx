@@ -36,7 +36,7 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, shif
   const inStrip = `${countText ?? 'profiles'} in the time shown`;
   const status = countText ? inStrip : error ? '' : 'Loading profiles';
   const counted = states ?? strip.samples.states;
-  const existing = useExistingProfiles(group, span, samples === undefined ? undefined : span, now);
+  const { existing } = useExistingProfiles(group, span, samples === undefined ? undefined : span, now);
   const isAllCovered = existing && coversAll(existing, span);
   return (
     <section aria-label={title}>

@@ -1,10 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isNotFound } from '@/lib/answer/problem';
 import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, sortStates } from '@/lib/profile/tree/states';
+import { useComparedCosts } from '../cost/use-compared-costs';
 import { comparedDeeperText } from '../frame-text/deeper-text';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { type ElementWidth, usePx } from '../graph/element-width';
@@ -30,7 +31,14 @@ export function useComparePanel(group: string, settings: ProfileSettings, width:
     settings,
     px,
   );
-  const { query, view } = compared;
+  const { query, view, picture: unpriced } = compared;
+  const isCurrent = view !== undefined && !query.isPlaceholderData;
+  const costs = useComparedCosts(settings, { baseline, comparison }, isCurrent);
+  const sideCosts = costs?.costs;
+  const picture = useMemo(
+    () => (unpriced && sideCosts ? { ...unpriced, costs: sideCosts } : unpriced),
+    [unpriced, sideCosts],
+  );
   // The states stay in the toolbar when the next comparison fails.
   const [occurring, setOccurring] = useState<readonly StateSamples[]>([]);
   if (view && view.occurring !== occurring) setOccurring(view.occurring);
@@ -44,9 +52,8 @@ export function useComparePanel(group: string, settings: ProfileSettings, width:
   return {
     ...compared,
     ...{ group, settings, px, field, stepRef, drawnRef, sides, request, occurring, states },
-    ...{ drawnMatches, onMatches },
+    ...{ drawnMatches, onMatches, picture, costs, isCurrent },
     isEmpty: isNotFound(query.error),
-    isCurrent: view !== undefined && !query.isPlaceholderData,
     deeper: view?.deeper && comparedDeeperText(view.deeper, view.unit),
   };
 }

@@ -8,6 +8,7 @@ import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/vie
 import type { ComparedView } from '@/lib/profile/view/view';
 import { comparedOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
+import type { SideCosts } from '../cost/compared-cost';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
 import { searchMatches } from '../request/search-matches';
@@ -19,7 +20,12 @@ import { usePrefetch } from '../request/use-prefetch';
 import type { ProfileSettings } from '../settings/profile-settings';
 
 /** Two profiles as one picture: as wide as both sides together, in the compared unit. */
-export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };
+export type ComparedPicture = Picture &
+  Pick<ComparedView, 'unit'> & {
+    sides: ComparedView['samples'];
+    /** What each side cost; absent when it is unknown or not wanted. */
+    costs?: SideCosts | undefined;
+  };
 
 /** Loads a comparison for a graph `px` pixels wide. The previous one of the same group stays until then. */
 export function useComparison(

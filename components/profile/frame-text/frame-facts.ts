@@ -3,6 +3,8 @@ import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
+import { costOfShare } from '@/lib/profile/view/frame-cost';
+import { costInWords } from '../cost/cost-text';
 import type { Picture, SampleWeights } from '../graph/picture';
 import { deeperThan } from './deeper-text';
 import { formatSamples, formatShare } from './format-samples';
@@ -65,15 +67,16 @@ export const describeFrame = (picture: Picture, node: number): string =>
 
 /** A frame's name, at most 300 characters, and its share and samples. */
 export function frameDescription(
-  { tree, states, whole, deeper }: Picture,
+  { tree, states, whole, deeper, cost }: Picture,
   node: number,
 ): [name: string, facts: string] {
   const { name, self, total } = frameFacts(tree, states, node);
   const below = deeper?.below[node] ?? 0;
   const cut = deeper && below > 0 ? `, ${formatSamples(below)} ${deeperThan(deeper.maxDepth)}` : '';
+  const price = cost ? `, ${costInWords(costOfShare(total / whole, cost), cost.ms)}` : '';
   return [
     name.slice(0, 300),
-    `${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}${cut}`,
+    `${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}${cut}${price}`,
   ];
 }
 

@@ -18,6 +18,8 @@ type FunctionRowProps = {
   /** Samples that are 100 %. */
   whole: number;
   slots: PackageSlots;
+  /** The cost of a function's samples; undefined without costs. */
+  costOf: ((samples: number) => string) | undefined;
   onSearch(name: string): void;
   onInspect(name: string): void;
   /** A function's share over time. */
@@ -28,7 +30,8 @@ type FunctionRowProps = {
 export const ROW_PX = 28;
 
 /** One function of the table: its name, package, self and total. */
-export function FunctionRow({ row, place, whole, slots, onSearch, onInspect, trendOf }: FunctionRowProps) {
+export function FunctionRow(props: FunctionRowProps) {
+  const { row, place, whole, slots, costOf, onSearch, onInspect, trendOf } = props;
   const frame = parseFrame(row.name);
   const label = frame.label.slice(0, 120);
   return (
@@ -77,6 +80,12 @@ export function FunctionRow({ row, place, whole, slots, onSearch, onInspect, tre
           </td>
         );
       })}
+      {costOf &&
+        (['self', 'total'] as const).map((kind) => (
+          <td key={kind} className={classes.cost}>
+            {costOf(row[kind])}
+          </td>
+        ))}
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { inspectedChange } from '../actions/frame-actions';
+import type { SamplesCost } from '../cost/samples-cost';
 import type { ChangeSettings, Order } from '../settings/profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
 
@@ -12,6 +13,8 @@ type FunctionsTableProps = {
   search: string;
   /** The page shows no graph next to it. */
   isAlone: boolean;
+  /** Undefined without costs. */
+  costs: SamplesCost | undefined;
   onChange: ChangeSettings;
   /** As `onChange`, and brings the graph into view. */
   onShow: ChangeSettings;
@@ -23,12 +26,12 @@ const TABLE_PX = 560;
 
 /** The functions of a profile, or a skeleton while they load. Zooming does not render them again. */
 export const FunctionsTable = memo(function FunctionsTable(props: FunctionsTableProps) {
-  const { functions, order, search, isAlone, onChange, onShow, trendOf } = props;
+  const { functions, order, search, isAlone, costs, onChange, onShow, trendOf } = props;
   if (!functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;
   return (
     <TopFunctionsTable
       top={functions}
-      order={order}
+      {...{ order, costs }}
       onOrder={(next) => void onChange({ order: next })}
       search={search}
       onSearch={(name) =>

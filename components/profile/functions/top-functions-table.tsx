@@ -6,18 +6,23 @@ import { RowSpace } from '@/components/panel/row-space';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
-import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
+import { normalizeQuery } from '@/lib/profile/transform/search';
 import { MAX_TOP_FUNCTIONS } from '@/lib/profile/transform/top-functions';
+import { costOfShare } from '@/lib/profile/view/frame-cost';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
+import { costCell, costTimeText } from '../cost/cost-text';
+import type { SamplesCost } from '../cost/samples-cost';
 import type { Order } from '../settings/profile-settings';
 import { FunctionHead } from './function-head';
-import { COMPARE_FUNCTIONS } from './function-order';
 import { FunctionRow, ROW_PX } from './function-row';
+import { shownFunctions } from './shown-functions';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
   top: ProfileFunctions;
   order: Order;
+  /** Undefined without costs. */
+  costs: SamplesCost | undefined;
   onOrder(order: Order): void;
   /** Text that filters the functions until the answer for it arrives; '' is none. */
   search: string;
@@ -28,24 +33,22 @@ type TopFunctionsTableProps = {
 };
 
 /** The functions of the focused frame, each summed over all its callers. */
-export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFunctionsTableProps) {
-  const ordered = useMemo(() => {
-    const wanted = normalizeQuery(search);
-    const found = top.functions.filter(({ name }) => parseExpression(wanted) || nameMatches(name, wanted));
-    return found.sort(COMPARE_FUNCTIONS[order]);
-  }, [top, search, order]);
+export function TopFunctionsTable({ top, order, costs, onOrder, search, ...row }: TopFunctionsTableProps) {
+  const ordered = useMemo(() => shownFunctions(top.functions, search, order), [top, search, order]);
   const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(ordered.length, ROW_PX);
 
   return (
     <div className={classes.container}>
       <ScrollRegion label="Functions" className={classes.scroll} scrollRef={scrollRef}>
-        <table className={classes.table} aria-rowcount={ordered.length + 1}>
+        <table className={classes.table} data-costs={costs && true} aria-rowcount={ordered.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
               <FunctionHead by="name" label="Function" {...{ order, onOrder }} />
               <th className={classes.package}>Package</th>
               <FunctionHead by="self" label="Self" {...{ order, onOrder }} />
               <FunctionHead by="total" label="Total" {...{ order, onOrder }} />
+              {costs && <FunctionHead by="self" label="Self $" isCost {...{ order, onOrder }} />}
+              {costs && <FunctionHead by="total" label="Total $" isCost {...{ order, onOrder }} />}
             </tr>
           </thead>
           <tbody>
@@ -61,6 +64,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
                     place={index + 2}
                     whole={top.samples}
                     slots={top.slots}
+                    costOf={costs && costsOf(costs)}
                   />
                 )
               );
@@ -82,7 +86,14 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
           ? '.'
           : `: the ${MAX_TOP_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}{' '}
         Percentages are of {top.focus === '' ? 'all samples' : 'the focused frame'}.
+        {costs?.cost && ` Costs are US dollars ${costTimeText(costs.time, costs.cost.ms)}.`}
       </Text>
     </div>
   );
 }
+
+/** The cost of samples, or a sign that it isn't known yet. */
+const costsOf =
+  ({ cost, samples, time }: SamplesCost) =>
+  (count: number) =>
+    cost && samples > 0 ? costCell(costOfShare(count / samples, cost), time) : '…';

@@ -1,6 +1,7 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 import type { CompareUnit } from '@/lib/profile/view/choice';
+import type { ProfileCost } from '@/lib/profile/view/frame-cost';
 import type { DeeperSamples } from '@/lib/profile/view/view';
 
 /** Everything a flame graph shows. */
@@ -22,6 +23,8 @@ export type Picture = {
   deeper?: DeeperSamples | undefined;
   /** Frames that aren't drawn may be wider than a pixel: there are too many, or the focused frame's own answer still loads. */
   isCoarse?: boolean;
+  /** What the whole profile cost; absent when it is unknown or not wanted. */
+  cost?: ProfileCost | undefined;
 };
 
 /** A point of the window, pixels. */

@@ -41,7 +41,7 @@ export function InspectGraph(props: InspectGraphProps) {
   const { request, inspection, profile, picture, settings, onChange, stepRef, onInspect } = props;
   const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
   const { states, sampleWeights } = profile;
-  const { whole } = picture;
+  const { whole, cost } = picture;
   const { callers, callees } = useInspectPictures(inspection, picture, settings);
   const { calleeFill, callerFill, groups } = useInspectFills({ callers, callees }, profile, settings);
   const seconds = estimatedSeconds(samplesByState(callees.tree, states, 0, 'total'), sampleWeights);
@@ -115,7 +115,7 @@ export function InspectGraph(props: InspectGraphProps) {
     <div className={classes.inspect}>
       <LitFrames items={legend}>
         <Group gap={4} my="xs" wrap="nowrap" align="flex-start">
-          <InspectedFigures {...{ inspection, whole, seconds }} />
+          <InspectedFigures {...{ inspection, whole, seconds, cost }} />
           <FrameMenuButton menuAt={(at, onClose) => menusOf(callees, false).menuOf(FUNCTION, at, onClose)} />
         </Group>
         {hasCallers ? (

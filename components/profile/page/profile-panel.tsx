@@ -12,6 +12,8 @@ import { useSharedView } from '@/components/range/shared-view';
 import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { sortStates } from '@/lib/profile/tree/states';
+import { CostLine } from '../cost/cost-line';
+import { useProfileCosts } from '../cost/use-profile-costs';
 import { deeperText } from '../frame-text/deeper-text';
 import { formatSamplesIn } from '../frame-text/format-samples';
 import { FunctionsTable } from '../functions/functions-table';
@@ -55,11 +57,15 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
   const request = profileRequest(group, requested, settings);
   const state = useProfile(request, settings, usePx(width, requestedWidth));
   const { profile, coverage, isPlaceholder, isEmpty, error, retry } = state;
-  const picture = useProfilePicture(state, typed);
   const { latest } = settings;
   useSharedView(latest && coverage ? { span: coverage, without: ['latest'] } : undefined);
   const covered = isPlaceholder || isEmpty ? undefined : coverage;
-  const existing = useExistingProfiles(group, requested, latest ? undefined : covered, now);
+  const { existing, isRead } = useExistingProfiles(group, requested, latest ? undefined : covered, now);
+  const costs = useProfileCosts({
+    ...{ settings, state, existing, isRead, unpriced: useProfilePicture(state, typed) },
+    key: [group, requested.from, requested.to, latest].join(' '),
+  });
+  const { picture } = costs;
   const shownSpan = latest ? (coverage ?? requested) : requested;
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
@@ -74,6 +80,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
       order={settings.order}
       search={settings.search}
       isAlone={settings.view === 'functions'}
+      costs={costs.ofFunctions}
       {...{ onChange, onShow, trendOf }}
     />
   );
@@ -93,6 +100,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
             {...{ title, request, requested, settings, profile, picture, found, now, zone, states }}
             {...{ deeper, drawnRef, isPlaceholder }}
             span={shownSpan}
+            functions={state.areFunctionsPlaceholder ? undefined : state.functions}
           />
         }
       >
@@ -116,6 +124,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
               subject="This profile has"
             />
             {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
+            <CostLine state={costs.state} {...{ states, existing }} />
             {error && <ProblemNotice error={error} onRetry={retry} />}
             <Warnings
               warnings={[

@@ -18,15 +18,15 @@ export function useInspectPictures(
   picture: ProfilePicture,
   { siblings, search }: Pick<ProfileSettings, 'siblings' | 'search'>,
 ): { callers: Picture; callees: Picture } {
-  const { states, whole, isCoarse } = picture;
+  const { states, whole, isCoarse, cost } = picture;
   const callees = useMemo((): Picture => ({ ...picture, focus: focusOf(picture.tree) }), [picture]);
   const callers = useMemo((): Picture => {
     const { source, ...rest } = sortedTree(inspection.callers, states, siblings);
     const matched = matchedNodes(rest.tree, search, inOrder(inspection.callersMatched, source));
     // The graph of the callees shows the function itself.
     matched?.fill(0, FUNCTION, FUNCTION + 1);
-    return { ...rest, whole, focus: focusOf(rest.tree), matched, isCoarse };
-  }, [inspection, states, siblings, whole, search, isCoarse]);
+    return { ...rest, whole, focus: focusOf(rest.tree), matched, isCoarse, cost };
+  }, [inspection, states, siblings, whole, search, isCoarse, cost]);
   return { callers, callees };
 }
 

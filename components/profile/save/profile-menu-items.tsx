@@ -1,9 +1,13 @@
 'use client';
 
+import { CsvItem } from '@/components/download/csv-item';
+import { exportFileName } from '@/lib/profile/export/file-name';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
+import { shownFunctions } from '../functions/shown-functions';
 import type { DrawnRef } from '../graph/drawn-graphs';
 import { weeklyRequests } from '../request/profile-request';
 import type { LoadedProfile } from '../request/use-profile';
@@ -32,6 +36,8 @@ type ProfileMenuItemsProps = {
   /** Selected thread states, in display order. */
   states: readonly string[];
   drawnRef: DrawnRef;
+  /** Those of the table; undefined while there are none. */
+  functions?: ProfileFunctions | undefined;
   /** The profile on the screen is still that of an earlier request. */
   isPlaceholder?: boolean;
 };
@@ -39,7 +45,7 @@ type ProfileMenuItemsProps = {
 /** Downloads of a panel: the graph as a picture and the profile as a file. */
 export function ProfileMenuItems(props: ProfileMenuItemsProps) {
   const { title, request, settings, profile, picture, found, deeper, requested, span } = props;
-  const { now, zone, states, drawnRef, isPlaceholder = false } = props;
+  const { now, zone, states, drawnRef, functions, isPlaceholder = false } = props;
   const isCompared = settings.view === 'compare';
   const lines = [
     ...(isCompared && states.length > 0 ? [states.join(', ')] : []),
@@ -48,6 +54,12 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
       : []),
     ...choiceLines(settings, { changed: isCompared ? undefined : profile, found, deeper }),
   ];
+  const nameParts = {
+    group: request.group,
+    ...(!settings.latest && { startTime: span.from, endTime: span.to }),
+    ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
+    ...(settings.data !== null && { data: settings.data }),
+  };
   return (
     <>
       {settings.view !== 'functions' && (
@@ -55,13 +67,18 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
           drawnRef={drawnRef}
           isPlaceholder={!isCompared && isPlaceholder}
           text={{ title: `${request.group} · ${title}`, lines }}
-          nameParts={{
-            group: request.group,
-            ...(!settings.latest && { startTime: span.from, endTime: span.to }),
-            ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
-            ...(settings.data !== null && { data: settings.data }),
-            ...(settings.view !== 'overview' && { view: settings.view }),
+          nameParts={{ ...nameParts, ...(settings.view !== 'overview' && { view: settings.view }) }}
+        />
+      )}
+      {functions && picture && (
+        <CsvItem
+          label="Top functions"
+          records={async () => {
+            const { functionsCsv } = await import('@/lib/profile/view/functions-csv');
+            const shown = shownFunctions(functions.functions, settings.search, settings.order);
+            return functionsCsv(shown, { samples: picture.whole, cost: picture.cost });
           }}
+          fileName={exportFileName({ ...nameParts, view: 'functions', extension: 'csv' })}
         />
       )}
       <DownloadItems

@@ -7,6 +7,7 @@ import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { parseDepth } from '@/lib/profile/view/parse-depth';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { rangeSearchParams } from '@/lib/time/search-params';
+import { costParams } from './cost-params';
 
 /** Views of the page: a graph, the table of functions alone, or a comparison of two profiles. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
@@ -104,6 +105,7 @@ export const profileParams = {
   /** Prefixes of the names of the viewer's own code. */
   mine: parseAsList(MAX_PREFIXES, (prefix) => prefix.length <= MAX_PREFIX_LENGTH),
   order: parseAsStringLiteral(ORDERS).withDefault('self'),
+  ...costParams,
   ...compareParams,
 };
 

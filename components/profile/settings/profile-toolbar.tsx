@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, type RefObject, useId, useState } from 'react';
 import type { StateSamples } from '@/lib/profile/tree/states';
+import { CostChoice } from '../cost/cost-choice';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import type { SearchField } from '../request/search-field';
 import { DataChoiceControl } from './data-choice';
@@ -98,6 +99,7 @@ function Choices({ group, settings, onChange, occurring, viewFocusRef }: Toolbar
           onChange={(maxDepth) => onChange({ maxDepth })}
         />
         <DisplayOptions group={group} settings={settings} onChange={onChange} />
+        <CostChoice settings={settings} onChange={onChange} />
       </div>
     </>
   );

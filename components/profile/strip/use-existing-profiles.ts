@@ -10,16 +10,18 @@ import { profileTimesOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 
-/** The profiles that exist in a requested range; undefined until both AWS's coverage and the list are known. */
+/** The profiles that exist in a requested range: undefined until both AWS's coverage and the list are known, or if the list failed. */
 export function useExistingProfiles(
   group: string,
   requested: Span,
   covered: Coverage | undefined,
   now: number,
-): ExistingProfiles | undefined {
+): { existing: ExistingProfiles | undefined; isRead: boolean } {
   const request = existingProfilesRequest(group, requested, now);
-  const { data } = useQuery({ ...profileTimesOptions(request), enabled: covered !== undefined });
-  return covered && data && !data.partial
-    ? existingProfiles(covered, request, data.data.starts, now)
-    : undefined;
+  const { data, isPending } = useQuery({ ...profileTimesOptions(request), enabled: covered !== undefined });
+  const isKnown = covered !== undefined && data !== undefined && !data.partial;
+  return {
+    existing: isKnown ? existingProfiles(covered, request, data.data.starts, now) : undefined,
+    isRead: !isPending,
+  };
 }

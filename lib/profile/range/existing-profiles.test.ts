@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { existingProfiles, existingProfilesRequest } from './existing-profiles';
+import { existingProfiles, existingProfilesRequest, missingProfiles } from './existing-profiles';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
 const NOW = at('14:02');
@@ -67,5 +67,16 @@ describe('existingProfiles', () => {
       count: 0,
       possible: 0,
     });
+  });
+});
+
+describe('missingProfiles', () => {
+  it('counts the gaps between the first and the last profile', () => {
+    const figures = { period: 'PT1H', possible: 9 } as const;
+    const ended = { ...figures, coverage: hours('09:00', '13:00') };
+    expect(missingProfiles({ ...ended, count: 4 })).toEqual({ missing: 0, of: 4 });
+    expect(missingProfiles({ ...ended, count: 3 })).toEqual({ missing: 1, of: 4 });
+    const running = { ...figures, coverage: hours('09:00', '13:20') };
+    expect(missingProfiles({ ...running, count: 4 })).toEqual({ missing: 0, of: 4 });
   });
 });

@@ -45,4 +45,13 @@ export function existingProfiles(
   return { ...figures, coverage: { from, to: Math.max(from, to) } };
 }
 
+/** How many profiles are missing between the first and the last one, of how many. */
+export function missingProfiles({ coverage, period, count }: ExistingProfiles): {
+  missing: number;
+  of: number;
+} {
+  const of = Math.floor((coverage.to - coverage.from) / STRIP_PERIODS[period]);
+  return { missing: Math.max(0, of - count), of };
+}
+
 const floor = (instant: number, step: number) => Math.floor(instant / step) * step;

@@ -2,6 +2,7 @@ import { deeperThan } from '../../frame-text/deeper-text';
 import { formatAbout, formatCount, formatSamples, formatShare } from '../../frame-text/format-samples';
 import { frameFacts } from '../../frame-text/frame-facts';
 import type { Picture, SampleWeights } from '../picture';
+import { CostTable } from './cost-table';
 import classes from './flame-tooltip.module.css';
 import { KindsNote } from './kinds-note';
 
@@ -15,7 +16,7 @@ const MAX_NAME_LENGTH = 400;
 
 /** Facts about a frame: shares first, then samples, and seconds if the agent reported its sampling rate. */
 export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps) {
-  const { tree, states, focus, whole, deeper, isCoarse } = picture;
+  const { tree, states, focus, whole, deeper, isCoarse, cost } = picture;
   const facts = frameFacts(tree, states, node, sampleWeights);
   const focused = frameFacts(tree, states, focus);
   const below = deeper?.below[node] ?? 0;
@@ -47,6 +48,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
           ))}
         </tbody>
       </table>
+      {cost && <CostTable cost={cost} shares={{ total: facts.total / whole, self: facts.self / whole }} />}
       <KindsNote />
       {facts.byState.length > 0 && <div className={classes.place}>Thread states, of this frame:</div>}
       {facts.byState.length > 0 && (
