@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, graphs } from './graph';
-import { expectNoSidewaysScroll, farmIdOf, panel, settled } from './pages';
+import { expectNoSidewaysScroll, farmIdOf, panel, resize, settled } from './pages';
 import { rawFrames } from './raw-profile';
 import { rawCost } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
@@ -162,4 +162,26 @@ test('is accessible in both schemes and fits a small screen', async ({ page }) =
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await expectNoSidewaysScroll(page);
   }
+});
+
+test('shows the code before the cost on a narrow page, and the cost beside the failure on a wide one', async ({
+  page,
+}) => {
+  await page.goto(WHY);
+  await drawn(graphs(page), 5);
+  const boxOf = async (title: string) => {
+    const box = await panel(page, title).boundingBox();
+    return box ?? { x: 0, y: 0, width: 0, height: 0 };
+  };
+  await resize(page, 360, 740);
+  const [failure, code, cost] = [
+    await boxOf('What failed'),
+    await boxOf('What the code did'),
+    await boxOf('Farm cost'),
+  ];
+  expect(code.y).toBeGreaterThan(failure.y + failure.height);
+  expect(cost.y).toBeGreaterThan(code.y + code.height);
+  await resize(page, 1280, 900);
+  expect((await boxOf('Farm cost')).y).toBe((await boxOf('What failed')).y);
+  expect((await boxOf('What the code did')).y).toBeGreaterThan((await boxOf('Farm cost')).y);
 });

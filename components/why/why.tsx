@@ -62,28 +62,30 @@ export function Why({ canary }: { canary: string }) {
           </Text>
         </div>
       </header>
-      <div className={classes.pair}>
+      <div className={classes.panels}>
         <FailurePanel name={canary} runs={runs} />
+        <div className={classes.code}>
+          {group !== undefined ? (
+            <CodePanel
+              key={group}
+              {...{ group, settings, onChange }}
+              onGroup={(name) => {
+                rememberGroup(name);
+                void choose({ group: name });
+              }}
+            />
+          ) : (
+            <Panel title={CODE_TITLE} id="code">
+              {groups.error && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
+              {groups.isPending && <PanelSkeleton height={GRAPH_PX} label="Loading profiling groups" />}
+              {groups.data && (
+                <EmptyNotice why="This account and region have no profiling groups. The Profiles page shows how to post a first profile." />
+              )}
+            </Panel>
+          )}
+        </div>
         <CostPanel chosenId={farm} onFarm={(id) => void choose({ farm: id })} {...{ compared, baseline }} />
       </div>
-      {group !== undefined ? (
-        <CodePanel
-          key={group}
-          {...{ group, settings, onChange }}
-          onGroup={(name) => {
-            rememberGroup(name);
-            void choose({ group: name });
-          }}
-        />
-      ) : (
-        <Panel title={CODE_TITLE} id="code">
-          {groups.error && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
-          {groups.isPending && <PanelSkeleton height={GRAPH_PX} label="Loading profiling groups" />}
-          {groups.data && (
-            <EmptyNotice why="This account and region have no profiling groups. The Profiles page shows how to post a first profile." />
-          )}
-        </Panel>
-      )}
     </Stack>
   );
 }
