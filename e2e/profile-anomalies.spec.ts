@@ -156,3 +156,27 @@ test('tells which canaries failed and what a farm cost at the time of an anomaly
   await panel(page, 'Canaries').getByRole('link', { name, exact: true }).click();
   await expect(panel(page, 'Incidents')).toContainText(/\d+ incidents?/);
 });
+
+test('tells the same in the list of anomalies, once it is opened by a key', async ({ page }) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  const marked = (await openRelease(page)).getByRole('region', { name: 'At the same time' });
+  await expect(marked).toContainText(/Sample farm.*: \$[\d,]+\.\d\d\./);
+  await expect(marked).toContainText(/Canaries: \d+ of [\d,]+ runs failed/);
+  const text = (await marked.textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await expect(marked).toBeHidden();
+
+  const listed = panel(page, 'Recommendations')
+    .getByRole('list', { name: 'Anomalies' })
+    .getByRole('listitem')
+    .filter({ hasText: 'CartService.recommend' });
+  const toggle = listed.getByRole('button', { name: /^Runs and cost at the same time: since the hour from/ });
+  const then = listed.getByRole('region', { name: 'At the same time' });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await expect(then).toHaveCount(0);
+  await toggle.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(then).toHaveText(text);
+  await toggle.press('Enter');
+  await expect(then).toHaveCount(0);
+});

@@ -2,6 +2,7 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { PageLink } from '@/components/range/page-link';
 import { useRange } from '@/components/range/use-range';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
@@ -13,6 +14,7 @@ import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline'
 import { anomalyTimeText, reasonText } from '../frame-text/anomaly-text';
 import type { ChangeSettings } from '../settings/profile-settings';
 import { useSettingsHref } from '../settings/use-settings-href';
+import { SameTime } from '../strip/same-time';
 import { type Anomalies, comparedTimes } from '../strip/use-anomalies';
 import classes from './findings.module.css';
 import { otherStatesText } from './other-states-text';
@@ -29,7 +31,7 @@ type AnomalyItemProps = {
 
 const MAX_TIMES = 5;
 
-/** A function that was more or less busy than usual: when, the reason from AWS, and links to its frames and to the time before. */
+/** A function that was more or less busy than usual: when, the reason from AWS, links to its frames and to the time before, and what else happened then. */
 export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }: AnomalyItemProps) {
   const { zone, setRange } = useRange();
   const href = useSettingsHref(group);
@@ -37,6 +39,9 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
   const times = instances.map((instance) => anomalyTime(instance, anomalies.until));
   const others = times.length - MAX_TIMES;
   const states = otherStatesText(threadStates, shownStates);
+  /** Start of the time whose runs and costs are shown. */
+  const [openFrom, setOpenFrom] = useState<number>();
+  const open = times.find(({ from }) => from === openFrom);
   const inspect = () => onChange(inspectedChange(name));
   const inspectAt = async (span: Span) => {
     // The range is added to the URL as it is at that point.
@@ -77,6 +82,15 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
                 >
                   Compare with before{states}
                 </Button>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-expanded={time === open}
+                  aria-label={`Runs and cost at the same time: ${text}`}
+                  onClick={() => setOpenFrom(time === open ? undefined : time.from)}
+                >
+                  Runs and cost then
+                </Button>
               </div>
             );
           })}
@@ -86,6 +100,16 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
             </Text>
           )}
         </Group>
+        {open && (
+          <>
+            {times.length > 1 && (
+              <Text size="xs" c="dimmed" mt={8}>
+                {anomalyTimeText(open, zone)}
+              </Text>
+            )}
+            <SameTime span={{ from: open.from, to: open.to }} isRead />
+          </>
+        )}
       </div>
     </li>
   );
