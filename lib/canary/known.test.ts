@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { isSpanKnown, knownFrom, knownUntil } from './known';
+import { isPastRetention, isSpanKnown, knownFrom, knownUntil } from './known';
 
 const NOW = 10 * DAY;
 const canary = {
@@ -19,6 +19,14 @@ test('knows what is both loaded and retained', () => {
 test('knows nothing that AWS has deleted since the present of a link', () => {
   const loaded = { runs: [], from: Number.NEGATIVE_INFINITY, asOf: NOW + 5 * DAY };
   expect(knownFrom(loaded, canary, NOW)).toBe(13 * DAY);
+});
+
+test('knows runs that were recorded before AWS deleted them', () => {
+  const loaded = { runs: [], from: DAY, completeFrom: 2 * DAY };
+  expect(knownFrom(loaded, canary, NOW)).toBe(2 * DAY);
+  expect(knownFrom({ ...loaded, from: 4 * DAY }, canary, NOW)).toBe(4 * DAY);
+  const isPast = (to: number) => isPastRetention(loaded, canary, { span: { from: 0, to }, now: NOW });
+  expect([isPast(2 * DAY), isPast(2 * DAY + 1)]).toEqual([true, false]);
 });
 
 test('knows nothing after the newest runs were listed', () => {

@@ -15,12 +15,16 @@ export const knownUntil = ({ asOf = Number.POSITIVE_INFINITY }: LoadedRuns, now:
 export const retainedAt = ({ asOf = Number.NEGATIVE_INFINITY }: LoadedRuns, now: number) =>
   Math.max(asOf, now);
 
+/** The instant from which both passed and failed runs are known as far as they are loaded: by default, as long as AWS keeps both. */
+export const completelyKnownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
+  loaded.completeFrom ?? completeFrom(canary, retainedAt(loaded, now));
+
 /**
- * The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. Without a canary, as for dry runs, which
+ * The instant from which all runs are loaded, passed and failed ones, epoch milliseconds. Without a canary, as for dry runs, which
  * have no documented retention, loading alone counts.
  */
 export const knownFrom = (loaded: LoadedRuns, canary: Canary | undefined, now: number) =>
-  canary ? Math.max(loaded.from, completeFrom(canary, retainedAt(loaded, now))) : loaded.from;
+  canary ? Math.max(loaded.from, completelyKnownFrom(loaded, canary, now)) : loaded.from;
 
 type Viewed = { span: Span; now: number };
 
@@ -28,9 +32,10 @@ type Viewed = { span: Span; now: number };
 export const isSpanKnown = (loaded: LoadedRuns, canary: Canary | undefined, { span, now }: Viewed) =>
   knownFrom(loaded, canary, now) <= span.from;
 
-/** Whether a whole span is older than AWS keeps runs. */
+/** Whether a whole span is older than AWS keeps runs, and none of it was recorded. */
 export const isPastRetention = (loaded: LoadedRuns, canary: Canary, { span, now }: Viewed) =>
-  span.to <= retainedFrom(canary, retainedAt(loaded, now));
+  span.to <=
+  Math.min(retainedFrom(canary, retainedAt(loaded, now)), loaded.completeFrom ?? Number.POSITIVE_INFINITY);
 
 /** Whether the first run of a canary is known, so that nothing is earlier than what is known. */
 export const isFirstKnown = ({ created = Number.NEGATIVE_INFINITY }: Canary, knownFrom: number) =>

@@ -1,7 +1,7 @@
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { completeFrom } from './availability';
-import { retainedAt } from './known';
+import { completelyKnownFrom } from './known';
 import { retentionText } from './labels';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
@@ -12,7 +12,7 @@ export function retentionWarning(
   canary: Canary,
   { span, now, zone }: { span: Span; now: number; zone: string },
 ): string | undefined {
-  const since = completeFrom(canary, loaded ? retainedAt(loaded, now) : now);
+  const since = loaded ? completelyKnownFrom(loaded, canary, now) : completeFrom(canary, now);
   if (since <= span.from) return undefined;
   return `${retentionText(canary)}. Availability before ${formatInstant(since, zone)} is unknown.`;
 }

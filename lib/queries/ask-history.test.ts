@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const sent = (picture: string): RunsEvent => ({ type: 'runs', chunk: writeRuns(runs(picture)) });
 const end: RunsEvent = {
-  ...{ type: 'end', asOf: 1, knownFrom: null, runCount: 2, isCut: false, warnings: [] },
+  ...{ type: 'end', asOf: 1, knownFrom: null, completeFrom: null, runCount: 2, isCut: false, warnings: [] },
 };
 const ask = (known?: RunHistory, onRuns: (history: RunHistory) => void = () => undefined) =>
   askHistory(

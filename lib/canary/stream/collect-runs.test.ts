@@ -12,7 +12,7 @@ import type { RunsEvent } from './run-event';
 
 const ids = ({ loaded }: RunHistory) => loaded.runs.map(({ id }) => id);
 const end: Extract<RunsEvent, { type: 'end' }> = {
-  ...{ type: 'end', asOf: 0, runCount: 0, isCut: false, warnings: [], knownFrom: null },
+  ...{ type: 'end', asOf: 0, runCount: 0, isCut: false, warnings: [], knownFrom: null, completeFrom: null },
 };
 const collect = (pictures: string[], continued?: ConstructorParameters<typeof RunCollector>[0]) => {
   const collector = new RunCollector(continued);
@@ -49,6 +49,15 @@ describe('RunCollector', () => {
       ['0-0', 'PASSED'],
     ]);
     expect(loaded.from).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test('knows both passed and failed runs as far back as the runs that it continues', () => {
+    const history = collect(['P']).end({ ...end, completeFrom: MINUTE }, 0);
+    const collector = () => collect(['. P'], { history, after: 5 * MINUTE });
+    const touching = { ...end, knownFrom: 5 * MINUTE, completeFrom: 2 * MINUTE };
+    expect(collector().end(touching, 0).loaded.completeFrom).toBe(MINUTE);
+    const apart = { ...end, knownFrom: 6 * MINUTE, completeFrom: 2 * MINUTE };
+    expect(collector().end(apart, 0).loaded.completeFrom).toBe(2 * MINUTE);
   });
 
   test('drops the runs that it continues if some between are unknown', () => {

@@ -44,19 +44,26 @@ export class RunCollector {
     const { history, after = Number.NEGATIVE_INFINITY } = this.continued ?? {};
     if (history && this.#from > after) return history;
     const { asOf, answeredFrom, warnings = [] } = history ?? {};
-    return { loaded: this.#loaded(this.#from), asOf, answeredFrom, isCut: false, warnings };
+    return { loaded: this.#loaded(this.#from, undefined), asOf, answeredFrom, isCut: false, warnings };
   }
 
   /** The runs of an answer about a range that starts at `answeredFrom`. */
-  end({ asOf, knownFrom, isCut, warnings }: EventOf<'end'>, answeredFrom: number): RunHistory {
-    const loaded = this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY);
+  end(event: EventOf<'end'>, answeredFrom: number): RunHistory {
+    const { asOf, knownFrom, completeFrom, isCut, warnings } = event;
+    const loaded = this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY, completeFrom ?? undefined);
     return { loaded, asOf, answeredFrom, isCut, warnings };
   }
 
   /** Runs from an instant on, or from where the continued ones begin if the two touch. */
-  #loaded(from: number): LoadedRuns {
+  #loaded(from: number, completeFrom: number | undefined): LoadedRuns {
     const { history, after = 0 } = this.continued ?? {};
-    const start = history && from <= after ? Math.min(from, history.loaded.from) : from;
-    return { runs: this.#runs.newestFirst().filter(({ started }) => started >= start), from: start };
+    const before = history && from <= after ? history.loaded : undefined;
+    const start = Math.min(from, before?.from ?? from);
+    const runs = this.#runs.newestFirst().filter(({ started }) => started >= start);
+    return { runs, from: start, completeFrom: earlier(completeFrom, before?.completeFrom) };
   }
 }
+
+/** The earlier of two instants, of which either may be unknown. */
+const earlier = (one: number | undefined, other: number | undefined) =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);

@@ -18,6 +18,8 @@ export type RunsEvent =
       asOf: number;
       /** All runs from here on are in the answer, epoch milliseconds; null if there are none before it. */
       knownFrom: number | null;
+      /** Both passed and failed runs are known from here on, epoch milliseconds; null if that is unknown. */
+      completeFrom: number | null;
       runCount: number;
       /** Whether older runs were not read because there are too many. */
       isCut: boolean;

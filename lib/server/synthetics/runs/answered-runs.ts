@@ -33,10 +33,12 @@ export function answeredRuns(
   canary: Canary,
   needed: number,
 ): LoadedRuns {
-  const isRetained = retainedBy(canary);
-  const from = sentFrom(index, needed);
-  const runs = index.known.newestFirst().filter((run) => run.started >= from && isRetained(run));
-  return { runs, from: answeredFrom(index, viewer, needed, from), asOf: index.asOf };
+  const { known, asOf } = index;
+  const isRetained = retainedBy(canary, known);
+  const sent = sentFrom(index, needed);
+  const runs = known.newestFirst().filter((run) => run.started >= sent && isRetained(run));
+  const from = answeredFrom(index, viewer, needed, sent);
+  return { runs, from, completeFrom: Math.max(from, known.completeFrom), asOf };
 }
 
 /** Why older or other runs are missing. */

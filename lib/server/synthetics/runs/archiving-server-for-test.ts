@@ -90,13 +90,10 @@ export function archivingServer(): ArchivingServer {
 }
 
 /** The same runs page by page, as anybody can read them. */
-export async function rawRuns(from: number) {
+export async function rawRuns(from: number, name = NAME) {
   const runs = [];
   for (let nextToken: string | undefined; ; ) {
-    const page = await fetchRunsPage(
-      { name: NAME, ...(nextToken && { nextToken }) },
-      AbortSignal.timeout(60_000),
-    );
+    const page = await fetchRunsPage({ name, ...(nextToken && { nextToken }) }, AbortSignal.timeout(60_000));
     runs.push(...page.runs);
     nextToken = page.nextToken;
     if (nextToken === undefined || page.runs.some(({ started }) => started < from)) break;

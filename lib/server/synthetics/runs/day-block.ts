@@ -12,6 +12,8 @@ const RUNS_PER_LINE = 1000;
 export type DayBlock = {
   /** Infinite if there are no older runs. */
   from: number;
+  /** The instant from which both passed and failed runs are known; undefined in blocks of earlier releases. */
+  completeFrom?: number | undefined;
   to: number;
   runs: CanaryRun[];
 };
@@ -19,14 +21,17 @@ export type DayBlock = {
 const head = z.object({
   format: z.literal(BLOCK_FORMAT),
   from: z.number().nullable(),
+  completeFrom: z.number().optional(),
   to: z.number(),
   count: z.number(),
 });
 
 /** Writes a block as a line with its ends, and lines with its runs in columns. */
-export async function writeBlock({ from, to, runs }: DayBlock): Promise<Buffer> {
+export async function writeBlock({ from, completeFrom, to, runs }: DayBlock): Promise<Buffer> {
   const ends: z.input<typeof head> = {
-    ...{ format: BLOCK_FORMAT, from: Number.isFinite(from) ? from : null, to, count: runs.length },
+    ...{ format: BLOCK_FORMAT, from: Number.isFinite(from) ? from : null, to },
+    ...(completeFrom !== undefined && Number.isFinite(completeFrom) && { completeFrom }),
+    count: runs.length,
   };
   const lines = [JSON.stringify(ends)];
   for (let at = 0; at < runs.length; at += RUNS_PER_LINE) {
@@ -43,12 +48,14 @@ export async function readBlock(content: Uint8Array): Promise<DayBlock | undefin
     .split('\n');
   const runs: CanaryRun[] = [];
   try {
-    const { from, to, count } = head.parse(JSON.parse(first));
+    const { from, completeFrom, to, count } = head.parse(JSON.parse(first));
     for (const line of lines) {
       for (const run of readRuns(JSON.parse(line) as RunChunk)) runs.push(run);
       await turn();
     }
-    return runs.length === count ? { from: from ?? Number.NEGATIVE_INFINITY, to, runs } : undefined;
+    return runs.length === count
+      ? { from: from ?? Number.NEGATIVE_INFINITY, completeFrom, to, runs }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import { recordRuns } from './kept-runs';
 import type { RunIndex } from './run-index';
 import { type RunIndexes, runIndexes } from './run-indexes';
 import type { RunsKind } from './runs-kind';
-import { RunsViewer, retainedBy } from './runs-viewer';
+import { RunsViewer } from './runs-viewer';
 import type { Viewer } from './shared-runs';
 
 /** The browser reads a line in one go. */
@@ -36,7 +36,7 @@ export async function* historyEvents(
   const sent = new RunsViewer(
     runs.index,
     () => request.after ?? sentFrom(runs.index, needed),
-    retainedBy(request.canary),
+    request.canary,
   );
   let reportedFrom = Number.POSITIVE_INFINITY;
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -81,7 +81,10 @@ const progress = ({ sentCount }: RunsViewer, knownFrom: number): RunsEvent => ({
 
 function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer, needed: number): RunsEvent {
   const { isCut, asOf = 0 } = index;
-  const knownFrom = jsonInstant(answeredFrom(index, viewer, needed, sent.from));
-  const { sentCount: runCount } = sent;
-  return { type: 'end', asOf, knownFrom, runCount, isCut, warnings: readingWarnings(index) };
+  const from = answeredFrom(index, viewer, needed, sent.from);
+  const completeFrom = Math.max(from, index.known.completeFrom);
+  return {
+    ...{ type: 'end', asOf, runCount: sent.sentCount, isCut, warnings: readingWarnings(index) },
+    ...{ knownFrom: jsonInstant(from), completeFrom: jsonInstant(completeFrom) },
+  };
 }

@@ -6,7 +6,7 @@ import type { KnownRuns } from './known-runs';
 import type { RunsKind } from './runs-kind';
 
 /** The runs of a canary in a link, and what could not be read of them. */
-export type KeptRuns = Pick<DayBlock, 'runs' | 'from'> & Unread & { asOf: number };
+export type KeptRuns = Pick<DayBlock, 'runs' | 'from' | 'completeFrom'> & Unread & { asOf: number };
 
 /** Runs that can't be read, and whether AWS sent the same page again, so that older ones were not read. */
 type Unread = { unreadableCount: number; isStuck: boolean };
@@ -28,7 +28,7 @@ export function recordRuns(canary: Canary, kind: RunsKind, index: ReadRuns, need
   recording.addAnswer('runs', JSON.stringify(key), { unreadableCount, isStuck });
   recording.putEarliest(['runs', ...key], from, async () => {
     const runs = known.newestFirst().filter(({ started }) => started >= from);
-    return { asOf, content: await writeBlock({ from, to: asOf, runs }) };
+    return { asOf, content: await writeBlock({ from, completeFrom: known.completeFrom, to: asOf, runs }) };
   });
 }
 
@@ -41,5 +41,6 @@ export async function keptRuns(canary: Canary, kind: RunsKind): Promise<KeptRuns
   const block = blob && (await readBlock(blob.content));
   if (!blob || !block) throw notKept();
   const { unreadableCount, isStuck } = (await link.answer('runs', JSON.stringify(key))) as Unread;
-  return { runs: block.runs, from: block.from, asOf: blob.asOf, unreadableCount, isStuck };
+  const { runs, from, completeFrom } = block;
+  return { runs, from, completeFrom, asOf: blob.asOf, unreadableCount, isStuck };
 }

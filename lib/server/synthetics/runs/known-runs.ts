@@ -9,10 +9,15 @@ export const MAX_DISORDER_MS = MINUTE;
 /** Maximum number of newest runs whose start is known. AWS sends as many at a time. */
 const MAX_NEWEST = 100;
 
+/** What is known of runs, epoch milliseconds. */
+type Ends = Pick<KnownRuns, 'from' | 'completeFrom' | 'asOf'>;
+
 /** All runs of a canary from an instant on. */
 export class KnownRuns {
   /** Epoch milliseconds; infinite if nothing is known, or if there are no older runs. */
   from = Number.POSITIVE_INFINITY;
+  /** The instant from which both passed and failed runs are known: AWS may keep these for different times. Epoch milliseconds. */
+  completeFrom = Number.POSITIVE_INFINITY;
   /** When AWS gave the oldest part, epoch milliseconds. */
   asOf = Number.POSITIVE_INFINITY;
   /** The runs in the order in which they became known, or a newer state of them. */
@@ -61,8 +66,8 @@ export class KnownRuns {
     return this.#set.get(run.id) === run;
   }
 
-  /** Adds runs. All from `from` on are known then, provided that they continue the known ones. */
-  add(runs: readonly CanaryRun[], { from, asOf }: { from: number; asOf: number }): void {
+  /** Adds runs. All from `from` on are known then, passed and failed ones from `completeFrom` on, provided that they continue the known ones. */
+  add(runs: readonly CanaryRun[], { from, completeFrom, asOf }: Ends): void {
     for (const run of runs) {
       const before = this.#set.size;
       if (!this.#set.add(run)) continue;
@@ -74,6 +79,8 @@ export class KnownRuns {
       if (run.state === 'RUNNING') this.#running.set(run.id, run);
       else this.#running.delete(run.id);
     }
+    if (this.completeFrom <= this.from)
+      this.completeFrom = Math.min(this.completeFrom, Math.max(from, completeFrom));
     this.from = Math.min(this.from, from);
     this.asOf = Math.min(this.asOf, asOf);
   }
@@ -109,8 +116,10 @@ export class KnownRuns {
   since(instant: number): KnownRuns {
     const runs = new KnownRuns();
     const { asOf } = this;
+    const from = Math.max(this.from, instant);
+    const completeFrom = Math.max(this.completeFrom, instant);
     const kept = this.newestFirst().filter(({ started }) => started >= instant);
-    runs.add(kept, { from: Math.max(this.from, instant), asOf });
+    runs.add(kept, { from, completeFrom, asOf });
     return runs;
   }
 

@@ -64,7 +64,7 @@ function newestOf({ index: { known } }: SharedRuns, canary: Canary): LoadedRuns 
   // Of runs that started together some may be known, or among the newest, and others not.
   const from = Math.max(known.from, (all[MAX_RUNS]?.started ?? Number.NEGATIVE_INFINITY) + 1);
   const newest = all.slice(0, MAX_RUNS).filter(({ started }) => started >= from);
-  return { runs: newest.filter(retainedBy(canary)), from };
+  return { runs: newest.filter(retainedBy(canary, known)), from, completeFrom: known.completeFrom };
 }
 
 /** The last summary by the runs that it is of, for all who open the same page within seconds. */
@@ -85,7 +85,7 @@ function summaryOf(
   const { asOf } = index;
   if (before?.canary === canary && before.asOf === asOf && before.summary.of === viewName(view))
     return before.summary;
-  const known = { from: viewer.archivedFrom };
+  const known = { from: Math.max(viewer.archivedFrom, viewer.oldest) };
   const loaded = answeredRuns(index, known, canary, neededFrom(canary, view.span.from));
   const summary = runsSummary(loaded, canary, view);
   if (summary.from > view.span.from || summary.attempts === 0) return undefined;

@@ -1,11 +1,15 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { availability } from '@/lib/canary/availability';
+import { knownFrom } from '@/lib/canary/known';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { Archive } from '../../archive/archive';
 import { archiveLater } from '../../archive/archive-later';
 import { DiskBlobs } from '../../archive/disk-blobs';
 import { TEST_NOW } from '../../test-support';
+import { getCanary } from '../get-canary';
 import { archivingServer, rawRuns, runsSince } from './archiving-server-for-test';
 import { KnownRuns } from './known-runs';
 import { CANARY } from './reader-for-test';
@@ -117,4 +121,63 @@ it('looks once for the newest day of a canary that never ran, no earlier than it
   for (let time = 0; time < 3; time++) await archive.restoreNewest(new KnownRuns(), canary, TEST_NOW);
   expect(get).toHaveBeenCalledTimes(3);
   get.mockRestore();
+});
+
+describe('runs that AWS has deleted', () => {
+  const name = 'sample-asset-upload';
+  const before = TEST_NOW - 5 * DAY;
+  const span = { from: before, to: TEST_NOW - DAY };
+
+  const availabilityAt = async ({ loaded }: Awaited<ReturnType<typeof server.read>>, now: number) => {
+    const { data: canary } = await getCanary(name);
+    return availability(loaded.runs, span, knownFrom(loaded, canary, now));
+  };
+
+  it('are known as long as somebody read them in time', async () => {
+    const expected = await rawRuns(before, name);
+    const first = await server.read(before, name);
+    const figures = await availabilityAt(first, TEST_NOW);
+    expect(figures.coverage).toEqual(span);
+    await server.restart(TEST_NOW + 20 * DAY);
+    await server.read(TEST_NOW - 2 * DAY, name);
+    await server.restart(TEST_NOW + 40 * DAY);
+    const later = await server.read(before, name);
+    expect(runsSince(later, before).filter(({ started }) => started < span.to)).toEqual(
+      expected.filter(({ started }) => started < span.to),
+    );
+    expect(await availabilityAt(later, TEST_NOW + 40 * DAY)).toEqual(figures);
+    const again = await server.read(before, name);
+    expect([again.calls, await availabilityAt(again, TEST_NOW + 40 * DAY)]).toEqual([0, figures]);
+  });
+
+  it('are not claimed to be known across a time of which nothing was read', async () => {
+    await server.read(before, name);
+    await server.restart(TEST_NOW + 40 * DAY);
+    const retained = TEST_NOW + 9 * DAY;
+    for (let round = 0; round < 2; round++) {
+      const later = await server.read(before, name);
+      expect(runsSince(later, before).filter(({ started }) => started < retained)).toEqual([]);
+      const { coverage } = await availabilityAt(later, TEST_NOW + 40 * DAY);
+      expect(coverage.from).toBe(coverage.to);
+      await server.restart(TEST_NOW + 40 * DAY);
+    }
+  });
+
+  it('stay archived when AWS is read to its end because a later day is missing', async () => {
+    const figures = await availabilityAt(await server.read(before, name), TEST_NOW);
+    await server.restart(TEST_NOW + 28 * DAY);
+    const missing = Math.floor(TEST_NOW / DAY) - 1;
+    for (const file of await readdir(server.blobFolder)) {
+      const path = join(server.blobFolder, file);
+      const [head = ''] = gunzipSync(await readFile(path))
+        .toString()
+        .split('\n');
+      if (JSON.parse(JSON.parse(head).key).at(-1) === missing) await rm(path);
+    }
+    const without = await server.read(before, name);
+    expect(without.loaded.from).toBe(Number.NEGATIVE_INFINITY);
+    expect((await availabilityAt(without, TEST_NOW + 28 * DAY)).coverage.from).toBe(TEST_NOW - 3 * DAY);
+    await server.restart(TEST_NOW + 28 * DAY);
+    expect(await availabilityAt(await server.read(before, name), TEST_NOW + 28 * DAY)).toEqual(figures);
+  });
 });

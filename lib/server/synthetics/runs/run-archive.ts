@@ -1,4 +1,4 @@
-import { retainedFrom } from '@/lib/canary/availability';
+import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import type { Canary } from '@/lib/canary/run';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
@@ -42,12 +42,12 @@ export class RunArchive {
     const oldest = dayOf(Math.max(retainedFrom(canary, now), canary.created ?? Number.NEGATIVE_INFINITY));
     for (let day = dayOf(now); source && day >= oldest; day--) {
       const block = await this.#read(source, day);
-      if (block) return known.add(block.runs, block);
+      if (block) return known.add(block.runs, endsOf(block, canary, now));
     }
   }
 
   /** Adds the archived runs just before the known ones, until those are enough. Returns whether there are any. */
-  async restoreBefore(known: KnownRuns, isEnough: () => boolean): Promise<boolean> {
+  async restoreBefore(known: KnownRuns, canary: Canary, isEnough: () => boolean): Promise<boolean> {
     const source = Number.isFinite(known.from) ? await this.#source() : undefined;
     let isAny = false;
     while (source && !isEnough()) {
@@ -56,7 +56,7 @@ export class RunArchive {
       const days = Array.from({ length: isAny ? DAYS_AT_ONCE : 1 }, (_, before) => newest - before);
       for (const block of await Promise.all(days.map((day) => this.#read(source, day)))) {
         if (!block || block.from >= known.from || block.to < known.from) return isAny;
-        known.add(block.runs, block);
+        known.add(block.runs, endsOf(block, canary, exactNow()));
         isAny = true;
         if (isEnough()) break;
       }
@@ -77,15 +77,23 @@ export class RunArchive {
 
   async #write(known: KnownRuns, canary: Canary, source: SourceArchive): Promise<void> {
     const now = exactNow();
-    const { asOf } = known;
+    const { asOf, completeFrom } = known;
     const runs = known.newestFirst();
-    for (const { day, from, to } of this.#dueDays(known, canary, now)) {
+    for (const { day, from: knownFrom, to } of this.#dueDays(known, canary, now)) {
       if (!this.#written.has(day)) await this.#read(source, day);
+      const from = Number.isFinite(knownFrom) ? knownFrom : await this.#firstKnown(source, day, canary);
       if (this.#isWider(day, from)) continue;
       const ofDay = runs.filter(({ started }) => started >= Math.max(from, day * DAY) && started < to);
-      await source.put(this.#key(day), { asOf, content: await writeBlock({ from, to, runs: ofDay }) });
+      const content = await writeBlock({ from, completeFrom, to, runs: ofDay });
+      await source.put(this.#key(day), { asOf, content });
       this.#written.set(day, { from, to, at: now });
     }
+  }
+
+  /** The start of the oldest day that AWS has. Nothing is before it only if the archive has no earlier day either, which AWS has deleted. */
+  async #firstKnown(source: SourceArchive, day: number, canary: Canary): Promise<number> {
+    const before = await this.#read(source, day - 1);
+    return before ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
   }
 
   /** Whether the block of a day begins before an instant. It is replaced once what is known reaches it. */
@@ -111,7 +119,7 @@ export class RunArchive {
     return due;
   }
 
-  /** The block of a day as it is on disk. */
+  /** The block of a day as it is archived. */
   async #read(source: SourceArchive, day: number): Promise<(DayBlock & { asOf: number }) | undefined> {
     const archived = await source.get(this.#key(day));
     const block = archived && (await readBlock(archived.content));
@@ -129,3 +137,9 @@ export class RunArchive {
     return archiveFor(env().AWS_ENDPOINT_URL_SYNTHETICS);
   }
 }
+
+/** What a block tells. An earlier release didn't write from when on both passed and failed runs are known: it is what AWS keeps now. */
+const endsOf = (block: DayBlock & { asOf: number }, canary: Canary, now: number) => ({
+  ...{ from: block.from, asOf: block.asOf },
+  completeFrom: block.completeFrom ?? completeFrom(canary, now),
+});

@@ -1,4 +1,4 @@
-import { retainedFrom } from '@/lib/canary/availability';
+import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
@@ -32,6 +32,8 @@ export class RunIndex {
   /** Runs read earlier, with unknown ones in between. */
   #earlier: Part | undefined;
   #restartCount = 0;
+  /** Start of the known runs before which the archive has none. */
+  #archivedFrom: number | undefined;
 
   constructor(
     /** The canary in its present state. */
@@ -59,10 +61,17 @@ export class RunIndex {
     return this.known.from === Number.NEGATIVE_INFINITY || this.isCut || this.isStuck;
   }
 
+  /** Whether the archive may have runs before the known ones, back to an instant. */
+  mayRestore(needed: number): boolean {
+    const { from } = this.known;
+    return this.archive !== undefined && !this.isOver && from > needed && from !== this.#archivedFrom;
+  }
+
   /** Takes the runs that a shared link keeps. */
-  restore({ runs, from, asOf, unreadableCount, isStuck }: KeptRuns): void {
-    this.known.add(runs, { from, asOf });
-    Object.assign(this, { asOf, unreadableCount, isStuck });
+  restore({ runs, from, completeFrom, ...read }: KeptRuns): void {
+    const { asOf } = read;
+    this.known.add(runs, { from, completeFrom: completeFrom ?? this.#completeFrom(asOf), asOf });
+    Object.assign(this, read);
   }
 
   /**
@@ -73,24 +82,25 @@ export class RunIndex {
     const asOf = exactNow();
     const walk = new PageWalk(this.read);
     const [page] = await Promise.all([this.#next(walk, signal), this.#restore(needed, signal)]);
-    this.#forgetExpired();
+    this.#forgetExpired(needed);
     if (this.isStuck) this.#part.walk = undefined;
     this.isStuck = false;
     this.#restartCount = 0;
     if (this.known.overlaps(page)) await this.#join(page, walk, asOf, signal);
     else this.#startWith(page, walk, asOf);
     for (let count = 0; count < MAX_GAP_PAGES && this.#isNearEarlier(); count++)
-      await this.readOlder(signal, Number.POSITIVE_INFINITY);
+      await this.readOlder(signal, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     this.asOf = asOf;
   }
 
-  /** Reads older runs back to an instant: those read earlier, else all of the archive, else a page of AWS. */
-  async readOlder(signal: AbortSignal, needed: number): Promise<void> {
+  /**
+   * Reads older runs: those read earlier, else all of the archive back to `archivedFrom`, else a page of AWS if `needed` is earlier than
+   * what is known.
+   */
+  async readOlder(signal: AbortSignal, needed: number, archivedFrom = needed): Promise<void> {
     if (this.#absorbEarlier()) return;
-    if (await this.archive?.restoreBefore(this.known, this.#isEnough(needed, signal))) {
-      this.#part.walk = undefined;
-      return;
-    }
+    if (await this.#restoreBefore(archivedFrom, signal)) return;
+    if (this.known.from <= needed) return;
     const asOf = exactNow();
     const { walk = new PageWalk(this.read) } = this.#part;
     try {
@@ -112,8 +122,19 @@ export class RunIndex {
 
   async #restore(needed: number, signal: AbortSignal): Promise<void> {
     if (this.known.size === 0) await this.archive?.restoreNewest(this.known, this.canary(), exactNow());
-    if (await this.archive?.restoreBefore(this.known, this.#isEnough(needed, signal)))
-      this.#part.walk = undefined;
+    await this.#restoreBefore(needed, signal);
+  }
+
+  /** Adds what the archive has before the known runs, back to an instant, and returns whether it has any. */
+  async #restoreBefore(needed: number, signal: AbortSignal): Promise<boolean> {
+    const isAny = await this.archive?.restoreBefore(
+      this.known,
+      this.canary(),
+      this.#isEnough(needed, signal),
+    );
+    if (isAny) this.#part.walk = undefined;
+    else if (this.known.from > needed) this.#archivedFrom = this.known.from;
+    return isAny ?? false;
   }
 
   #isEnough(needed: number, signal: AbortSignal): () => boolean {
@@ -141,7 +162,7 @@ export class RunIndex {
     const listed = new Set(runs.map(({ id }) => id));
     for (const { id, started } of running)
       if (!listed.has(id) && (walk.isOver || started > oldest + MAX_DISORDER_MS)) this.known.forget(id);
-    this.known.add(runs, { from: knownFrom(runs, walk), asOf });
+    this.known.add(runs, { from: knownFrom(runs, walk), completeFrom: this.#completeFrom(asOf), asOf });
   }
 
   /** Starts with the newest page. There may be unknown runs between it and those that were read before. */
@@ -153,14 +174,19 @@ export class RunIndex {
   }
 
   #add(page: readonly CanaryRun[], walk: PageWalk, asOf: number): void {
-    this.known.add(page, { from: knownFrom(page, walk), asOf });
+    this.known.add(page, { from: knownFrom(page, walk), completeFrom: this.#completeFrom(asOf), asOf });
     if (walk === this.#part.walk) this.isStuck = walk.isStuck;
   }
 
-  /** Runs of a server that has been running for months would fill its memory. */
-  #forgetExpired(): void {
+  /** The instant from which AWS kept both passed and failed runs when it was asked. */
+  #completeFrom(asOf: number): number {
+    return completeFrom(this.canary(), asOf);
+  }
+
+  /** Runs of a server that has been running for months would fill its memory. Those from `needed` on stay. */
+  #forgetExpired(needed: number): void {
     const { known, walk } = this.#part;
-    const since = retainedFrom(this.canary(), exactNow()) - DAY;
+    const since = Math.min(retainedFrom(this.canary(), exactNow()) - DAY, needed);
     if (known.oldest < since) this.#part = { known: known.since(since), walk };
   }
 

@@ -2,6 +2,7 @@ import { retentionDays } from '@/lib/canary/availability';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
+import type { KnownRuns } from './known-runs';
 import type { RunIndex } from './run-index';
 
 /** What one viewer has already got of the runs of an index. */
@@ -11,11 +12,11 @@ export class RunsViewer {
   #known: RunIndex['known'] | undefined;
   #position = 0;
 
-  /** `sentFrom`: earlier runs are not sent, at present. `isRetained`: whether AWS still keeps a run. */
+  /** `sentFrom`: earlier runs are not sent, at present. */
   constructor(
     private readonly index: RunIndex,
     private readonly sentFrom: () => number,
-    private readonly isRetained: (run: CanaryRun) => boolean,
+    private readonly canary: Canary,
   ) {}
 
   /** Earlier runs are not sent. */
@@ -30,9 +31,10 @@ export class RunsViewer {
     if (known !== this.#known) [this.#known, this.#position] = [known, 0];
     const taken: CanaryRun[] = [];
     const { from } = this;
+    const isRetained = retainedBy(this.canary, known);
     while (taken.length < max && this.#position < known.arrivals.length) {
       const run = known.arrivals[this.#position++];
-      if (run && run.started >= from && known.isCurrent(run) && this.isRetained(run)) taken.push(run);
+      if (run && run.started >= from && known.isCurrent(run) && isRetained(run)) taken.push(run);
     }
     this.sentCount += taken.length;
     return taken;
@@ -44,10 +46,18 @@ export class RunsViewer {
   }
 }
 
-/** Whether AWS keeps a run of a canary: passed and failed ones for different times. Dry runs have no documented retention. */
-export function retainedBy(canary: Canary, now = exactNow()): (run: CanaryRun) => boolean {
+/**
+ * Whether a run of a canary is shown: AWS keeps it, passed and failed ones for different times, or all runs of its time are known. Dry
+ * runs have no documented retention.
+ */
+export function retainedBy(
+  canary: Canary,
+  known: Pick<KnownRuns, 'completeFrom'>,
+  now = exactNow(),
+): (run: CanaryRun) => boolean {
   const { passed, failed } = retentionDays(canary);
   const [passedSince, failedSince] = [now - passed * DAY, now - failed * DAY];
   return ({ dryRunId, state, started }) =>
-    dryRunId !== undefined || started >= (state === 'PASSED' ? passedSince : failedSince);
+    dryRunId !== undefined ||
+    started >= Math.min(known.completeFrom, state === 'PASSED' ? passedSince : failedSince);
 }

@@ -32,8 +32,10 @@ export type Needs = { from: number; archivedFrom?: number; isPatient?: boolean }
 /** Somebody who needs all runs from an instant on, epoch milliseconds. */
 export type Viewer = {
   readonly from: number;
-  /** Earlier runs are welcome back to this instant if the archive has them. */
+  /** Earlier runs are needed back to this instant if the archive has them. */
   readonly archivedFrom: number;
+  /** The instant before which AWS has no runs. */
+  readonly oldest: number;
   /** Whether older runs can wait until those of other canaries were read. */
   readonly isPatient: boolean;
   readonly joinedAt: number;
@@ -72,14 +74,16 @@ export class SharedRuns {
   join(canary: Canary, needs: Needs): { viewer: Viewer; leave(): void } {
     const { kind, timing } = this.options;
     this.#canary = canary;
-    const oldest =
+    const { created = Number.NEGATIVE_INFINITY } = canary;
+    const retained =
       kind.runType === 'CANARY_RUN' ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
-    const within = (from: number) => Math.max(from, oldest, canary.created ?? oldest);
+    const oldest = Math.max(retained, created);
     const joinedAt = timing.now();
     // A link keeps what its page shows, not newer runs.
     const isSeen = currentRecording() !== undefined && this.index.asOf !== undefined;
     const viewer = {
-      ...{ from: within(needs.from), archivedFrom: within(needs.archivedFrom ?? needs.from) },
+      ...{ from: Math.max(needs.from, oldest), oldest },
+      archivedFrom: Math.max(needs.archivedFrom ?? needs.from, created),
       ...{ isPatient: needs.isPatient ?? false, joinedAt },
       needsRefresh: joinedAt - this.#refreshedAt >= FRESH_MS && !isSeen,
     };
@@ -98,8 +102,9 @@ export class SharedRuns {
   }
 
   /** Whether everything was read that a viewer needs, as far as it can be. */
-  isDone({ from, needsRefresh }: Viewer): boolean {
-    return !needsRefresh && (this.index.known.from <= from || this.index.isOver);
+  isDone({ from, archivedFrom, needsRefresh }: Viewer): boolean {
+    const { index } = this;
+    return !needsRefresh && (index.isOver || (index.known.from <= from && !index.mayRestore(archivedFrom)));
   }
 
   /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */
@@ -143,6 +148,7 @@ export class SharedRuns {
           await this.index.readOlder(
             left,
             this.#neededBy(({ from }) => from),
+            this.#neededBy(({ archivedFrom }) => archivedFrom),
           );
         else endTurn = await readingTurn(left, this.#isAlone.signal);
         this.state.set({});
