@@ -48,7 +48,7 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
   const known = list.data?.data;
   const all = patterns ? known?.filter(({ name }) => matchesAny(name, patterns)) : known;
   const groups = all?.slice(0, MAX_GROUPS) ?? [];
-  const period = stripPeriod(span, now, MAX_FINE_RANGE_MS);
+  const period = stripPeriod(span, now, { maxFiveMinuteSpan: MAX_FINE_RANGE_MS });
   const length = STRIP_PERIODS[period];
   const times = useQueries({
     queries: groups.map(({ name }) =>

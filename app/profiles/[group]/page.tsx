@@ -15,6 +15,7 @@ import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
+import { recordedHoursFrom } from '@/lib/server/profiler/recorded-hours';
 import { shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
@@ -41,16 +42,23 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     const pageNow = requestNow();
     const now = asof ?? pageNow;
     const span = shownSpan({ from, to }, now, tz);
+    const recordedFrom = await recordedHoursFrom(group);
     const options = [
       groupOptions(group, describeProfilingGroup),
       ...(span && settings.view !== 'compare'
         ? [
             profileTimesOptions(
-              profileTimesRequest(group, span, now, allowedStripPeriod(span, settings.strip)),
+              profileTimesRequest(group, span, now, {
+                chosen: allowedStripPeriod(span, settings.strip),
+                recordedFrom,
+              }),
               listProfileTimes,
             ),
             profileOptions(
-              { ...profileRequest(group, widened(span, now), settings), ...viewChoice(settings, 0) },
+              {
+                ...profileRequest(group, widened(span, now, recordedFrom), settings),
+                ...viewChoice(settings, 0),
+              },
               getProfileView,
             ),
           ]

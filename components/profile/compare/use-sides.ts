@@ -2,6 +2,7 @@
 
 import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
+import { useRecordedFrom } from '../request/use-recorded-from';
 import type { CompareSettings } from '../settings/profile-settings';
 import { baselineSide, type ComparedSide, comparedSpan } from './baseline';
 
@@ -14,10 +15,15 @@ export function useSides(
   settings: CompareSettings,
 ): { baseline: RequestedSide; comparison: RequestedSide; isBaselineUnreadable: boolean } {
   const { span, now, zone } = useRange();
-  const comparison = { group, span: comparedSpan(span, now) };
+  const comparison = { group, span: comparedSpan(span, now, useRecordedFrom(group)) };
   const { isUnreadable, ...baseline } = baselineSide(settings, comparison, now, zone);
+  const baselineRecordedFrom = useRecordedFrom(baseline.group);
+  const requested = {
+    group: baseline.group,
+    span: widened(baseline.span, now, baselineRecordedFrom),
+  };
   return {
-    baseline: { ...baseline, requested: { group: baseline.group, span: widened(baseline.span, now) } },
+    baseline: { ...baseline, requested },
     comparison: { group, span, requested: comparison },
     isBaselineUnreadable: isUnreadable,
   };

@@ -33,6 +33,8 @@ type ProfileStripProps = {
   onLatest(latest: StripPeriod | null): void;
   /** Time of the newest data; undefined if the group has none. */
   newest: Span | undefined;
+  /** The instant from which hours were recorded. */
+  recordedFrom: number | undefined;
   /** Thread states whose samples it shows. */
   data: StateChoice | null;
   /** Whether the page has its profile, so that the samples of others can be read. */
@@ -54,7 +56,7 @@ function Strip(props: ProfileStripProps) {
   const isReading = useAfterLoad(props.isReady);
   const chosen = allowedStripPeriod(span, props.chosen);
   const shown = stripSpan(span, now, chosen);
-  const period = chosen ?? stripPeriod(shown, now);
+  const period = chosen ?? stripPeriod(shown, now, { recordedFrom: props.recordedFrom });
   const { starts, samples, anomalies, countText, error, retry, length } = useStripProfiles({
     ...{ group, span, shown, period, now, isReading },
     data: props.data ?? undefined,

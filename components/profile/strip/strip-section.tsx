@@ -40,6 +40,7 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
           {...{ group, span, zone, now, latest, isReady }}
           data={settings.data}
           newest={described && newestSpan(described.data)}
+          recordedFrom={described?.data.recordedFrom}
           chosen={strip}
           onChoose={(period) => void onChange({ strip: period })}
           onLatest={(period) => void onChange({ latest: period })}
@@ -48,7 +49,7 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
         <Deferred>
           <ProfileTimes
             range={latest ? undefined : span}
-            requested={widened(span, now)}
+            requested={widened(span, now, described?.data.recordedFrom)}
             agentSeenAt={described?.data.latestAgentProfileReportedAt}
             {...{ coverage, existing, zone }}
           />

@@ -8,6 +8,7 @@ import { functionsOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { profileRequest } from '../request/profile-request';
+import { useRecordedFrom } from '../request/use-recorded-from';
 
 type TimeFunctionsOptions = {
   group: string;
@@ -30,7 +31,10 @@ export type TimeFunctions = {
 export function useTimeFunctions(options: TimeFunctionsOptions): TimeFunctions {
   const { group, span, choice, maxDepth, isEnabled } = options;
   const { now, span: range } = useRange();
-  const request = profileRequest(group, widened(span ?? range, now), { latest: null, maxDepth });
+  const request = profileRequest(group, widened(span ?? range, now, useRecordedFrom(group)), {
+    latest: null,
+    maxDepth,
+  });
   const enabled = isEnabled && span !== undefined;
   const { data, error, refetch } = useQuery({ ...functionsOptions({ ...request, ...choice }), enabled });
   const found = enabled ? data?.data : undefined;

@@ -1,12 +1,7 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import {
-  FIVE_MINUTE_RETENTION_MS,
-  HOURLY_RETENTION_MS,
-  STRIP_PERIODS,
-  type StripPeriod,
-} from './profile-periods';
+import { FIVE_MINUTE_RETENTION_MS, hourlyFrom, STRIP_PERIODS, type StripPeriod } from './profile-periods';
 import type { ProfileTimesRequest } from './strip';
 
 /** Longest range whose five-minute profiles are listed; hours are enough for longer ones. */
@@ -15,11 +10,16 @@ const MAX_FIVE_MINUTE_SPAN_MS = DAY;
 /** The part of a range that has profiles, and how many of those that it could have. */
 export type ExistingProfiles = { coverage: Coverage; period: StripPeriod; count: number; possible: number };
 
-/** Request for the existing profiles of a range, of the shortest period that AWS still has and that makes a short list. */
-export function existingProfilesRequest(group: string, { from, to }: Span, now: number): ProfileTimesRequest {
+/** Request for the existing profiles of a range, of the shortest period of which there are some and that makes a short list. */
+export function existingProfilesRequest(
+  group: string,
+  { from, to }: Span,
+  now: number,
+  recordedFrom?: number,
+): ProfileTimesRequest {
   const [length, age] = [to - from, now - from];
   const isRecent = age <= FIVE_MINUTE_RETENTION_MS && length <= MAX_FIVE_MINUTE_SPAN_MS;
-  const period = isRecent ? 'PT5M' : age <= HOURLY_RETENTION_MS ? 'PT1H' : 'P1D';
+  const period = isRecent ? 'PT5M' : from >= hourlyFrom(now, recordedFrom) ? 'PT1H' : 'P1D';
   return { group, startTime: floor(from, STRIP_PERIODS[period]), endTime: to, period };
 }
 

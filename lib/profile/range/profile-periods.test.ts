@@ -18,6 +18,16 @@ describe('widened', () => {
     ['2026-09-01T10:03:20', '2026-11-24T11:00:01', '2026-09-01T00:00:00', '2026-11-24T11:05:00'],
   ])('extends %s to %s to %s to %s', (from, to, start, end) => expect(moved(from, to)).toEqual([start, end]));
 
+  it('extends to hours where those were recorded', () => {
+    const recordedFrom = at('2026-09-01T05:00:00');
+    const ends = (from: string) => {
+      const span = widened({ from: at(from), to: at('2026-09-01T11:00:01') }, NOW, recordedFrom);
+      return [span.from, span.to].map((end) => new Date(end).toISOString().slice(0, 16));
+    };
+    expect(ends('2026-09-01T10:03:20')).toEqual(['2026-09-01T10:00', '2026-09-01T12:00']);
+    expect(ends('2026-09-01T04:59:59')).toEqual(['2026-09-01T00:00', '2026-09-01T12:00']);
+  });
+
   it('keeps ends that are already on boundaries', () => {
     expect(moved('2026-11-24T10:00:00', '2026-11-24T11:05:00')).toEqual([
       '2026-11-24T10:00:00',

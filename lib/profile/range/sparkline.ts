@@ -13,7 +13,7 @@ export const MAX_SPARKLINE_BARS = MAX_PROFILES + 1;
  * periods, so that a moving range makes a new request only once in a period.
  */
 export function sparklineRequest(group: string, span: Span, now: number): ProfileTimesRequest {
-  const shortest = stripPeriod(span, now, MAX_PROFILES * STRIP_PERIODS.PT5M);
+  const shortest = stripPeriod(span, now, { maxFiveMinuteSpan: MAX_PROFILES * STRIP_PERIODS.PT5M });
   const isTooLong = span.to - span.from > MAX_PROFILES * STRIP_PERIODS.PT1H;
   const period = shortest === 'PT1H' && isTooLong ? 'P1D' : shortest;
   const length = STRIP_PERIODS[period];

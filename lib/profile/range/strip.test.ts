@@ -41,7 +41,9 @@ describe('stripPeriod of the past', () => {
     [6 * HOUR, 80 * DAY, 'P1D'],
     [30 * DAY, 0, 'P1D'],
   ])('for a span of %d ms that ended %d ms ago is %s', (length, ago, period) => {
-    expect(stripPeriod({ from: NOW - ago - length, to: NOW - ago }, NOW, 12 * HOUR)).toBe(period);
+    expect(
+      stripPeriod({ from: NOW - ago - length, to: NOW - ago }, NOW, { maxFiveMinuteSpan: 12 * HOUR }),
+    ).toBe(period);
   });
 });
 
@@ -50,7 +52,7 @@ describe('profileTimesRequest', () => {
 
   it('requests the shortest available profiles, or those of the chosen period', () => {
     expect(profileTimesRequest('shop', span, NOW).period).toBe('PT5M');
-    expect(profileTimesRequest('shop', span, NOW, 'P1D')).toEqual({
+    expect(profileTimesRequest('shop', span, NOW, { chosen: 'P1D' })).toEqual({
       group: 'shop',
       startTime: NOW - 31 * DAY,
       endTime: NOW,

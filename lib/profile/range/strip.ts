@@ -1,11 +1,6 @@
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import {
-  FIVE_MINUTE_RETENTION_MS,
-  HOURLY_RETENTION_MS,
-  STRIP_PERIODS,
-  type StripPeriod,
-} from './profile-periods';
+import { FIVE_MINUTE_RETENTION_MS, hourlyFrom, STRIP_PERIODS, type StripPeriod } from './profile-periods';
 
 /** A strip at least this long shows what lies around a short range. */
 export const MIN_STRIP_MS: Record<StripPeriod, number> = { PT5M: 3 * HOUR, PT1H: 36 * HOUR, P1D: 30 * DAY };
@@ -19,11 +14,17 @@ export function stripSpan(span: Span, now: number, period: StripPeriod = 'PT5M')
   return { from: Math.max(0, to - shortest), to };
 }
 
-/** Shortest period for which AWS still has profiles in the whole span; PT5M only up to `maxFiveMinuteSpan` milliseconds. */
-export function stripPeriod({ from, to }: Span, now: number, maxFiveMinuteSpan = DAY): StripPeriod {
+type StripLimits = { maxFiveMinuteSpan?: number; recordedFrom?: number | undefined };
+
+/** Shortest period of which there are profiles in the whole span; PT5M only up to `maxFiveMinuteSpan` milliseconds. */
+export function stripPeriod(
+  { from, to }: Span,
+  now: number,
+  { maxFiveMinuteSpan = DAY, recordedFrom }: StripLimits = {},
+): StripPeriod {
   const [length, age] = [to - from, now - from];
   if (length <= maxFiveMinuteSpan && age <= FIVE_MINUTE_RETENTION_MS) return 'PT5M';
-  return length <= 15 * DAY && age <= HOURLY_RETENTION_MS ? 'PT1H' : 'P1D';
+  return length <= 15 * DAY && from >= hourlyFrom(now, recordedFrom) ? 'PT1H' : 'P1D';
 }
 
 /** Periods to choose from for the strip of a range; five-minute profiles of more than 3 days are too narrow to see. */
@@ -42,15 +43,15 @@ export type ProfileTimesRequest = {
   period: StripPeriod;
 };
 
-/** Request for the profiles in the strip around a range, with the chosen period or the shortest that AWS still has. */
+/** Request for the profiles in the strip around a range, with the chosen period or the shortest of which there are profiles. */
 export function profileTimesRequest(
   group: string,
   span: Span,
   now: number,
-  chosen?: StripPeriod,
+  { chosen, recordedFrom }: { chosen?: StripPeriod | undefined; recordedFrom?: number | undefined } = {},
 ): ProfileTimesRequest {
   const shown = stripSpan(span, now, chosen);
-  return timesOfStrip(group, shown, chosen ?? stripPeriod(shown, now));
+  return timesOfStrip(group, shown, chosen ?? stripPeriod(shown, now, { recordedFrom }));
 }
 
 /** Request for the profiles of one period in a strip. A profile that began before the strip reaches into it. */

@@ -9,6 +9,8 @@ export type ProfilingGroup = {
   agentOrchestrationEnabled?: boolean;
   latestAgentProfileReportedAt?: number;
   latestAggregatedProfile?: { start: number; period: string };
+  /** The instant from which its hourly profiles were recorded. */
+  recordedFrom?: number;
 };
 
 /** Start times of existing aggregated profiles of one period (PT5M, PT1H, P1D). */

@@ -5,20 +5,26 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { sharedResource } from '../shared-answers';
 import { profilingGroup } from './profiling-group';
+import { recordedHoursFrom } from './recorded-hours';
 
 const answer = z.object({ profilingGroup }).transform((described) => described.profilingGroup);
 
-/** One profiling group by its name. Rejects with a ProblemError. */
+/** One profiling group by its name, and from when on its hours were recorded. Rejects with a ProblemError. */
 export const describeProfilingGroup = sharedResource<string, ProfilingGroup>(
   'profiling group',
-  (group, signal) =>
-    call(
-      'DescribeProfilingGroup',
-      profilerClient,
-      answer,
-      (client, options) =>
-        client.send(new DescribeProfilingGroupCommand({ profilingGroupName: group }), options),
-      signal,
-    ),
+  async (group, signal) => {
+    const [described, recordedFrom] = await Promise.all([
+      call(
+        'DescribeProfilingGroup',
+        profilerClient,
+        answer,
+        (client, options) =>
+          client.send(new DescribeProfilingGroupCommand({ profilingGroupName: group }), options),
+        signal,
+      ),
+      recordedHoursFrom(group),
+    ]);
+    return { ...described, ...(recordedFrom !== undefined && { recordedFrom }) };
+  },
   { byGroup: true },
 );

@@ -1,17 +1,21 @@
 import { ListProfileTimesCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import { HOURLY_RETENTION_MS } from '@/lib/profile/range/profile-periods';
 import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
 import type { ProfileTimes } from '@/lib/profile/view/profiling-group';
-import { SECOND } from '@/lib/time/duration';
+import { DAY, HOUR, SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { allPages, listCoverage } from '../aws/pages';
 import { wireDate, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
+import { recordedHoursFrom, recordedHoursIn } from './recorded-hours';
 
 const MAX_RESULTS = 1000;
+/** Of a longer time only the newest recorded hours are listed: more are too narrow to see. */
+const MAX_RECORDED_MS = 100 * DAY;
 
 /** With `maxResults` or `nextToken` this requests one page, otherwise all. */
 type ProfileTimesPageRequest = ProfileTimesRequest & {
@@ -44,7 +48,23 @@ async function load(request: ProfileTimesPageRequest, signal: AbortSignal): Prom
     return { data: { group, period, starts: items, nextToken }, asOf, partial: false, warnings: [] };
   }
   const listed = await allPages((nextToken) => page(request, nextToken, signal));
-  return { data: { group, period, starts: listed.items }, asOf, ...listCoverage(listed, 'profile times') };
+  const starts = period === 'PT1H' ? await withRecorded(listed.items, request, asOf) : listed.items;
+  return { data: { group, period, starts }, asOf, ...listCoverage(listed, 'profile times') };
+}
+
+/** The starts of hours with those of recorded ones that AWS no longer lists, in the requested order. */
+async function withRecorded(
+  starts: number[],
+  { group, startTime, endTime, orderBy }: ProfileTimesPageRequest,
+  now: number,
+): Promise<number[]> {
+  const to = Math.min(endTime, now - HOURLY_RETENTION_MS) + HOUR;
+  const first = to > startTime ? await recordedHoursFrom(group) : undefined;
+  if (first === undefined) return starts;
+  const from = Math.max(startTime, first, to - MAX_RECORDED_MS);
+  const recorded = (await recordedHoursIn(group, { from, to })).map((hour) => hour.from);
+  const all = [...new Set([...starts, ...recorded])].sort((a, b) => a - b);
+  return orderBy === 'TimestampAscending' ? all : all.reverse();
 }
 
 const page = (request: ProfileTimesPageRequest, nextToken: string | undefined, signal: AbortSignal) =>

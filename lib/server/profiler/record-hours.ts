@@ -1,11 +1,14 @@
 import { HOURLY_RETENTION_MS } from '@/lib/profile/range/profile-periods';
 import { HOUR } from '@/lib/time/duration';
 import type { SourceArchive } from '../archive/open-archive';
+import { badAnswer } from '../aws/problem';
 import { exactNow } from '../clock';
 import { profileArchive, profileKey } from './archived-profiles';
+import { engine } from './engine/engine';
 import { fetchProfile } from './fetch-profile';
 import { listProfileTimes } from './list-profile-times';
 import { addRecordedHours, type GroupDay, recordedHoursOf, utcDay } from './recorded-hours';
+import { archiveSamples, blockOf } from './samples/sample-blocks';
 import { isSettledSpan } from './settled';
 
 /** After as many failures the rest of a group is left for the next time. */
@@ -72,6 +75,10 @@ async function recordHour(
 ): Promise<void> {
   const request = { group, startTime, endTime: startTime + HOUR };
   const asOf = exactNow();
-  const { profile } = await fetchProfile(request, 'application/x-amzn-ion', signal);
-  await source.put(profileKey(request), { asOf, content: profile });
+  const { profile: bytes } = await fetchProfile(request, 'application/x-amzn-ion', signal);
+  const decoded = await engine().run('samples', { bytes });
+  if ('undecodable' in decoded) throw badAnswer('GetProfile', decoded.undecodable);
+  await source.put(profileKey(request), { asOf, content: bytes });
+  const block = { group, period: 'PT1H', block: blockOf('PT1H', startTime) } as const;
+  await archiveSamples(block, asOf, { start: startTime, states: decoded.states });
 }

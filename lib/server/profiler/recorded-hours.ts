@@ -28,6 +28,24 @@ export async function recordedHoursOf(source: SourceArchive, of: GroupDay): Prom
   return read.hours;
 }
 
+/** The first recorded hour of a group. */
+const firstHour = z.object({ from: z.number().int() });
+
+const firstKey = (group: string) => ['recorded hours', group] as const;
+
+/** The instant from which hours of a group were recorded, epoch milliseconds; undefined if none was. Some after it may be missing. */
+export async function recordedHoursFrom(group: string): Promise<number | undefined> {
+  const source = await profileArchive();
+  return source && firstRecorded(source, group);
+}
+
+async function firstRecorded(source: SourceArchive, group: string): Promise<number | undefined> {
+  const archived = await source.get(firstKey(group));
+  const read = archived && jsonContent(archived, firstHour, 'the first recorded hour');
+  if (read) await currentRecording()?.put(firstKey(group), async () => archived);
+  return read?.from;
+}
+
 /** Adds the starts of hours whose profiles are archived by now. Those that another server has added meanwhile stay. */
 export async function addRecordedHours(
   source: SourceArchive,
@@ -37,11 +55,15 @@ export async function addRecordedHours(
 ): Promise<void> {
   const known = await recordedHoursOf(source, of);
   const all = [...new Set([...known, ...hours])].sort((a, b) => a - b);
-  if (all.length > known.length)
-    await source.put(keyParts(of), { asOf, content: Buffer.from(JSON.stringify({ hours: all })) });
+  if (all.length === known.length) return;
+  await source.put(keyParts(of), { asOf, content: Buffer.from(JSON.stringify({ hours: all })) });
+  const [from = 0] = all;
+  const first = await firstRecorded(source, of.group);
+  if (first === undefined || from < first)
+    await source.put(firstKey(of.group), { asOf, content: Buffer.from(JSON.stringify({ from })) });
 }
 
-/** The recorded hours that lie wholly in a span, in order. The days are read one after the other, at most eight. */
+/** The recorded hours that lie wholly in a span, in order. Reads a list for each day of it. */
 export async function recordedHoursIn(group: string, { from, to }: Span): Promise<Span[]> {
   const source = await profileArchive();
   const hours: Span[] = [];

@@ -7,10 +7,13 @@ import { archiveLater } from '../archive/archive-later';
 import { answerFrom, record } from '../links/link-scope';
 import { sharedLinks } from '../links/shared-links';
 import { profileArchive } from '../profiler/archived-profiles';
+import { describeProfilingGroup } from '../profiler/describe-profiling-group';
 import { engine } from '../profiler/engine/engine';
 import { getProfileView } from '../profiler/get-profile-view';
+import { listProfileTimes } from '../profiler/list-profile-times';
 import { recordHours } from '../profiler/record-hours';
 import { addRecordedHours, recordedHoursIn, recordedHoursOf, utcDay } from '../profiler/recorded-hours';
+import { getProfileSamples } from '../profiler/samples/get-profile-samples';
 import { describeCanaries } from '../synthetics/describe-canaries';
 import { readRuns } from '../synthetics/runs/read-runs';
 import {
@@ -102,6 +105,24 @@ describe('recorded hours', () => {
     expect((await samples()).warnings).toContain(
       'There are profiles only from 2026-09-25 16:00 to 2026-09-25 18:00 UTC, not for the whole requested range.',
     );
+  });
+
+  it('are listed with their samples like those that AWS still has', async () => {
+    const hours = { group: GROUP, startTime: FIRST, endTime: FIRST + 3 * HOUR, period: 'PT1H' } as const;
+    const starts = [2, 1, 0].map((hour) => FIRST + hour * HOUR);
+    useArchive('');
+    const before = await getProfileSamples({ group: GROUP, period: 'PT1H', starts });
+    useArchive('listed');
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    await restartAt(TEST_NOW + DAY);
+    expect((await listProfileTimes(hours)).data.starts).toEqual(starts);
+    expect((await describeProfilingGroup(GROUP)).data.recordedFrom).toBe(FIRST);
+    const { data } = await getProfileSamples({ group: GROUP, period: 'PT1H', starts });
+    expect(data).toEqual(before.data);
+    useArchive('nothing');
+    await restartAt(TEST_NOW + DAY);
+    expect((await listProfileTimes(hours)).data.starts).toEqual([]);
+    expect((await describeProfilingGroup(GROUP)).data).not.toHaveProperty('recordedFrom');
   });
 
   it('are kept by a link of a page that shows them', async () => {
