@@ -76,3 +76,6 @@ export const OVERVIEW = server();
 
 /** Ports of the dashboard whose links are exported, and which then opens them with another data folder. */
 export const EXPORTED = server();
+
+/** Ports of the dashboard with notes. */
+export const NOTES = server();

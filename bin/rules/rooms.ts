@@ -64,7 +64,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/download': { about: 'files to save: CSV, pictures, their names', imports: [], packages: [] },
   'lib/farm': { about: 'session statistics', imports: ['ground'], packages: [] },
   'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: ['cronstrue'] },
-  'lib/overview': { about: 'views of the overview', imports: ['ground'], packages: [] },
+  'lib/overview': { about: 'views and notes of the overview', imports: ['ground'], packages: [] },
   'lib/profile/tree': {
     about: 'the call tree in columns',
     imports: ['ground'],
@@ -151,6 +151,12 @@ export const ROOMS: Record<string, Room> = {
     imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive', 'lib/server/objects'],
     packages: ['node:*', 'lru-cache', 'yauzl', 'yazl', 'zod'],
     tests: ['lib/local-aws', 'domain', 'app'],
+  },
+  'lib/server/notes': {
+    about: 'notes on the time axis',
+    imports: ['ground', 'lib/overview', 'lib/server', 'lib/server/links', 'lib/server/objects'],
+    packages: ['node:*', 'lru-cache', 'zod'],
+    tests: ['app'],
   },
   'lib/server': {
     about: 'AWS clients, one file per operation, self-profiling',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { PlotArea } from '@/components/range/plot/plot-area';
 import { percentAt } from '@/components/range/plot/plot-axis';
 import { useRange } from '@/components/range/use-range';
@@ -15,8 +16,8 @@ const TICK_PX = 84;
 /** As in the style sheet: the zone is on the axis, so no label may overlap it. */
 const NARROW = '(max-width: 48em)';
 
-/** The time axis of all lanes. When focused, the arrow keys move the crosshair and select a span. */
-export function LaneAxis() {
+/** The time axis of all lanes, with `marks` above it. When focused, the arrow keys move the crosshair and select a span. */
+export function LaneAxis({ marks }: { marks?: ReactNode }) {
   const { span, zone } = useRange();
   const { ref, width } = useElementSize();
   const { ref: zoneRef, width: zoneWidth } = useElementSize();
@@ -25,21 +26,24 @@ export function LaneAxis() {
   const ticks = isNarrow ? clearTicks(allTicks, { span, width, covered: zoneWidth }) : allTicks;
   const last = span.to - 1;
   return (
-    <div className={`${lane.columns} ${classes.row}`}>
+    <div className={`${lane.columns} ${classes.row}`} data-has-marks={marks !== undefined || undefined}>
       <div ref={zoneRef} className={classes.zone} title={zoneLabel(zone, last)}>
         {isNarrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
       </div>
-      <PlotArea texts="always">
-        <AxisSlider>
-          <div ref={ref} className={classes.axis}>
-            {ticks.map(({ at: tick, label }) => (
-              <span key={tick} className={classes.tick} style={{ left: percentAt(tick, span) }}>
-                {label}
-              </span>
-            ))}
-          </div>
-        </AxisSlider>
-      </PlotArea>
+      <div className={classes.plot}>
+        {marks}
+        <PlotArea texts="always">
+          <AxisSlider>
+            <div ref={ref} className={classes.axis}>
+              {ticks.map(({ at: tick, label }) => (
+                <span key={tick} className={classes.tick} style={{ left: percentAt(tick, span) }}>
+                  {label}
+                </span>
+              ))}
+            </div>
+          </AxisSlider>
+        </PlotArea>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { NoCanaries } from '@/components/canary/no-canaries';
 import { StripLegend } from '@/components/canary/strip-legend';
 import { LaneRows } from '@/components/lane/lane-row';
@@ -19,17 +19,22 @@ import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useQuery } from '@/lib/queries/use-query';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
+import { OverviewTop } from './overview-top';
 import { WrongLine } from './wrong-line';
 
 const MAX_CANARIES = 20;
 const MAX_PARTS = 120;
 const HEIGHT = 200;
 
-/** Names or patterns of a view's canaries; without them there are all. */
-type CanaryLaneProps = { patterns: readonly string[] | undefined };
+type CanaryLaneProps = {
+  /** Names or patterns of a view's canaries; without them there are all. */
+  patterns: readonly string[] | undefined;
+  /** Beside the sentence on top. */
+  controls?: ReactNode;
+};
 
 /** What is wrong with canaries, and one row of states per canary on the overview's time axis. */
-export function CanaryLane({ patterns }: CanaryLaneProps) {
+export function CanaryLane({ patterns, controls }: CanaryLaneProps) {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
   const known = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
@@ -45,11 +50,16 @@ export function CanaryLane({ patterns }: CanaryLaneProps) {
   const from = Math.max(span.from, ...read.map(({ coverage }) => coverage.from));
   return (
     <>
-      <WrongLine
-        rows={rows.map((row) => ({ ...row, hasFailed: row.problem !== undefined || health.error !== null }))}
-        total={all?.length}
-        isView={patterns !== undefined}
-      />
+      <OverviewTop controls={controls}>
+        <WrongLine
+          rows={rows.map((row) => ({
+            ...row,
+            hasFailed: row.problem !== undefined || health.error !== null,
+          }))}
+          total={all?.length}
+          isView={patterns !== undefined}
+        />
+      </OverviewTop>
       <Panel
         title="Canaries"
         id="canaries"

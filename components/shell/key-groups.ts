@@ -122,6 +122,7 @@ export const PART_KEYS: Record<KeyedPart, KeyGroup> = {
       { keys: ['Shift ←', 'Shift →'], does: 'Select a part' },
       { keys: ['Enter'], does: 'Make the selected part the range' },
       { keys: ['Esc'], does: 'Clear the selection' },
+      { keys: ['n'], does: 'Add a note at the crosshair' },
     ],
   },
 };

@@ -41,6 +41,8 @@ const schema = z.object({
     if (value !== undefined && !folder) context.addIssue('must be s3://bucket/prefix');
     return folder;
   }),
+  /** What a program must send to add notes; without it none can. */
+  TRIPTYCH_NOTES_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))

@@ -19,6 +19,7 @@ import { GET as getJobNames } from '../farms/[farmId]/queues/[queueId]/job-names
 import { GET as getQueues } from '../farms/[farmId]/queues/route';
 import { GET as getFarm } from '../farms/[farmId]/route';
 import { GET as getFarms } from '../farms/route';
+import { GET as getNotes } from '../notes/route';
 import { GET as getTrend } from '../profiling-groups/[group]/frame-metrics/route';
 import { GET as getCompared } from '../profiling-groups/[group]/profile/compare/route';
 import { GET as getFunctions } from '../profiling-groups/[group]/profile/functions/route';
@@ -39,6 +40,7 @@ export const SHOWN_ROUTES: readonly (readonly [pattern: string, handler: Handler
   ['/api/aws-place', getAwsPlace],
   ['/api/users', getUsers],
   ['/api/views', getViews],
+  ['/api/notes', getNotes],
   ['/api/farms', getFarms],
   ['/api/farms/[farmId]', getFarm],
   ['/api/farms/[farmId]/queues', getQueues],

@@ -1,9 +1,10 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import { formatInstant } from '@/lib/time/format';
 import { useZone } from '../use-range';
 import { crosshairMode, onCrosshairMode } from './crosshair-mode';
+import { NotedTimes } from './noted-times';
 import { type PlotAxis, percentAt, shareOf } from './plot-axis';
 import classes from './plot-overlay.module.css';
 import { onPlotChange, plotState } from './plot-state';
@@ -29,6 +30,7 @@ type PlotOverlayProps = {
  */
 export function PlotOverlay({ axis, valueAt, texts = 'ends', bottom = 0 }: PlotOverlayProps) {
   const zone = useZone();
+  const noted = useContext(NotedTimes);
   const overlay = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const value = useRef<HTMLSpanElement>(null);
@@ -82,6 +84,9 @@ export function PlotOverlay({ axis, valueAt, texts = 'ends', bottom = 0 }: PlotO
       data-texts={texts}
       aria-hidden
     >
+      {noted.map((at) => (
+        <div key={at} data-noted className={classes.noted} style={{ left: percentAt(at, axis.span) }} />
+      ))}
       <div ref={band} className={classes.band} data-selected-span hidden />
       <div ref={line} className={classes.line} data-crosshair hidden>
         <span ref={value} className={classes.value} hidden />

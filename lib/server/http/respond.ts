@@ -20,6 +20,8 @@ type Definition<Params, Query, Body> = {
   body?: z.ZodType<Body>;
   /** Maximum size of the body; 64 KiB by default. */
   maxBodyBytes?: number;
+  /** Whether a request comes from a program that may send it, which the dashboard's own pages always may. Throws a ProblemError if not. */
+  isAdmitted?(request: Request): boolean;
   /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
   answer(
     input: { params: Params; query: Query; body: Body },
@@ -37,11 +39,13 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
   query,
   body,
   maxBodyBytes,
+  isAdmitted,
   answer,
 }: Definition<Params, Query, Body>) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      refuseForeign(request);
+      refuseForeignHost(request);
+      if (!isAdmitted?.(request)) refuseForeignOrigin(request);
       const search = new URL(request.url).searchParams;
       const input = {
         params: await checked(params, () => context.params),
@@ -69,7 +73,11 @@ export function problemResponse(problem: Problem): Response {
   const retryAfter = problem.retryAfterSeconds;
   return Response.json(body, {
     status: problem.status,
-    headers: { ...HEADERS, ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}) },
+    headers: {
+      ...HEADERS,
+      ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+      ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
   });
 }
 
@@ -98,9 +106,8 @@ export function fileResponse({ body, bytes, contentType, fileName, headers = {} 
   });
 }
 
-function refuseForeign({ method, headers }: Request): void {
-  const host = headers.get('host');
-  if (!isOwnHost(host, env().TRIPTYCH_HOST)) {
+function refuseForeignHost({ headers }: Request): void {
+  if (!isOwnHost(headers.get('host'), env().TRIPTYCH_HOST)) {
     throw new ProblemError({
       code: 'ForeignHost',
       message:
@@ -109,8 +116,11 @@ function refuseForeign({ method, headers }: Request): void {
       retryable: false,
     });
   }
+}
+
+function refuseForeignOrigin({ method, headers }: Request): void {
   if (method === 'GET' || method === 'HEAD') return;
-  if (!isSameOrigin(headers.get('origin'), host)) {
+  if (!isSameOrigin(headers.get('origin'), headers.get('host'))) {
     throw new ProblemError({
       code: 'ForeignOrigin',
       message: 'Only the dashboard’s own pages may send this request.',

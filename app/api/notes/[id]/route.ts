@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { route } from '@/lib/server/http/respond';
+import { MAX_NOTE_BODY_BYTES, noteBody, noteId } from '@/lib/server/notes/note-fields';
+import { deleteNote, writeNote } from '@/lib/server/notes/write-note';
+
+const params = z.object({ id: noteId });
+
+/** Replaces a note. */
+export const PUT = route({
+  params,
+  body: noteBody,
+  maxBodyBytes: MAX_NOTE_BODY_BYTES,
+  answer: ({ params: { id }, body }) => writeNote(body, id),
+});
+
+export const DELETE = route({ params, answer: ({ params: { id } }) => deleteNote(id) });

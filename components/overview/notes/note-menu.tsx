@@ -1,0 +1,122 @@
+'use client';
+
+import { ActionIcon, Anchor, Group, Popover, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFlagFilled, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useZone } from '@/components/range/use-range';
+import type { Note } from '@/lib/overview/note';
+import { markText, noteTime } from '@/lib/overview/note-text';
+import type { NoteMark } from '@/lib/overview/placed-notes';
+import classes from './notes.module.css';
+import { useDeleteNote } from './use-delete-note';
+import { useCanChangeNotes } from './use-notes';
+
+/** Maximum number of notes in the list of a mark; others have marks of their own in a shorter range. */
+const MAX_LISTED = 50;
+
+type NoteMenuProps = {
+  mark: NoteMark;
+  /** Where its text has room. */
+  side: 'left' | 'right';
+  onEdit(note: Note): void;
+};
+
+/** A mark on the time axis, with its notes on hover and focus, which opens them. */
+export function NoteMenu({ mark: { x, notes }, side, onEdit }: NoteMenuProps) {
+  const zone = useZone();
+  const canChange = useCanChangeNotes();
+  const remove = useDeleteNote();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const text = markText(notes, zone);
+  const leftOut = notes.length - MAX_LISTED;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(isOpen) => !isOpen && close()}
+      width="min(380px, calc(100vw - 16px))"
+      position="top-start"
+      hideDetached={false}
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="md"
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.mark}
+          style={{ left: x }}
+          data-side={side}
+          aria-label={text}
+          onClick={toggle}
+        >
+          <IconFlagFilled size={13} aria-hidden />
+          {notes.length > 1 && <span aria-hidden>{notes.length}</span>}
+          {!opened && (
+            <span className={classes.tip} aria-hidden>
+              {text}
+            </span>
+          )}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        {opened && (
+          <ul className={classes.list}>
+            {notes.slice(0, MAX_LISTED).map((note) => (
+              <li key={note.id}>
+                <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
+                  <Text size="sm" fw={600}>
+                    {note.text}
+                  </Text>
+                  {canChange && (
+                    <Group gap={4} wrap="nowrap">
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        title="Change"
+                        aria-label={`Change the note ${note.text}`}
+                        onClick={() => {
+                          close();
+                          onEdit(note);
+                        }}
+                      >
+                        <IconPencil size={16} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        title="Delete"
+                        aria-label={`Delete the note ${note.text}`}
+                        onClick={() => {
+                          close();
+                          remove(note);
+                        }}
+                      >
+                        <IconTrash size={16} aria-hidden />
+                      </ActionIcon>
+                    </Group>
+                  )}
+                </Group>
+                <Text size="xs" c="dimmed">
+                  {[noteTime(note, zone), note.kind, note.by && `by ${note.by}`].filter(Boolean).join(' · ')}
+                </Text>
+                {note.link !== undefined && (
+                  <Anchor href={note.link} target="_blank" rel="noopener noreferrer" size="xs">
+                    {note.link}
+                  </Anchor>
+                )}
+              </li>
+            ))}
+            {leftOut > 0 && (
+              <li>
+                <Text size="xs" c="dimmed">
+                  {leftOut} more. Choose a shorter range to see them.
+                </Text>
+              </li>
+            )}
+          </ul>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

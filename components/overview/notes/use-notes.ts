@@ -1,0 +1,56 @@
+'use client';
+
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useRange } from '@/components/range/use-range';
+import { ProblemError } from '@/lib/answer/problem';
+import type { Note } from '@/lib/overview/note';
+import { NOTES_KEY, notesOptions } from '@/lib/queries/notes';
+import { useQuery } from '@/lib/queries/use-query';
+import type { Span } from '@/lib/time/range';
+import { rangeSearchParams } from '@/lib/time/search-params';
+
+type Notes = {
+  notes: readonly Note[];
+  warnings: readonly string[];
+  error: Error | null;
+  retry(): void;
+};
+
+/** A link that was made before there were notes keeps none. */
+const hasNone = (error: Error | null) => error instanceof ProblemError && error.problem.code === 'NotKept';
+
+const NONE: readonly Note[] = [];
+
+/** The notes of the page's range. */
+export function useNotes(): Notes {
+  const { span } = useRange();
+  const { data, error, refetch } = useQuery({
+    ...notesOptions({ startTime: span.from, endTime: span.to }),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    notes: data?.data.notes ?? NONE,
+    warnings: data?.warnings ?? [],
+    error: hasNone(error) ? null : error,
+    retry: () => void refetch(),
+  };
+}
+
+/** More lines would hide what they are about. */
+const MAX_LINES = 60;
+
+/** The instants of a range at which its charts have lines: where notes begin, or none if there are too many. */
+export function notedTimes(notes: readonly Note[], span: Span): readonly number[] {
+  const times = [...new Set(notes.map(({ from }) => from))].filter((at) => at >= span.from && at < span.to);
+  return times.length <= MAX_LINES ? times : [];
+}
+
+/** Returns a function that reads the notes again after one was changed. */
+export function useRereadNotes(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: [NOTES_KEY] });
+}
+
+/** Whether notes can be changed: those of a shared link can't. */
+export const useCanChangeNotes = (): boolean => useQueryStates(rangeSearchParams)[0].kept === null;
