@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askedCosts } from '@/lib/farm/plan/asked-costs';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
+import { ask } from '../deadline/costs/farm-for-test';
+import { listFarms } from '../deadline/list-farms';
+import { listQueues } from '../deadline/list-queues';
 import { answerFrom, record } from '../links/link-scope';
 import { sharedLinks } from '../links/shared-links';
 import { profileArchive } from '../profiler/archived-profiles';
@@ -44,7 +48,7 @@ let count = 0;
 
 beforeAll(async () => {
   temporary = await temporaryFolder();
-  aws = await startTestAws({ sample: true });
+  aws = await startTestAws({ sample: true, aggregationMs: 0 });
 });
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -201,6 +205,24 @@ describe('a pass', () => {
     const before = callCount('GetCanaryRuns');
     await recorder.pass({ canaries }, signal);
     expect(callCount('GetCanaryRuns') - before).toBe(1);
+  });
+
+  it('records the costs of days that can’t change any more, so that their pages cost no aggregation', async () => {
+    const { data: farms } = await listFarms(undefined);
+    const farmId = farms[0]?.farmId ?? expect.fail('no farm');
+    const starts = () => callCount('StartSessionsStatisticsAggregation');
+    const before = starts();
+    const recorder = new Recorder();
+    await recorder.pass({ farms: [farmId] }, signal);
+    expect(starts() - before, 'one for each of five days').toBe(5);
+    await restartAt(TEST_NOW);
+    const newest = { from: Date.parse('2026-11-22T00:00:00Z'), to: Date.parse('2026-11-23T00:00:00Z') };
+    const queues = await listQueues(farmId);
+    const asked = askedCosts({ farmId, queues }, newest, 'UTC', { groupBy: ['QUEUE_ID'] }, ['SUM']);
+    const { costs } = await ask(asked?.query ?? expect.fail('no query'));
+    expect(costs?.rowCount).toBeGreaterThan(0);
+    await recorder.pass({ farms: [farmId] }, signal);
+    expect(starts() - before, 'five more days').toBe(10);
   });
 
   it('ends when its signal is aborted', async () => {

@@ -1,9 +1,11 @@
 import type { ProblemError } from '@/lib/answer/problem';
 import { retainedFrom } from '@/lib/canary/availability';
 import { matchesAny } from '@/lib/overview/view';
-import { HOUR } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { exactNow } from '../clock';
 import type { Config } from '../config/config';
+import { SETTLED_AFTER_MS } from '../deadline/costs/archived-rows';
+import { recordDay } from '../deadline/costs/record-day';
 import { processWide } from '../process-wide';
 import { listProfilingGroups } from '../profiler/list-profiling-groups';
 import { recordHours } from '../profiler/record-hours';
@@ -13,6 +15,10 @@ import { readRuns } from '../synthetics/runs/read-runs';
 /** What is left for the next pass, so that one doesn't take hours. */
 const MAX_PROFILES_PER_PASS = 300;
 
+/** Days of costs whose aggregation may be missing, and how many are recorded of a farm in a pass: viewers wait while it aggregates. */
+const MAX_DAYS = 31;
+const MAX_DAYS_PER_PASS = 5;
+
 /** A run is read again this long after it started, because it may have been running. */
 const OVERLAP_MS = HOUR;
 
@@ -20,13 +26,17 @@ const OVERLAP_MS = HOUR;
 export class Recorder {
   /** When the last runs of a canary were read, by its name. */
   readonly #runsReadAt = new Map<string, number>();
+  /** The days of a farm whose costs are archived, by its id. */
+  readonly #days = new Map<string, Set<number>>();
 
   /** Records what is new since the last pass, one request at a time. Logs what fails, and rejects only when the signal is aborted. */
   async pass(record: NonNullable<Config['record']>, signal: AbortSignal): Promise<void> {
-    const { profilingGroups = [], canaries = [] } = record;
+    const { profilingGroups = [], canaries = [], farms = [] } = record;
     if (profilingGroups.length > 0)
       await logged('profiles', signal, () => this.#recordProfiles(profilingGroups, signal));
     if (canaries.length > 0) await logged('runs', signal, () => this.#recordRuns(canaries, signal));
+    for (const farmId of farms)
+      await logged(`costs of ${farmId}`, signal, () => this.#recordCosts(farmId, signal));
   }
 
   async #recordProfiles(patterns: readonly string[], signal: AbortSignal): Promise<void> {
@@ -40,6 +50,18 @@ export class Recorder {
         if (failure) throw failure;
       });
       if (left <= 0) return;
+    }
+  }
+
+  /** The days that can't change any more, the newest first. */
+  async #recordCosts(farmId: string, signal: AbortSignal): Promise<void> {
+    const known = this.#days.get(farmId) ?? new Set();
+    this.#days.set(farmId, known);
+    const newest = Math.floor((exactNow() - SETTLED_AFTER_MS) / DAY) - 1;
+    const days = Array.from({ length: MAX_DAYS }, (_, before) => newest - before);
+    for (const day of days.filter((each) => !known.has(each)).slice(0, MAX_DAYS_PER_PASS)) {
+      await recordDay(farmId, day, signal);
+      known.add(day);
     }
   }
 

@@ -12,13 +12,15 @@ test('reads what is recorded, which may be nothing', () => {
 });
 
 test.each([
-  ['{}', 1, 'record must have profilingGroups or canaries.'],
-  ['true', 1, 'record must be an object with profilingGroups and canaries.'],
+  ['{}', 1, 'record must have profilingGroups, canaries or farms.'],
+  ['true', 1, 'record must be an object with profilingGroups, canaries and farms.'],
   [
     '{ "canary": ["a"] }',
     13,
-    'record has an unknown member canary: its members are profilingGroups and canaries.',
+    'record has an unknown member canary: its members are profilingGroups, canaries and farms.',
   ],
+  ['{ "farms": ["farm-1"] }', 13, 'record.farms[0] must be the id of a farm: farm- and 32'],
+  ['{ "farms": [] }', 12, 'record.farms must be a list of 1 to 100 ids of farms.'],
   ['{ "canaries": ["A"] }', 16, 'record.canaries[0] must be a name of at most 255 lower-case letters'],
 ])('names what is wrong with %s', (section, column, sentence) => {
   expect(() => record(section)).toThrow(`triptych.config.json, line 2, column ${column}: ${sentence}`);

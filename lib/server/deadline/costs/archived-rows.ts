@@ -10,7 +10,7 @@ import { currentRecording } from '../../links/link-scope';
 import type { CollectedRows } from './collected-rows';
 
 /** Usage in a range that ended this long ago does not change any more. */
-const SETTLED_AFTER_MS = DAY;
+export const SETTLED_AFTER_MS = DAY;
 /** Larger results are not archived. */
 const MAX_ROWS = 50_000;
 
