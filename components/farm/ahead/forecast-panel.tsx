@@ -9,6 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { isNotFound } from '@/lib/answer/problem';
 import { aboutMoney } from '@/lib/farm/amounts';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import { fittingGroup } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
 import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/forecast/month-forecast';
@@ -18,7 +19,6 @@ import { type UnknownChoice, unknownChoice, unknownChoiceText } from '@/lib/farm
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { resolveRange } from '@/lib/time/range';
-import { filteredCosts } from '../costs/costs-on-screen';
 import { EarlierResult } from '../costs/earlier-result';
 import { fewerResources } from '../costs/narrower-request';
 import { SideCostsState } from '../costs/side-costs-state';

@@ -2,9 +2,9 @@
 
 import { useIsFetching, useQueries } from '@tanstack/react-query';
 import type { CostsByQueue } from '@/lib/farm/filters/by-queue';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { isMainCosts, oneAtATime, SIDE_COSTS } from '@/lib/queries/costs';
-import { filteredCosts } from '../costs/costs-on-screen';
 
 /** A queue and what is known of its cost. */
 export type QueueLine = {

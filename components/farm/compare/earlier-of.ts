@@ -1,8 +1,8 @@
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { filteredCosts } from '../costs/costs-on-screen';
 
 /** The answer to the query of the earlier costs. */
 type Answer = { costs: Costs | undefined; error: Error | null };

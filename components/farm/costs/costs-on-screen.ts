@@ -1,9 +1,7 @@
-import { filterRows } from '@/lib/farm/filters/filter-rows';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
-import { withTeams } from '@/lib/farm/rows/with-teams';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { Users } from '@/lib/farm/users';
 
 /** Costs on screen and what they answer. */
 export type ShownCosts = {
@@ -31,17 +29,6 @@ export function shownCosts(asked: AskedCosts, answer: Costs): ShownCosts {
 /** Whether the viewer's filters leave out all the rows there are. */
 export const isFilteredOut = ({ answer, costs }: Pick<ShownCosts, 'answer' | 'costs'>): boolean =>
   costs.rows.length === 0 && answer.rows.length > 0;
-
-const NO_USERS = new Users([]);
-
-/** Costs without the rows that the viewer's filters leave out, and with the teams that they or the grouping need. */
-export function filteredCosts({ groupBy, filters, users }: AskedCosts, answer: Costs): Costs {
-  const hasTeams = groupBy.includes('TEAM') || filters.some(({ key }) => key === 'TEAM');
-  if (filters.length === 0 && !hasTeams) return answer;
-  const rows = filterRows(hasTeams ? withTeams(answer.rows, users ?? NO_USERS) : answer.rows, filters);
-  const chosen = groupBy.length === rows.keys.length ? rows : filterRows(rows, [], groupBy);
-  return { ...answer, rows, chosen };
-}
 
 export type CostsState = {
   /** The newest whole answer; that of an earlier query until the current one has its own. */

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import { askedJobs } from '@/lib/farm/jobs/asked-jobs';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
+import type { ShownCosts } from '../costs/costs-on-screen';
 import { type LastSideCosts, useLastSideCosts } from '../costs/use-last-side-costs';
 
 /** The costs by job that belong to those of a page. */

@@ -2,12 +2,13 @@
 
 import { useMemo } from 'react';
 import { formatMoney } from '@/lib/farm/amounts';
+import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import { labelOf, type Names } from '@/lib/farm/names';
 import { askedBy } from '@/lib/farm/plan/asked-by';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { type GroupSum, groupSums } from '@/lib/farm/rows/cost-table';
 import type { GroupKey } from '@/lib/farm/session-statistics';
-import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
+import type { ShownCosts } from '../costs/costs-on-screen';
 import { useSideCosts } from '../costs/use-side-costs';
 import { useShownNames } from '../use-shown-names';
 
