@@ -31,8 +31,14 @@ export type ShareEvent =
   | { type: 'link'; link: LinkSummary }
   | { type: 'failed'; problem: Problem };
 
+/** 128 random bits as base64url. */
+export const LINK_ID = /^[\w-]{22}$/;
+
 /** Maximum length of the name of a link. */
 export const MAX_LINK_NAME_LENGTH = 200;
+
+/** The path of the page with what a shared link keeps beside what is now. */
+export const differencePath = (id: string): string => `${linkPath(id)}/difference`;
 
 /** The path of a shared link. */
 export const linkPath = (id: string): string => `/s/${id}`;

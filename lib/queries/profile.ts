@@ -63,6 +63,7 @@ const comparedPath = ({ baseline, unit, chance, ...request }: ProfileComparisonR
     baselineStartTime: isoInstant(baseline.startTime),
     baselineEndTime: isoInstant(baseline.endTime),
     baselinePeriod: baseline.period,
+    baselineKept: baseline.kept,
   });
 
 const fetchCompared = fetcherAt<ProfileComparisonRequest, ComparedView>(comparedPath);

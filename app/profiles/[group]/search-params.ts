@@ -31,6 +31,8 @@ const SENTENCES = {
   costPer: 'The time of the costs in this link (costPer) is unknown. Showing those of the profile’s time.',
   baseline: 'The baseline in this link is unknown. Comparing with the day before.',
   baselineGroup: 'The baseline’s group in this link can’t be read. Comparing within this page’s group.',
+  baselineKept:
+    'The shared link that keeps the baseline of this link (baselineKept) can’t be read. Comparing with what AWS has now.',
   unit: 'The unit in this link is unknown. Comparing shares.',
   movedBy: 'The order of the changed functions in this link is unknown. Sorting them by self.',
   chance:

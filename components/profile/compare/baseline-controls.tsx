@@ -53,7 +53,9 @@ export function BaselineControls(props: BaselineControlsProps) {
           time === 'range' ? { from: settings.baselineFrom, to: settings.baselineTo } : absoluteRange(span)
         }
         {...{ span, now, zone }}
-        onApply={({ from, to }) => onChange({ baseline: 'range', baselineFrom: from, baselineTo: to })}
+        onApply={({ from, to }) =>
+          onChange({ baseline: 'range', baselineFrom: from, baselineTo: to, baselineKept: '' })
+        }
       />
       <Select
         size="xs"
@@ -64,7 +66,9 @@ export function BaselineControls(props: BaselineControlsProps) {
         limit={100}
         data={[...names]}
         value={settings.baselineGroup || group}
-        onChange={(name) => onChange({ baselineGroup: name === group || name === null ? '' : name })}
+        onChange={(name) =>
+          onChange({ baselineGroup: name === group || name === null ? '' : name, baselineKept: '' })
+        }
       />
       <SegmentedControl
         size="xs"
@@ -76,15 +80,17 @@ export function BaselineControls(props: BaselineControlsProps) {
           { value: 'samples', label: 'Samples' },
         ]}
       />
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowsExchange size={14} aria-hidden />}
-        title="Swap baseline and comparison"
-        onClick={onSwap}
-      >
-        Swap
-      </Button>
+      {settings.baselineKept === '' && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowsExchange size={14} aria-hidden />}
+          title="Swap baseline and comparison"
+          onClick={onSwap}
+        >
+          Swap
+        </Button>
+      )}
     </Group>
   );
 }

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { comparedSpan } from '@/lib/profile/range/compared-span';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { CompareSettings } from '../settings/profile-settings';
-import {
-  baselineSide,
-  comparedSpan,
-  comparedWithBefore,
-  comparedWithBeforeText,
-  customBaseline,
-} from './baseline';
+import { baselineSide, comparedWithBefore, comparedWithBeforeText, customBaseline } from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
@@ -19,6 +14,7 @@ const settings: CompareSettings = {
   baselineFrom: '',
   baselineTo: '',
   baselineGroup: '',
+  baselineKept: '',
   unit: 'share',
   movedBy: 'self',
   chance: null,

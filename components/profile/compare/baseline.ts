@@ -1,5 +1,4 @@
 import type { ComparedTimes } from '@/lib/profile/range/anomaly-comparison';
-import { STRIP_PERIODS, widened } from '@/lib/profile/range/profile-periods';
 import { sortStates } from '@/lib/profile/tree/states';
 import { type Comparison, earlierSpan } from '@/lib/time/earlier-span';
 import { formatSpan } from '@/lib/time/format';
@@ -7,7 +6,8 @@ import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
 import type { LinkedChange } from '../settings/use-settings-href';
 
-export type ComparedSide = { group: string; span: Span };
+/** `kept` is the id of the shared link that keeps the side's profile. */
+export type ComparedSide = { group: string; span: Span; kept?: string };
 
 /** The time of a baseline: a custom range, that of the page, or an earlier one, by default a day before. */
 export type BaselineTime = 'range' | 'same' | Comparison;
@@ -22,7 +22,9 @@ export const baselineTime = ({
 export const baselineAt = (
   time: 'same' | Comparison,
 ): Pick<CompareSettings, 'baseline'> & Partial<CompareSettings> =>
-  time === 'same' ? { baseline: time } : { baseline: null, compare: time };
+  time === 'same'
+    ? { baseline: time, baselineKept: '' }
+    : { baseline: null, compare: time, baselineKept: '' };
 
 /** What is before 1970. */
 const NONE: Span = { from: 0, to: 1 };
@@ -34,33 +36,25 @@ export function baselineSide(
   now: number,
   zone: string,
 ): ComparedSide & { isUnreadable: boolean } {
-  const { baselineFrom, baselineTo, baselineGroup } = settings;
+  const { baselineFrom, baselineTo, baselineGroup, baselineKept } = settings;
   const group = baselineGroup || comparison.group;
+  const kept = baselineKept !== '' && { kept: baselineKept };
   const time = baselineTime(settings);
   const custom =
     time === 'range' ? resolveRange({ from: baselineFrom, to: baselineTo }, now, zone) : undefined;
-  if (custom) return { group, span: custom, isUnreadable: false };
+  if (custom) return { group, span: custom, ...kept, isUnreadable: false };
   const { span } = comparison;
   const earlier = time === 'same' ? span : earlierSpan(time === 'range' ? 'day' : time, span, span.to, zone);
-  return { group, span: earlier ?? NONE, isUnreadable: time === 'range' };
-}
-
-/**
- * The comparison's range in whole profiles, without the one of the five minutes that have not ended: a baseline of the same
- * length would have more samples.
- */
-export function comparedSpan(span: Span, now: number, recordedFrom?: number): Span {
-  const { from, to } = widened(span, now, recordedFrom);
-  const ended = Math.floor(now / STRIP_PERIODS.PT5M) * STRIP_PERIODS.PT5M;
-  return { from, to: from < ended ? Math.min(to, ended) : to };
+  return { group, span: earlier ?? NONE, ...kept, isUnreadable: time === 'range' };
 }
 
 /** The settings that make a span the baseline's custom range. */
 export const customBaseline = ({
   from,
   to,
-}: Span): { baseline: 'range' } & Pick<CompareSettings, 'baselineFrom' | 'baselineTo'> => ({
+}: Span): { baseline: 'range' } & Pick<CompareSettings, 'baselineFrom' | 'baselineTo' | 'baselineKept'> => ({
   baseline: 'range',
+  baselineKept: '',
   baselineFrom: new Date(from).toISOString(),
   baselineTo: new Date(to).toISOString(),
 });

@@ -9,6 +9,7 @@ import { useAfterLoad } from '../strip/use-after-load';
 import { useStripProfiles } from '../strip/use-strip-profiles';
 import { customBaseline } from './baseline';
 import { BaselineControls } from './baseline-controls';
+import { KeptSide } from './kept-side';
 import { SideStrip } from './side-strip';
 import classes from './sides.module.css';
 import type { useSides } from './use-sides';
@@ -40,7 +41,9 @@ export function SidesSection(props: SidesSectionProps) {
   );
   const data = states ?? settings.data ?? undefined;
   const strip = { period: strips.period, now, isReading, data };
-  const before = useStripProfiles({ ...strip, ...baseline.requested, shown: strips.baseline });
+  // Of a kept baseline there is only the profile, not the times of the profiles that it was made of.
+  const listed = baseline.kept === undefined ? baseline.requested : comparison.requested;
+  const before = useStripProfiles({ ...strip, ...listed, shown: strips.baseline });
   const after = useStripProfiles({ ...strip, ...comparison.requested, shown: strips.comparison });
   const isSameChoice = data !== undefined || before.samples.states.join() === after.samples.states.join();
   // One scale, so that bars of the same height are as many samples.
@@ -55,17 +58,21 @@ export function SidesSection(props: SidesSectionProps) {
         onSwap={() => swap(baseline, comparison)}
       />
       <div className={classes.sides}>
-        <SideStrip
-          title="Baseline"
-          side={baseline.requested}
-          samples={samples?.baseline}
-          states={states}
-          strip={before}
-          max={isSameChoice ? highest : before.samples.max}
-          onPick={(picked) => void onChange(customBaseline(picked))}
-          shift={strips.comparison.from - strips.baseline.from}
-          zone={zone}
-        />
+        {baseline.kept !== undefined ? (
+          <KeptSide side={baseline.requested} samples={samples?.baseline} zone={zone} />
+        ) : (
+          <SideStrip
+            title="Baseline"
+            side={baseline.requested}
+            samples={samples?.baseline}
+            states={states}
+            strip={before}
+            max={isSameChoice ? highest : before.samples.max}
+            onPick={(picked) => void onChange(customBaseline(picked))}
+            shift={strips.comparison.from - strips.baseline.from}
+            zone={zone}
+          />
+        )}
         <SideStrip
           title="Comparison"
           side={comparison.requested}

@@ -27,7 +27,10 @@ export function useComparePanel(group: string, settings: ProfileSettings, width:
   const request = profileRequest(group, comparison.span, { ...settings, latest: null });
   const compared = useComparison(
     request,
-    { group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
+    {
+      ...{ group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
+      ...(baseline.kept !== undefined && { kept: baseline.kept }),
+    },
     settings,
     px,
   );

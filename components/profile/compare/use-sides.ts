@@ -1,10 +1,11 @@
 'use client';
 
 import { useRange } from '@/components/range/use-range';
+import { comparedSpan } from '@/lib/profile/range/compared-span';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { useRecordedFrom } from '../request/use-recorded-from';
 import type { CompareSettings } from '../settings/profile-settings';
-import { baselineSide, type ComparedSide, comparedSpan } from './baseline';
+import { baselineSide, type ComparedSide } from './baseline';
 
 /** A side with the range it was chosen by, and that range widened to whole aggregated profiles. */
 export type RequestedSide = ComparedSide & { requested: ComparedSide };
@@ -19,8 +20,8 @@ export function useSides(
   const { isUnreadable, ...baseline } = baselineSide(settings, comparison, now, zone);
   const baselineRecordedFrom = useRecordedFrom(baseline.group);
   const requested = {
-    group: baseline.group,
-    span: widened(baseline.span, now, baselineRecordedFrom),
+    ...baseline,
+    span: baseline.kept ? baseline.span : widened(baseline.span, now, baselineRecordedFrom),
   };
   return {
     baseline: { ...baseline, requested },

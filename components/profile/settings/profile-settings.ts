@@ -1,4 +1,5 @@
 import { createParser, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { LINK_ID } from '@/lib/answer/shared-link';
 import { COLOUR_MODES } from '@/lib/profile/graph/frame-fills';
 import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
@@ -70,6 +71,8 @@ const compareParams = {
   baselineTo: parseAsString.withDefault(''),
   /** '' is the page's group. */
   baselineGroup: parseAsOptional((text) => GROUP_NAME.test(text)),
+  /** The shared link that keeps the baseline; '' is none, so that it is what AWS has now. */
+  baselineKept: parseAsOptional((text) => LINK_ID.test(text)),
   unit: parseAsStringLiteral(COMPARE_UNITS).withDefault('share'),
   movedBy: parseAsStringLiteral(MOVED_BY).withDefault('self'),
   /** Changes that may be chance are listed and coloured too. */

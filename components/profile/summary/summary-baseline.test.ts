@@ -11,7 +11,7 @@ describe('summaryBaseline', () => {
       expect(baseline(NOW - length, NOW)).toEqual({
         span: { from: NOW - length - DAY, to: NOW - DAY },
         words: 'yesterday',
-        settings: { baseline: null, compare: 'day' },
+        settings: { baseline: null, compare: 'day', baselineKept: '' },
       });
     }
   });
@@ -50,7 +50,7 @@ describe('weekBaseline', () => {
     expect(weekBaseline({ from: NOW - HOUR, to: NOW }, 'UTC')).toEqual({
       span: { from: NOW - HOUR - 7 * DAY, to: NOW - 7 * DAY },
       words: 'a week before',
-      settings: { baseline: null, compare: 'week' },
+      settings: { baseline: null, compare: 'week', baselineKept: '' },
     });
     expect(weekBaseline({ from: NOW - 6 * DAY, to: NOW }, 'UTC')).toBeDefined();
     expect(weekBaseline({ from: NOW - 7 * DAY, to: NOW }, 'UTC')).toBeUndefined();

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
+import { comparedSpan } from '@/lib/profile/range/compared-span';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import { type ChangedFunction, mostChanged } from '@/lib/profile/view/most-changed';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
-import { comparedSpan } from '../compare/baseline';
 import { type SummaryBaseline, summaryBaseline, weekBaseline } from './summary-baseline';
 import { useLastKnown } from './use-last-known';
 import { type TimeFunctions, useTimeFunctions } from './use-time-functions';

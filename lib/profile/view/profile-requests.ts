@@ -17,8 +17,10 @@ export type ProfileRequest = {
 export type ProfileViewRequest = ProfileRequest & ViewChoice;
 
 /** Two profiles merged into one view; the request's own range is the comparison. */
-export type ProfileComparisonRequest = ProfileViewRequest &
-  CompareChoice & { baseline: Omit<ProfileRequest, 'maxDepth'> };
+export type ProfileComparisonRequest = ProfileViewRequest & CompareChoice & { baseline: BaselineRequest };
+
+/** The other profile of a comparison; `kept` is the id of the shared link that keeps it, else it is the present one. */
+export type BaselineRequest = Omit<ProfileRequest, 'maxDepth'> & { kept?: string };
 
 /** The functions of a profile. */
 export type ProfileFunctionsRequest = ProfileRequest & FrameChoice;

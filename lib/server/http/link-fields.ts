@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
-import { LINK_ID } from '../links/manifest';
+import { LINK_ID, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { MAX_PATH_LENGTH, pagePath, pageSearch } from '../links/page-address';
 import { wholeNumber } from './fields';
 

@@ -6,6 +6,7 @@ import { parseStateChoice, parseStates } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
+import { linkId } from './link-fields';
 
 const DEFAULT_WIDTH = 1600;
 
@@ -103,6 +104,8 @@ export const baselineQuery = {
   baselineStartTime: instant.optional(),
   baselineEndTime: instant.optional(),
   baselinePeriod: duration.optional(),
+  /** The shared link that keeps it. */
+  baselineKept: linkId.optional(),
   unit: oneOf(COMPARE_UNITS).default('share'),
   chance: oneOf(['listed'] as const).optional(),
 };

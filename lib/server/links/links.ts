@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { LINK_ID } from '@/lib/answer/shared-link';
 import { HOUR, SECOND } from '@/lib/time/duration';
 import { DamagedBlob } from '../archive/blob';
 import type { ObjectStore } from '../objects/object-store';
 import { keptDataLost, noSuchLink, otherLinkHasId } from './link-problems';
-import { LAST_INSTANT, LINK_ID, type Manifest, readManifest, writeManifest } from './manifest';
+import { LAST_INSTANT, type Manifest, readManifest, writeManifest } from './manifest';
 import { OpenLink } from './open-link';
 import { Recording } from './recording';
 

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
+import { LINK_ID, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from '../archive/blob';
 import { pagePath, pageSearch } from './page-address';
 
 /** Version of the format. Raise it when an older release could not read what is written; keep reading the older ones. */
 const FORMAT = 1;
-
-/** 128 random bits as base64url. */
-export const LINK_ID = /^[\w-]{22}$/;
 
 /** Links are listed by their instants in 13 digits, so this is the last one. */
 export const LAST_INSTANT = 9_999_999_999_999;

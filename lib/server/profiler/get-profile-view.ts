@@ -7,6 +7,7 @@ import type {
   ProfileViewRequest,
 } from '@/lib/profile/view/profile-requests';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
+import { sharedLinks } from '../links/shared-links';
 import { archivedView, archiveView, recordView } from './archived-views';
 import { emptyAnswer } from './empty-answer';
 import { engine } from './engine/engine';
@@ -59,12 +60,16 @@ async function functionsOf(
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
 
-/** Two profiles as one tree; `coverage` is the comparison's. Rejects with a ProblemError. */
+/** Two profiles as one tree, of which a shared link may keep the baseline; `coverage` is the comparison's. Rejects with a ProblemError. */
 export async function getComparedView(
   { baseline, unit, chance, ...request }: ProfileComparisonRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ComparedView>> {
-  const requestedBaseline = baselineOf({ ...baseline, maxDepth: request.maxDepth });
+  const { kept, ...time } = baseline;
+  const requestedBaseline = {
+    ...baselineOf({ ...time, maxDepth: request.maxDepth }),
+    ...(kept !== undefined && { link: await (await sharedLinks()).open(kept) }),
+  };
   const requested = { request, range: requestedRange(request) };
   const compare = { unit, ...(chance && { chance }) };
   const { sides, output } = await queryEngine([requested, requestedBaseline], signal, (comparison, before) =>

@@ -1,12 +1,19 @@
 import { ProblemError } from '@/lib/answer/problem';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { Span } from '@/lib/time/range';
+import { answerFrom } from '../links/link-scope';
+import type { OpenLink } from '../links/open-link';
 import { untilAborted } from '../shared-calls';
 import type { ProfileRef } from './engine/messages';
 import { forgetParts, type LoadedParts, loadParts } from './load-parts';
 
 /** A requested profile with the range it means; undefined is the latest profile. */
-export type Requested = { request: ProfileRequest; range: Span | undefined };
+export type Requested = {
+  request: ProfileRequest;
+  range: Span | undefined;
+  /** The shared link that keeps it; without one it is answered as the request of the browser. */
+  link?: OpenLink | undefined;
+};
 
 /** A requested profile as the engine has it. */
 export type Side = Requested & { parts: LoadedParts; profile: ProfileRef };
@@ -42,8 +49,9 @@ const loadSides = <Requests extends readonly Requested[]>(
   signal: AbortSignal | undefined,
 ) => Promise.all(requests.map((requested) => loadSide(requested, signal))) as Promise<SidesOf<Requests>>;
 
-async function loadSide({ request, range }: Requested, signal: AbortSignal | undefined): Promise<Side> {
-  const parts = await loadParts(request, range, signal);
+async function loadSide({ request, range, link }: Requested, signal: AbortSignal | undefined): Promise<Side> {
+  const load = () => loadParts(request, range, signal);
+  const parts = await (link ? answerFrom(link, load) : load());
   const keys = parts.loaded.map(({ key }) => key);
   return { request, range, parts, profile: { keys, maxDepth: request.maxDepth } };
 }

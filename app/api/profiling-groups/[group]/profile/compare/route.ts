@@ -8,12 +8,13 @@ export const GET = route({
   params: z.object({ group: groupName }),
   query: profileQuery.extend(viewChoice).extend(baselineQuery),
   answer: ({ params, query }, signal) => {
-    const { baselineGroup, baselineStartTime, baselineEndTime, baselinePeriod, ...ask } = query;
+    const { baselineGroup, baselineStartTime, baselineEndTime, baselinePeriod, baselineKept, ...ask } = query;
     const baseline = {
       group: baselineGroup ?? params.group,
       startTime: baselineStartTime,
       endTime: baselineEndTime,
       period: baselinePeriod,
+      ...(baselineKept !== undefined && { kept: baselineKept }),
     };
     return getComparedView({ ...params, ...ask, baseline }, signal);
   },
