@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { darkViolationsOf, told, violationsOf } from './axe';
+import { drawn, graphs } from './graph';
 import { type Picture, pictureOf, share } from './kept-picture';
-import { CANARY, GROUP, settled } from './pages';
+import { CANARY, expectNoSidewaysScroll, GROUP, panel, settled } from './pages';
 import { SHARED, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
@@ -74,6 +76,73 @@ test('zooms and searches in a shared profile', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });
 
+/** Opens the difference of the link of a page. */
+async function openDifference(page: Page, path: RegExp | string): Promise<void> {
+  const found = shared.find((each) => (typeof path === 'string' ? each.path === path : path.test(each.path)));
+  await page.goto(found?.link ?? '');
+  await page.getByRole('link', { name: 'See the difference' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Then and now: ');
+  await settled(page);
+}
+
+/** The cells of a row of the figures then and now: then, now, and their difference. */
+const figures = (page: Page, part: string, label: string) =>
+  page
+    .getByRole('table', { name: `${part}, then and now` })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
+    .getByRole('cell');
+
+test('shows each kind of page as it was kept, as it is now, and the difference', async ({ page }) => {
+  test.slow();
+  for (const [path, part, label] of [
+    ['/', 'Canaries', 'Failed runs of all'],
+    ['/', 'Farm cost', 'Total'],
+    [WHY, 'Profile', 'Samples'],
+    [GROUP, 'Profile', 'Samples'],
+    ['/farms', 'Farms', 'Sample farm'],
+    [/^\/farms\/farm-/, 'Farm cost', 'Total'],
+    ['/canaries', 'Canaries', 'Failed runs of all'],
+    [CANARY, 'Canaries', 'Finished runs'],
+  ] as const) {
+    await openDifference(page, path);
+    const cells = figures(page, part, label);
+    await expect(cells.nth(0), `${path}`).toHaveText(/\d/);
+    // The dashboard's clock has not moved, so that AWS has the same.
+    await expect(cells.nth(1), `${path}`).toHaveText((await cells.nth(0).textContent()) ?? '');
+    await expect(cells.nth(2), `${path}`).toHaveText('same');
+  }
+});
+
+test('draws the difference of a kept profile and the present one', async ({ page }) => {
+  test.slow();
+  await openDifference(page, GROUP);
+  await expect(panel(page, 'Profile')).toContainText('Then 24 Nov 2026, 12:30 – 15:3');
+  await page.getByRole('link', { name: 'Flame graph of the differences' }).click();
+  await drawn(graphs(page), 50);
+  await expect(panel(page, 'Baseline')).toContainText('As it was kept at 24 Nov 2026, 15:32:10 UTC+01:00');
+  await expect(page.getByRole('button', { name: 'Swap' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Baseline’s time' }).click();
+  await page.getByRole('option', { name: 'A week before' }).click();
+  await expect(page).not.toHaveURL(/baselineKept/);
+  await expect(panel(page, 'Baseline')).not.toContainText('As it was kept');
+});
+
+test('shows the difference without axe violations, also on a narrow screen', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openDifference(page, '/');
+  await expect(figures(page, 'Farm cost', 'Total').nth(2)).toHaveText('same');
+  const serious = (await violationsOf(page)).filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
+  expect(serious.map(told)).toEqual([]);
+  expect((await darkViolationsOf(page)).map(told)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await settled(page);
+  await expectNoSidewaysScroll(page);
+});
+
 test('says what a link does not keep', async ({ page }) => {
   const link = shared.find(({ path }) => path === CANARY)?.link ?? '';
   await page.goto(link);
@@ -89,6 +158,21 @@ test('shows the same four years later, when AWS has nothing of it left', async (
   await page.getByRole('link', { name: 'See it as it is now' }).click();
   await expect(page.getByRole('main')).not.toContainText('as it was kept at');
   await expect(page.getByRole('heading', { name: /not found/i })).toBeVisible();
+});
+
+test('has the kept figures and why the present ones are unknown, when a group and a farm are gone', async ({
+  page,
+}) => {
+  test.slow();
+  await openDifference(page, GROUP);
+  const samples = figures(page, 'Profile', 'Samples');
+  await expect(samples.nth(0)).toHaveText(/^[\d,]+$/);
+  await expect(samples.nth(1)).toHaveText('unknown');
+  await expect(samples.nth(2)).toHaveText('unknown');
+  await expect(panel(page, 'Profile')).toContainText(/Now .* 2030.*profiling group/);
+  await openDifference(page, /^\/farms\/farm-/);
+  await expect(figures(page, 'Farm cost', 'Total').nth(0)).toHaveText(/^\$[\d,]+\.\d\d$/);
+  await expect(figures(page, 'Farm cost', 'Total').nth(1)).toHaveText('unknown');
 });
 
 test('shows the same on an instance without AWS credentials', async ({ page }) => {

@@ -210,7 +210,11 @@ export const ROOMS: Record<string, Room> = {
   ),
   'components/download': component('menu items that save files', ['components/toast']),
   'components/lane': component('rows on one time axis', ['components/range', 'components/panel']),
-  'components/links': component('shared links: making, listing, showing one', ['page']),
+  'components/links': component(
+    'shared links: making, listing, showing one, and its difference to now',
+    ['page'],
+    ['nuqs/*'],
+  ),
   'components/shell': component(
     'navigation, keys, theme',
     ['page', 'components/links'],

@@ -3,16 +3,18 @@
 import { Anchor } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
-import { useZone } from '@/components/range/use-range';
+import { useRange } from '@/components/range/use-range';
+import { differencePath } from '@/lib/answer/shared-link';
 import { documentKept } from '@/lib/queries/kept';
 import { linkOptions } from '@/lib/queries/links';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
 import { KEPT_PARAM } from '@/lib/time/search-params';
+import { lengthUpToNow, wasUpToNow } from '@/lib/time/up-to-now';
 import classes from './kept-notice.module.css';
 import { useExport } from './use-export';
 
-/** Says that the page shows what a shared link keeps, and leads to what AWS has now. */
+/** Says that the page shows what a shared link keeps, and leads to what AWS has now and to the difference. */
 export function KeptNotice() {
   const search = useSearchParams();
   const id = search.get(KEPT_PARAM);
@@ -24,12 +26,17 @@ export function KeptNotice() {
 }
 
 function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
-  const zone = useZone();
+  const { zone, span } = useRange();
   const { data, error } = useQuery(linkOptions(id));
   const { isExporting, exportLink } = useExport();
   const live = new URLSearchParams(search);
   live.delete(KEPT_PARAM);
   live.delete('asof');
+  if (wasUpToNow(search)) {
+    const { from, to } = lengthUpToNow(span);
+    live.set('from', from);
+    live.set('to', to);
+  }
   return (
     <aside className={classes.notice} aria-label="Shared link">
       {data ? (
@@ -42,6 +49,9 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       )}
       <Anchor href={`?${live}`} size="sm">
         See it as it is now
+      </Anchor>
+      <Anchor href={`${differencePath(id)}?${new URLSearchParams({ tz: zone })}`} size="sm">
+        See the difference
       </Anchor>
       {data && (
         <Anchor

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
+import type { DifferencePart, LinkDifference, PresentTime } from '@/lib/answer/link-difference';
 import { badInput, ProblemError } from '@/lib/answer/problem';
 import {
   type AskedRequest,
@@ -33,6 +34,14 @@ export const linkOptions = (id: string) =>
   queryOptions({
     queryKey: ['link', id],
     queryFn: ({ signal }) => fetchJson<Answer<LinkSummary>>(linkPath(id), { signal }),
+  });
+
+/** The figures of a part of a link's page, as kept and as they are now. */
+export const linkDifferenceOptions = (id: string, of: DifferencePart, time: PresentTime) =>
+  queryOptions({
+    queryKey: ['link difference', id, of, time],
+    queryFn: ({ signal }) =>
+      fetchJson<Answer<LinkDifference>>(apiPath(`${linkPath(id)}/difference`, { of, time }), { signal }),
   });
 
 type Share = { name: string; path: string; search: string; requests: readonly AskedRequest[] };

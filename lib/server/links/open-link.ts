@@ -42,6 +42,11 @@ export class OpenLink {
     return this.manifest.keptAt;
   }
 
+  /** Whether it keeps an answer to a request in a blob of its own. */
+  has(request: readonly unknown[]): boolean {
+    return this.#hashes.has(JSON.stringify(request));
+  }
+
   /** The kept answer to a request; undefined when there is none. Rejects with a ProblemError when it is lost. */
   async blob(request: readonly unknown[]): Promise<(ArchivedAnswer & { hash: string }) | undefined> {
     const hash = this.#hashes.get(JSON.stringify(request));

@@ -7,6 +7,7 @@ import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { asProblemError } from '../../aws/problem';
 import { changesWithin } from '../../changing-state';
 import { mergedEvents } from '../../http/merged-events';
+import { NOT_KEPT } from '../../links/link-problems';
 import { MAX_SILENCE_MS } from '../../stream-pace';
 import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
@@ -28,7 +29,7 @@ export async function* healthEvents(
   // Each canary waits for several things at once.
   setMaxListeners(10 * names.length, signal);
   try {
-    const { data } = await describeCanaries(undefined, signal);
+    const { data } = await describeCanaries(undefined, signal).catch(noneIfNotKept);
     const known = new Map(data.map((canary) => [canary.name, canary]));
     // The list may be cut, or older than a canary.
     const canaryOf = async (name: string) => known.get(name) ?? (await getCanary(name, signal)).data;
@@ -38,6 +39,12 @@ export async function* healthEvents(
     const { problem } = asProblemError(error);
     for (const name of names) yield { type: 'failed', name, problem };
   }
+}
+
+/** The link of a single canary's page keeps no list. */
+function noneIfNotKept(error: unknown): Pick<Awaited<ReturnType<typeof describeCanaries>>, 'data'> {
+  if (error instanceof ProblemError && error.problem.code === NOT_KEPT) return { data: [] };
+  throw error;
 }
 
 async function* eventsOf(

@@ -1,6 +1,7 @@
 import type { Canary } from '@/lib/canary/run';
 import { notKept } from '../../links/link-problems';
 import { currentRecording, keptLink } from '../../links/link-scope';
+import type { OpenLink } from '../../links/open-link';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
 import type { KnownRuns } from './known-runs';
 import type { RunsKind } from './runs-kind';
@@ -14,7 +15,8 @@ type Unread = { unreadableCount: number; isStuck: boolean };
 /** The runs of a canary as far as they were read, and when AWS was asked for the newest ones. */
 type ReadRuns = Unread & { known: KnownRuns; asOf: number | undefined };
 
-const keyOf = ({ name }: Canary, { runType, dryRunId }: RunsKind) => [name, runType, dryRunId] as const;
+const keyOf = ({ name }: Pick<Canary, 'name'>, { runType, dryRunId }: RunsKind) =>
+  [name, runType, dryRunId] as const;
 
 /** Keeps the runs of a canary from an instant on for the link that is being made, if there is one. */
 export function recordRuns(canary: Canary, kind: RunsKind, index: ReadRuns, needed: number): void {
@@ -31,6 +33,10 @@ export function recordRuns(canary: Canary, kind: RunsKind, index: ReadRuns, need
     return { asOf, content: await writeBlock({ from, completeFrom: known.completeFrom, to: asOf, runs }) };
   });
 }
+
+/** Whether a link keeps the scheduled runs of a canary. */
+export const keepsRuns = (link: OpenLink, name: string): boolean =>
+  link.has(['runs', ...keyOf({ name }, { runType: 'CANARY_RUN' })]);
 
 /** The runs of a canary that the shown link keeps; undefined if none is shown. Rejects with a ProblemError if it keeps none. */
 export async function keptRuns(canary: Canary, kind: RunsKind): Promise<KeptRuns | undefined> {
