@@ -52,7 +52,7 @@ test('shares every kind of page', async ({ page, request }) => {
   shared.push({ path: WHY, link: await share(page), before: code });
   const farmId: string = farms.data[0].farmId;
   const priced = `${GROUP}${RANGE}&cost=${farmId}`;
-  for (const path of ['/', GROUP, `/farms/${farmId}`, '/farms', '/canaries', CANARY, priced]) {
+  for (const path of ['/', GROUP, priced, `/farms/${farmId}`, '/farms', '/canaries', CANARY]) {
     await page.goto(`${DASHBOARD}${path.includes('?') ? path : `${path}${RANGE}`}`);
     if (path === priced) await expect(page.getByRole('main')).toContainText('Cost of all samples');
     const before = await pictureOf(page);
