@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { PAGE_SCRIPT_PATH, type PageScript } from '@/lib/download/page/html-page';
 
 const ROOT = join(import.meta.dirname, '..');
 const STANDALONE = join(ROOT, '.next/standalone');
@@ -51,7 +53,24 @@ export async function buildDashboard(signal?: AbortSignal): Promise<void> {
   if (await stat(join(ROOT, 'public')).catch(() => undefined)) {
     await cp(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true });
   }
+  await mkdir(join(STANDALONE, 'public'), { recursive: true });
+  await writeFile(join(STANDALONE, 'public', PAGE_SCRIPT_PATH), JSON.stringify(await buildPageScript()));
   await writeFile(STAMP, fingerprint);
+}
+
+/** The script of pages that are saved. They carry it with them, so it is one file with all that it needs. */
+async function buildPageScript(): Promise<PageScript> {
+  const { outputFiles } = await bundle({
+    entryPoints: [join(ROOT, 'components/links/saved-page/page-script.ts')],
+    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', charset: 'ascii' },
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    // The page has a style of its own.
+    loader: { '.css': 'empty' },
+  });
+  // Nothing in it may end the element that it is in.
+  const code = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return { code, hash: createHash('sha256').update(code).digest('base64'), version };
 }
 
 async function fingerprintOf(sources: string[]): Promise<string> {

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
-import type { Download } from '@playwright/test';
+import type { Download, Locator } from '@playwright/test';
 import { type Picture, pictureOf, share } from './kept-picture';
-import { GROUP } from './pages';
+import { GROUP, settled } from './pages';
 import { EXPORTED, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
@@ -87,8 +87,46 @@ test('exports the same from the page of a link and from the list', async ({ page
   const ofPage = await saved(page, () => page.getByRole('button', { name: 'Export', exact: true }).click());
   await page.goto(`${DASHBOARD}/links`);
   const row = page.getByRole('row').filter({ hasText: 'Overview' });
-  const ofList = await saved(page, () => row.getByRole('button', { name: /^Export/ }).click());
+  const ofList = await saved(page, () => row.getByRole('link', { name: /^Export/ }).click());
   expect(ofList.suggestedFilename()).toBe(ofPage.suggestedFilename());
+});
+
+test('saves a page that shows the same figures without Triptych and a network', async ({ page, browser }) => {
+  test.slow();
+  const { link = '' } = exported[1] ?? {};
+  await page.goto(link);
+  await settled(page);
+  const figures = await page.getByRole('main').innerText();
+  const shares = [...new Set(figures.match(/\d[\d,]* samples|\d+\.\d %/g))];
+  expect(shares.length).toBeGreaterThan(5);
+  const download = await saved(page, () => page.getByRole('button', { name: 'Save as HTML page' }).click());
+  expect(download.suggestedFilename()).toMatch(/^triptych_.+\.html$/);
+  const path = test.info().outputPath('page.html');
+  await download.saveAs(path);
+
+  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
+  const alone = await context.newPage();
+  const problems: string[] = [];
+  alone.on('console', (message) => problems.push(message.text()));
+  alone.on('pageerror', (error) => problems.push(error.message));
+  alone.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) problems.push(request.url());
+  });
+  await alone.goto(`file://${path}`);
+  const text = await alone.locator('body').innerText();
+  for (const share of shares) expect(text).toContain(share);
+  const frames = alone.locator('.d3-flame-graph .frame');
+  const width = (frame: Locator) => frame.evaluate((box) => box.getBoundingClientRect().width);
+  const narrow = frames.filter({ hasText: 'Math.sqrt' }).first();
+  const before = await width(narrow);
+  await narrow.click();
+  await expect.poll(() => width(narrow)).toBeGreaterThan(2 * before);
+  await alone.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => width(narrow)).toBeCloseTo(before, 0);
+  await alone.getByLabel('Search frames').fill('math.sqrt');
+  await expect(alone.getByRole('status')).toContainText(/Matching boxes with their callees: \d+\.\d % /);
+  expect(problems).toEqual([]);
+  await context.close();
 });
 
 test('refuses a file that is no exported link, on the page and on the command line', async ({ page }) => {

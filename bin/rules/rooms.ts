@@ -205,15 +205,15 @@ export const ROOMS: Record<string, Room> = {
   ),
   'components/panel': component(
     'the frame of every panel, and parts of its tables',
-    ['components/range'],
+    ['components/range', 'components/download'],
     ['@tanstack/react-virtual'],
   ),
   'components/download': component('menu items that save files', ['components/toast']),
   'components/lane': component('rows on one time axis', ['components/range', 'components/panel']),
   'components/links': component(
-    'shared links: making, listing, showing one, and its difference to now',
+    'shared links: making, listing, showing, saving one, and its difference to now',
     ['page'],
-    ['nuqs/*'],
+    ['d3-flame-graph', 'd3-selection', 'nuqs/*'],
   ),
   'components/shell': component(
     'navigation, keys, theme',
@@ -259,7 +259,7 @@ export const ROOMS: Record<string, Room> = {
   bin: {
     about: 'start, local-aws, profile, build, test, fuzz, these rules',
     imports: ['lib/server', 'lib/local-aws', 'lib/push', 'domain', 'e2e/servers'],
-    packages: ['node:*', '@aws-sdk/*', 'oxc-parser', 'playwright', 'tsx/*'],
+    packages: ['node:*', '@aws-sdk/*', 'esbuild', 'oxc-parser', 'playwright', 'tsx/*'],
   },
   e2e: {
     about: 'what a person does, in a real browser',

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { showToast } from '@/components/toast/toasts';
+import { usePanelPart } from './panel-parts';
 
 type CsvItemProps = {
   /** What the file has. */
@@ -13,6 +14,7 @@ type CsvItemProps = {
 
 /** A menu item that saves a CSV file. */
 export function CsvItem({ label, records, fileName }: CsvItemProps) {
+  usePanelPart({ kind: 'records', label, records });
   const save = async () => {
     try {
       const [lines, { saveCsv }] = await Promise.all([records(), import('./save-csv')]);

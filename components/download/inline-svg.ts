@@ -13,7 +13,7 @@ const OF_PAGE = /^(class|style|role|tabindex|aria-.*|data-.*)$/;
 /**
  * An SVG element of the page as text that needs no style sheet: the styles of its elements become attributes.
  */
-export function inlineSvg(svg: SVGSVGElement): string {
+export function inlineSvg(svg: SVGElement): string {
   return new XMLSerializer().serializeToString(inlined(svg, undefined));
 }
 

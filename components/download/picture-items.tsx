@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { showToast } from '@/components/toast/toasts';
+import type { SavedGraph } from '@/lib/download/saved-graph';
+import { usePanelPart } from './panel-parts';
 import type { PictureFormat } from './save-picture';
 
 type PictureItemsProps = {
@@ -12,6 +14,8 @@ type PictureItemsProps = {
   /** The picture as a standalone SVG; undefined when nothing is drawn. */
   draw(format: PictureFormat): Promise<string | undefined>;
   fileName(extension: PictureFormat): string;
+  /** The same for a page that draws it by itself, instead of the picture. */
+  graphs?: () => Promise<SavedGraph[]>;
 };
 
 const FORMATS = [
@@ -20,7 +24,17 @@ const FORMATS = [
 ] as const;
 
 /** Menu items that save a picture. */
-export function PictureItems({ label, disabled = false, missing, draw, fileName }: PictureItemsProps) {
+export function PictureItems({
+  label,
+  disabled = false,
+  missing,
+  draw,
+  fileName,
+  graphs,
+}: PictureItemsProps) {
+  usePanelPart(
+    graphs ? { kind: 'graphs', label, graphs } : { kind: 'picture', label, svg: () => draw('svg') },
+  );
   const save = async (format: PictureFormat) => {
     try {
       const [svg, { savePicture }] = await Promise.all([draw(format), import('./save-picture')]);

@@ -2,7 +2,7 @@
 
 import { Anchor } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { differencePath } from '@/lib/answer/shared-link';
 import { documentKept } from '@/lib/queries/kept';
@@ -12,7 +12,7 @@ import { formatInstant } from '@/lib/time/format';
 import { KEPT_PARAM } from '@/lib/time/search-params';
 import { lengthUpToNow, wasUpToNow } from '@/lib/time/up-to-now';
 import classes from './kept-notice.module.css';
-import { useExport } from './use-export';
+import { EXPORT_HASH, useExport } from './use-export';
 
 /** Says that the page shows what a shared link keeps, and leads to what AWS has now and to the difference. */
 export function KeptNotice() {
@@ -28,7 +28,17 @@ export function KeptNotice() {
 function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
   const { zone, span } = useRange();
   const { data, error } = useQuery(linkOptions(id));
-  const { isExporting, exportLink } = useExport();
+  const { isBusy, exportLink, savePage } = useExport();
+  const link = data?.data;
+  const exportOnce = useEffectEvent(() => {
+    if (!link || window.location.hash !== EXPORT_HASH) return;
+    // Loading the page again must not save another file.
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+    exportLink(link);
+  });
+  useEffect(() => {
+    if (link) exportOnce();
+  }, [link]);
   const live = new URLSearchParams(search);
   live.delete(KEPT_PARAM);
   live.delete('asof');
@@ -53,16 +63,16 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       <Anchor href={`${differencePath(id)}?${new URLSearchParams({ tz: zone })}`} size="sm">
         See the difference
       </Anchor>
-      {data && (
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          disabled={isExporting}
-          onClick={() => exportLink(data.data)}
-        >
-          {isExporting ? 'Exporting …' : 'Export'}
-        </Anchor>
+      {link && isBusy && <span role="status">Saving …</span>}
+      {link && !isBusy && (
+        <>
+          <Anchor component="button" type="button" size="sm" onClick={() => exportLink(link)}>
+            Export
+          </Anchor>
+          <Anchor component="button" type="button" size="sm" onClick={() => savePage(link)}>
+            Save as HTML page
+          </Anchor>
+        </>
       )}
     </aside>
   );

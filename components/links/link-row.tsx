@@ -22,7 +22,7 @@ import { type LinkSummary, linkPath, MAX_LINK_NAME_LENGTH } from '@/lib/answer/s
 import { renameLink, revokeLink } from '@/lib/queries/links';
 import { formatInstant } from '@/lib/time/format';
 import classes from './link-list.module.css';
-import { useExport } from './use-export';
+import { EXPORT_HASH } from './use-export';
 
 type LinkRowProps = { link: LinkSummary; onChange(): void };
 
@@ -72,16 +72,16 @@ async function attempt(work: Promise<unknown>, title: string, onDone: () => void
   }
 }
 
-function ExportButton({ link }: Pick<LinkRowProps, 'link'>) {
-  const { isExporting, exportLink } = useExport();
+/** Leads to the page of the link, because that makes the page that is in the file. */
+function ExportButton({ link: { id, name } }: Pick<LinkRowProps, 'link'>) {
   return (
     <Tooltip label="Export to a file" openDelay={400}>
       <ActionIcon
+        component="a"
+        href={`${linkPath(id)}${EXPORT_HASH}`}
         variant="subtle"
         color="gray"
-        aria-label={`Export the link ${link.name}`}
-        loading={isExporting}
-        onClick={() => exportLink(link)}
+        aria-label={`Export the link ${name}`}
       >
         <IconFileExport size={16} aria-hidden />
       </ActionIcon>

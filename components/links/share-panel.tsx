@@ -66,7 +66,7 @@ function Progressing({ text, percent, onCancel }: ProgressingProps) {
 function KeptLink({ link, address }: { link: LinkSummary; address: string }) {
   const zone = useZone();
   const { keptAt, bytes, missing } = link;
-  const { isExporting, exportLink } = useExport();
+  const { isBusy, exportLink } = useExport();
   const reasons = [...new Set(missing)];
   return (
     <Stack gap="xs">
@@ -95,7 +95,7 @@ function KeptLink({ link, address }: { link: LinkSummary; address: string }) {
           type="button"
           inherit
           underline="always"
-          disabled={isExporting}
+          disabled={isBusy}
           onClick={() => exportLink(link)}
         >
           export it to a file

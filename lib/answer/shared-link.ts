@@ -51,5 +51,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Maximum size of the file of an exported link. */
 export const MAX_BUNDLE_BYTES = 528 * MEBIBYTE;
 
+/** Maximum size of the page in it that opens without Triptych. */
+export const MAX_PAGE_BYTES = 8 * MEBIBYTE;
+
 /** Why a larger file is refused. */
 export const BUNDLE_TOO_LARGE = `This file was not opened, because it is larger than the ${formatBytes(MAX_BUNDLE_BYTES)} that an exported link may have.`;

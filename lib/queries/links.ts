@@ -11,6 +11,7 @@ import {
   type OpenedLink,
   type ShareEvent,
 } from '@/lib/answer/shared-link';
+import { PAGE_SCRIPT_PATH, type PageScript } from '@/lib/download/page/html-page';
 import { askLines } from './ask-lines';
 import { apiPath, fetchAnswer, fetchJson, unreachable } from './fetch-json';
 
@@ -71,15 +72,25 @@ export const renameLink = (id: string, name: string): Promise<Answer<LinkSummary
 /** Removes a link with what it keeps. Rejects with a ProblemError. */
 export const revokeLink = (id: string): Promise<object> => fetchJson(linkPath(id), { method: 'DELETE' });
 
-/** A link as one file that another Triptych opens, and how many parts it has lost. Rejects with a ProblemError. */
-export async function exportedLink(id: string): Promise<{ file: Blob; lostCount: number }> {
-  const response = await fetchAnswer(`${linkPath(id)}/bundle`);
+/**
+ * A link as one file that another Triptych opens, with a page that opens without it if there is one, and how many parts it has lost. Rejects with a
+ * ProblemError.
+ */
+export async function exportedLink(
+  id: string,
+  page: Blob | undefined,
+): Promise<{ file: Blob; lostCount: number }> {
+  const init = page && { method: 'POST', headers: { 'content-type': 'text/html' }, body: page };
+  const response = await fetchAnswer(`${linkPath(id)}/bundle`, init);
   try {
     return { file: await response.blob(), lostCount: Number(response.headers.get(LOST_PARTS_HEADER)) };
   } catch {
     throw unreachable();
   }
 }
+
+/** The script of saved pages. Rejects with a ProblemError. */
+export const pageScript = (): Promise<PageScript> => fetchJson(PAGE_SCRIPT_PATH);
 
 /** Adds the link in a file that was exported. Rejects with a ProblemError. */
 export const openExported = async (file: File): Promise<OpenedLink> => {

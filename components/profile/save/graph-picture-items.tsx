@@ -24,6 +24,10 @@ export function GraphPictureItems({ drawnRef, isPlaceholder, text, nameParts }: 
         const { pictureSvg } = await import('./picture-svg');
         return drawnRef.current && pictureSvg(drawnRef.current, text, scheme, format);
       }}
+      graphs={async () => {
+        const { savedGraphs } = await import('./saved-graphs');
+        return drawnRef.current ? savedGraphs(drawnRef.current, text) : [];
+      }}
       fileName={(extension) => exportFileName({ ...nameParts, extension })}
     />
   );

@@ -1,5 +1,6 @@
 const READ = ['GET', 'HEAD'];
 const LINK = /^\/api\/links\/[^/]+$/;
+const BUNDLE = /^\/api\/links\/[^/]+\/bundle$/;
 const NOTE = /^\/api\/notes\/[^/]+$/;
 const POSTED_OF = /^\/api\/(farms\/[^/]+\/costs|canaries\/[^/]+\/dry-runs)$/;
 const POSTED = ['/api/canaries-health', '/api/pushed-files', '/api/opened-bundles'];
@@ -7,7 +8,8 @@ const POSTED = ['/api/canaries-health', '/api/pushed-files', '/api/opened-bundle
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */
 export function methodsAt(path: string): readonly string[] {
   if (POSTED_OF.test(path) || POSTED.includes(path)) return ['OPTIONS', 'POST'];
-  if (path === '/api/links' || path === '/api/notes') return [...READ, 'OPTIONS', 'POST'];
+  if (path === '/api/links' || path === '/api/notes' || BUNDLE.test(path))
+    return [...READ, 'OPTIONS', 'POST'];
   if (NOTE.test(path)) return ['OPTIONS', 'PUT', 'DELETE'];
   if (LINK.test(path)) return [...READ, 'OPTIONS', 'PATCH', 'DELETE'];
   return path.startsWith('/api/') ? [...READ, 'OPTIONS'] : READ;

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { GET as getBundle } from '@/app/api/links/[id]/bundle/route';
+import { GET as getBundle, POST as postPage } from '@/app/api/links/[id]/bundle/route';
 import { POST as postBundle } from '@/app/api/opened-bundles/route';
 import { callRoute, pointAt, temporaryFolder } from '../../test-support';
 import { sharedLinks } from '../shared-links';
@@ -134,6 +134,22 @@ test('refuses a body that is too large before it arrives, and foreign pages', as
   const large = await opened(Buffer.from('x'), { 'content-length': String(1024 ** 3) });
   expect([large.status, large.body.error.message]).toEqual([413, expect.stringContaining('528 MiB')]);
   expect((await opened(Buffer.from('x'), { origin: 'http://example.com' })).status).toBe(403);
+});
+
+test('has the page that was made of the link, which opening does not read', async () => {
+  await dashboard();
+  const { id } = await share();
+  const body = '<!doctype html><title>Canaries</title>';
+  const headers = { origin: 'http://127.0.0.1:3000' };
+  const { bytes } = await callRoute(postPage, { method: 'POST', params: { id }, body, headers });
+  expect(bytes.toString('latin1')).toContain('page.html');
+  expect(bytes.length).toBeGreaterThan((await exported(id)).bytes.length);
+  await dashboard();
+  expect((await opened(bytes)).status).toBe(200);
+  const large = { ...headers, 'content-length': String(9 * 1024 * 1024) };
+  expect((await callRoute(postPage, { method: 'POST', params: { id }, body, headers: large })).status).toBe(
+    413,
+  );
 });
 
 test('answers for links that do not exist', async () => {

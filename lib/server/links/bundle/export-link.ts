@@ -13,14 +13,14 @@ const MAX_WAITING = 20;
 const turns = () => processWide('bundles being sent', () => new CallLimit(MAX_AT_ONCE, MAX_WAITING));
 
 /**
- * A shared link as one file. What the link has lost is left out and counted. Rejects with a ProblemError.
+ * A shared link as one file, with a page that opens without Triptych if there is one. What the link has lost is left out and counted. Rejects with a ProblemError.
  */
-export async function exportLink(id: string, signal: AbortSignal) {
+export async function exportLink(id: string, page: Uint8Array | undefined, signal: AbortSignal) {
   const link = await (await sharedLinks()).open(id);
   const release = await turns().hold(signal);
   try {
     const { hashes, lostCount } = await storedHashes(link, signal);
-    const body = bodyInParts(await writeBundle(link, hashes), release);
+    const body = bodyInParts(await writeBundle({ link, hashes, page }), release);
     return {
       ...{ body, lostCount },
       contentType: 'application/zip',
