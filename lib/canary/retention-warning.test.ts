@@ -20,6 +20,18 @@ test('warns where AWS no longer keeps all runs of the range', () => {
   );
 });
 
+test('warns of nothing while runs that AWS keeps are not loaded yet', () => {
+  const loaded = { runs: [], from: NOW - DAY, completeFrom: NOW - DAY, asOf: NOW };
+  const viewed = { span: { from: NOW - 7 * DAY, to: NOW }, now: NOW, zone: 'UTC' };
+  expect(retentionWarning(loaded, CANARY, viewed)).toBeUndefined();
+});
+
+test('tells from when on runs were recorded', () => {
+  const loaded = { runs: [], from: NOW - 50 * DAY, completeFrom: NOW - 40 * DAY, asOf: NOW };
+  const viewed = { span: { from: NOW - 50 * DAY, to: NOW }, now: NOW, zone: 'UTC' };
+  expect(retentionWarning(loaded, CANARY, viewed)).toContain('before 15 Oct 2026, 14:00 UTC');
+});
+
 test('reckons from the answer, which can be newer than a link’s present', () => {
   expect(warning(31, NOW + DAY)).toContain('before 25 Oct 2026, 14:00 UTC');
 });

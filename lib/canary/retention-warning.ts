@@ -1,7 +1,7 @@
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { completeFrom } from './availability';
-import { completelyKnownFrom } from './known';
+import { completelyKnownFrom, retainedAt } from './known';
 import { retentionText } from './labels';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
@@ -12,7 +12,10 @@ export function retentionWarning(
   canary: Canary,
   { span, now, zone }: { span: Span; now: number; zone: string },
 ): string | undefined {
-  const since = loaded ? completelyKnownFrom(loaded, canary, now) : completeFrom(canary, now);
+  // Runs that are not loaded yet are known nevertheless.
+  const since = loaded
+    ? Math.min(completelyKnownFrom(loaded, canary, now), completeFrom(canary, retainedAt(loaded, now)))
+    : completeFrom(canary, now);
   if (since <= span.from) return undefined;
   return `${retentionText(canary)}. Availability before ${formatInstant(since, zone)} is unknown.`;
 }

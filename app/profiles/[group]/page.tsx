@@ -5,7 +5,7 @@ import { LateBoundary } from '@/components/panel/late-boundary';
 import { GroupSkeleton } from '@/components/profile/page/group-skeleton';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/range/page-now';
-import { widened } from '@/lib/profile/range/profile-periods';
+import { HOURLY_RETENTION_MS, widened } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, profileTimesRequest } from '@/lib/profile/range/strip';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
@@ -15,8 +15,7 @@ import { isOpening, prefetchStreamed } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
-import { recordedHoursFrom } from '@/lib/server/profiler/recorded-hours';
-import { shownSpan } from '@/lib/time/range';
+import { type Span, shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
 import { loadProfileSearchParams } from './search-params';
@@ -42,7 +41,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     const pageNow = requestNow();
     const now = asof ?? pageNow;
     const span = shownSpan({ from, to }, now, tz);
-    const recordedFrom = await recordedHoursFrom(group);
+    const recordedFrom = await recordedFromOf(group, span, now);
     const options = [
       groupOptions(group, describeProfilingGroup),
       ...(span && settings.view !== 'compare'
@@ -80,4 +79,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
       </PageNow>
     );
   });
+}
+
+/** When hours were recorded from, which matters for ranges of which AWS has only days left. */
+async function recordedFromOf(group: string, span: Span | undefined, now: number) {
+  if (!span || span.from >= now - HOURLY_RETENTION_MS) return undefined;
+  const described = await describeProfilingGroup(group).catch(() => undefined);
+  return described?.data.recordedFrom;
 }

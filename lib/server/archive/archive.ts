@@ -22,6 +22,8 @@ type Options = {
   blobs?: BlobStore;
 };
 
+type Found = (ArchivedAnswer & { hash: string }) | undefined;
+
 const SAVE_INDEX_AFTER_MS = MINUTE;
 
 /**
@@ -48,7 +50,16 @@ export class Archive {
   }
 
   /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
-  async get(key: string): Promise<(ArchivedAnswer & { hash: string }) | undefined> {
+  async get(key: string): Promise<Found> {
+    try {
+      return await this.getToReplace(key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The same for who extends an answer: rejects when it can't be read, because what it has would be lost. */
+  async getToReplace(key: string): Promise<Found> {
     const hash = this.index.hashOf(key);
     if (hash === undefined) return undefined;
     this.#saveLater();
@@ -87,11 +98,11 @@ export class Archive {
     return this.#writes.run(() => this.index.save());
   }
 
-  /** Sets a damaged blob aside, so that its answer is requested again. Other errors may pass, so the blob stays. */
+  /** Sets a damaged blob aside, so that its answer is requested again. Rejects with other errors: they may pass, so the blob stays. */
   async #handleUnreadable(key: string, hash: string, error: unknown): Promise<void> {
     if (!(error instanceof DamagedBlob)) {
       console.error(`archive: ${hash} can't be read:`, error);
-      return;
+      throw error;
     }
     this.index.forget(key, hash);
     await this.blobs

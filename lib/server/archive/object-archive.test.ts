@@ -115,6 +115,18 @@ describe('files that can’t be read', () => {
     expect(log).toHaveLength(1);
   });
 
+  it('are not taken for missing by who extends an answer', async () => {
+    const objects = new DiskObjects(data.folder);
+    const archive = server(objects);
+    await put(archive, 'a', 'alpha');
+    vi.spyOn(objects, 'read').mockRejectedValueOnce(new Error('unreachable'));
+    await expect(archive.getToReplace('a')).rejects.toThrow('unreachable');
+    await expect(archive.getToReplace('b'), 'in the pause').rejects.toThrow('left alone');
+    now += 30_000;
+    expect(await archive.getToReplace('a')).toMatchObject({ key: 'a' });
+    expect(await archive.getToReplace('b')).toBeUndefined();
+  });
+
   it('are waited for for five seconds at most', async () => {
     const objects = new DiskObjects(data.folder);
     objects.read = () => new Promise(() => {});

@@ -5,6 +5,8 @@ import type { ObjectStore } from '../objects/object-store';
 import { untilAborted } from '../shared-calls';
 import { type AnswerToArchive, type ArchivedAnswer, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
 
+type Found = (ArchivedAnswer & { hash: string }) | undefined;
+
 /** A file begins with the hash of its answer, in hexadecimal, and a new line. */
 const HASH_LINE = /^([0-9a-f]{64})\n$/;
 const HASH_LINE_BYTES = 65;
@@ -30,7 +32,16 @@ export class ObjectArchive {
   ) {}
 
   /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
-  async get(key: string): Promise<(ArchivedAnswer & { hash: string }) | undefined> {
+  async get(key: string): Promise<Found> {
+    try {
+      return await this.getToReplace(key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The same for who extends an answer: rejects when it can't be read, because what it has would be lost. */
+  async getToReplace(key: string): Promise<Found> {
     const bytes = await this.#read(pathOf(key));
     if (!bytes) return undefined;
     try {
@@ -57,17 +68,19 @@ export class ObjectArchive {
   }
 
   async #read(path: string): Promise<Uint8Array | undefined> {
-    if (this.now() < this.#pausedUntil) return undefined;
+    if (this.now() < this.#pausedUntil)
+      throw new Error('the archive is left alone, because it could not be read');
     try {
-      const reading = this.#reads.run(() => this.objects.read(path));
-      return await untilAborted(reading, AbortSignal.timeout(MAX_WAIT_MS));
+      return await this.#reads.run(() =>
+        untilAborted(this.objects.read(path), AbortSignal.timeout(MAX_WAIT_MS)),
+      );
     } catch (error) {
       this.#pausedUntil = this.now() + PAUSE_MS;
       console.error(
         `archive: nothing is read for ${PAUSE_MS / SECOND} s, because ${path} could not be read:`,
         (error as Error).message,
       );
-      return undefined;
+      throw error;
     }
   }
 }

@@ -17,13 +17,15 @@ const MEBIBYTE = 1024 * 1024;
 /** Maximum wait for the archive and for credentials, after which AWS is asked as if there were no archive. */
 const MAX_WAIT_MS = 3 * SECOND;
 
-type Answers = Pick<Archive, 'get' | 'put'>;
+type Answers = Pick<Archive, 'get' | 'getToReplace' | 'put'>;
 
 /** The archive for one source of answers. A request is any list of values that tells it from others. */
 export type SourceArchive = {
   /** The key of a request, which differs for every source. */
   keyOf(request: readonly unknown[]): string;
   get(request: readonly unknown[]): ReturnType<Answers['get']>;
+  /** As `get`, for who extends an answer: rejects when it can't be read. */
+  getToReplace(request: readonly unknown[]): ReturnType<Answers['get']>;
   put(request: readonly unknown[], answer: Omit<AnswerToArchive, 'key'>): ReturnType<Answers['put']>;
 };
 
@@ -35,7 +37,12 @@ export type SourceArchive = {
 export async function archiveFor(serviceEndpoint: string | undefined): Promise<SourceArchive | undefined> {
   const link = keptLink();
   if (link)
-    return { keyOf: JSON.stringify, get: (request) => link.blob(request), put: async () => undefined };
+    return {
+      keyOf: JSON.stringify,
+      get: (request) => link.blob(request),
+      getToReplace: (request) => link.blob(request),
+      put: async () => undefined,
+    };
   try {
     if (!isArchiving()) return undefined;
     const limit = AbortSignal.timeout(MAX_WAIT_MS);
@@ -46,10 +53,8 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
     const keyOf = (request: readonly unknown[]) => JSON.stringify([source, ...request]);
     return {
       keyOf,
-      get: async (request) => {
-        const answer = await archive.get(keyOf(request));
-        return answer && answer.asOf > (await pastChangedAt()) ? answer : undefined;
-      },
+      get: async (request) => unlessPastChanged(await archive.get(keyOf(request))),
+      getToReplace: async (request) => unlessPastChanged(await archive.getToReplace(keyOf(request))),
       put: (request, answer) => archive.put({ ...answer, key: keyOf(request) }),
     };
   } catch {
@@ -62,6 +67,11 @@ export function isArchiving(): boolean {
   if (keptLink()) return true;
   const { TRIPTYCH_ARCHIVE, TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB } = env();
   return (TRIPTYCH_ARCHIVE ?? TRIPTYCH_DATA) !== undefined && TRIPTYCH_ARCHIVE_MIB > 0;
+}
+
+/** An answer, unless answers for the past have changed since. */
+async function unlessPastChanged<Answer extends { asOf: number }>(answer: Answer | undefined) {
+  return answer && answer.asOf > (await pastChangedAt()) ? answer : undefined;
 }
 
 /** When answers for the past last changed, epoch milliseconds: local-aws accepts data of any time. Never against AWS. */
@@ -96,10 +106,17 @@ function openArchive(): Promise<Answers | undefined> {
 
 /**
  * Identifies whose answers these are, so that no account is shown another's: the endpoint if one is set, otherwise account
- * and region. A permanent access key stands for an account that the credentials don't name.
+ * and region. Dashboards that share a bucket may reach different accounts by the same endpoint, so both count there.
  */
 async function sourceOf(endpoint: string | undefined): Promise<string | undefined> {
-  if (endpoint !== undefined) return endpoint;
+  if (endpoint === undefined) return accountAndRegion();
+  if (!env().TRIPTYCH_ARCHIVE) return endpoint;
+  const account = await accountAndRegion();
+  return account && `${endpoint} ${account}`;
+}
+
+/** A permanent access key stands for an account that the credentials don't name. */
+async function accountAndRegion(): Promise<string | undefined> {
   const { config } = await deadlineClient.get();
   const { accountId, accessKeyId, sessionToken } = await config.credentials();
   const account = accountId ?? (sessionToken === undefined ? accessKeyId : undefined);

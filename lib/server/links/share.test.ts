@@ -3,7 +3,14 @@ import { GET as getCanary } from '@/app/api/canaries/[name]/route';
 import { DELETE as deleteLink, GET as getLink, PATCH as patchLink } from '@/app/api/links/[id]/route';
 import { GET as getLinks, POST as postLink } from '@/app/api/links/route';
 import type { ShareEvent } from '@/lib/answer/shared-link';
-import { callRoute, pointAt, startTestAws, type TestAws, temporaryFolder } from '../test-support';
+import {
+  callRoute,
+  forgetEverything,
+  pointAt,
+  startTestAws,
+  type TestAws,
+  temporaryFolder,
+} from '../test-support';
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const JSON_HEADERS = { 'content-type': 'application/json', origin: ORIGIN };
@@ -68,6 +75,8 @@ test('keeps that a canary does not exist, as the page showed it', async () => {
 
 test('says what could not be kept because AWS failed', async () => {
   const failing = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+  // What is in memory is kept without asking AWS.
+  forgetEverything();
   aws.world.faults.inject('ListFarms', failing, 9);
   const last = (await share(['/api/farms', '/api/canaries'])).at(-1);
   aws.world.faults.clear();

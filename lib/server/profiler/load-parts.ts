@@ -1,4 +1,5 @@
-import { isNotFound, type ProblemError } from '@/lib/answer/problem';
+import { CallLimit } from '@/lib/answer/call-limit';
+import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { splitIntoWeeks } from '@/lib/profile/range/weeks';
 import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
@@ -8,6 +9,7 @@ import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
 import { keptProblem } from '../links/kept-answer';
 import { currentRecording, keptLink } from '../links/link-scope';
+import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
 import { archiveProfile, loadArchived, recordProfile } from './archived-profiles';
 import { engine } from './engine/engine';
@@ -30,10 +32,19 @@ export type LoadedParts = {
   leftOut?: Span;
 };
 
+/** Recorded hours that are loaded at a time. */
+const MAX_HOURS_AT_ONCE = 8;
+
+const recordedLoads = () => processWide('recorded hours', () => new CallLimit(MAX_HOURS_AT_ONCE));
+
+/** Parts of several ranges that are put together from the hours of five weeks. */
+const MAX_PARTS = 4000;
+
 const parts = SharedCalls.named<LoadedPart>('profiles', {
   byGroup: true,
   // The profile itself is.
   isNotKept: true,
+  max: MAX_PARTS,
   ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : 30 * SECOND),
 });
 
@@ -54,7 +65,7 @@ export async function loadParts(
   const { spans, leftOut } = splitIntoWeeks(range, exactNow());
   const weeks = await Promise.all(spans.map((span) => loadWeek({ group, maxDepth }, span, signal)));
   signal?.throwIfAborted();
-  const problems = weeks.flatMap(({ span, problem }) => (problem ? [{ span, problem }] : []));
+  const problems = weeks.flatMap((week) => week.failed);
   // AWS answers "not found" for a time without a profile.
   const failed = problems.filter(({ problem }) => !isNotFound(problem));
   const [first = problems[0]] = failed;
@@ -64,18 +75,18 @@ export async function loadParts(
   return { loaded, failed, recorded, ...(leftOut && { leftOut }) };
 }
 
-type Week = { span: Span; loaded: LoadedPart[]; problem?: ProblemError; isRecorded?: boolean };
+type Failed = LoadedParts['failed'][number];
+type Week = { span: Span; loaded: LoadedPart[]; failed: Failed[]; isRecorded?: boolean };
 
 /** What AWS has of a week, or the hours that were recorded of it if they cover more of it. */
 async function loadWeek(request: ProfileRequest, span: Span, signal: AbortSignal | undefined): Promise<Week> {
   const times = { startTime: span.from, endTime: span.to };
   const week: Week = await loadPart({ ...request, ...times }, span, signal).then(
-    (part) => ({ span, loaded: [part] }),
-    (error) => ({ span, loaded: [], problem: asProblemError(error) }),
+    (part) => ({ span, loaded: [part], failed: [] }),
+    (error) => ({ span, loaded: [], failed: [{ span, problem: asProblemError(error) }] }),
   );
-  if (week.problem && !isNotFound(week.problem)) return week;
-  const hours = await loadRecorded(request, span, coveredMs(week.loaded), signal);
-  return hours.length > 0 ? { span, loaded: hours, isRecorded: true } : week;
+  if (week.failed.some(({ problem }) => !isNotFound(problem))) return week;
+  return (await loadRecorded(request, span, coveredMs(week.loaded), signal)) ?? week;
 }
 
 /** The recorded hours of a span, if they are longer together than what AWS has of it. */
@@ -84,15 +95,46 @@ async function loadRecorded(
   span: Span,
   coveredByAws: number,
   signal: AbortSignal | undefined,
-): Promise<LoadedPart[]> {
-  if (coveredByAws > span.to - span.from - 2 * HOUR) return [];
+): Promise<Week | undefined> {
+  if (coveredByAws > span.to - span.from - 2 * HOUR) return undefined;
   const hours = await recordedHoursIn(group, span);
-  if (hours.length * HOUR <= coveredByAws) return [];
-  const load = ({ from, to }: Span) =>
-    loadPart({ group, maxDepth, startTime: from, endTime: to }, { from, to }, signal);
-  const results = await Promise.allSettled(hours.map(load));
-  const loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return coveredMs(loaded) > coveredByAws ? loaded : [];
+  if (hours.length * HOUR <= coveredByAws) return undefined;
+  const week: Week = { span, loaded: [], failed: [], isRecorded: true };
+  await Promise.all(
+    hours.map((hour) =>
+      recordedLoads().run(async () => {
+        const request = { group, maxDepth, startTime: hour.from, endTime: hour.to };
+        await loadPart(request, hour, signal).then(
+          (part) => week.loaded.push(part),
+          (error) => week.failed.push({ span: hour, problem: lostIfMissing(asProblemError(error)) }),
+        );
+      }, signal),
+    ),
+  );
+  return coveredByAws === 0 || coveredMs(week.loaded) > coveredByAws ? joinFailed(week) : undefined;
+}
+
+/** An hour that is listed as recorded was dropped since, and AWS no longer has it. */
+const lostIfMissing = (problem: ProblemError) =>
+  isNotFound(problem)
+    ? new ProblemError({
+        code: 'RecordedHourLost',
+        message: 'It was recorded, but is no longer archived.',
+        status: 404,
+        retryable: false,
+      })
+    : problem;
+
+/** Neighbouring hours that failed alike, as one. */
+function joinFailed(week: Week): Week {
+  const joined: Failed[] = [];
+  for (const { span, problem } of week.failed.toSorted((a, b) => a.span.from - b.span.from)) {
+    const last = joined.at(-1);
+    const isSame = last?.span.to === span.from && last.problem.message === problem.message;
+    if (isSame) joined[joined.length - 1] = { problem, span: { from: last.span.from, to: span.to } };
+    else joined.push({ span, problem });
+  }
+  return { ...week, failed: joined };
 }
 
 const coveredMs = (parts: readonly LoadedPart[]) =>

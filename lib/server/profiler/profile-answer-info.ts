@@ -22,7 +22,7 @@ export function answerInfo(sides: readonly Side[]): AnswerInfo {
 }
 
 function sideInfo({ range, parts: { loaded, failed, recorded, leftOut } }: Side): AnswerInfo {
-  const covered = coverageOf(loaded, range, recorded.length === 0 ? 'AWS has' : 'There are');
+  const covered = coverageOf(loaded, range, recorded.length > 0);
   return {
     ...covered,
     asOf: Math.min(...loaded.map(({ asOf }) => asOf)),
@@ -45,7 +45,7 @@ function sideInfo({ range, parts: { loaded, failed, recorded, leftOut } }: Side)
 function coverageOf(
   profiles: readonly { start?: number; end?: number }[],
   requested: Coverage | undefined,
-  exist: 'AWS has' | 'There are',
+  isRecorded: boolean,
 ): Pick<AnswerInfo, 'coverage' | 'partial' | 'warnings'> {
   const spans = profiles
     .flatMap(({ start, end }) =>
@@ -60,8 +60,9 @@ function coverageOf(
   const isShort =
     requested !== undefined &&
     (coverage.from - requested.from > SMALLEST_PROFILE || requested.to - coverage.to > SMALLEST_PROFILE);
-  const short = `${exist} profiles only from ${utcSpan(coverage)}, not for the whole requested range.`;
-  const gaps = gapsIn(spans);
+  const short = `${isRecorded ? 'There are' : 'AWS has'} profiles only from ${utcSpan(coverage)}, not for the whole requested range.`;
+  // A profile may begin and end minutes after its hour.
+  const gaps = gapsIn(spans, isRecorded ? HOUR / 2 : HOUR);
   return {
     coverage,
     partial: isShort || gaps.length > 0,
@@ -69,12 +70,12 @@ function coverageOf(
   };
 }
 
-/** A sentence for each gap of more than an hour between spans in order. */
-function gapsIn(spans: readonly Coverage[]): Warning[] {
+/** A sentence for each longer gap between spans in order. */
+function gapsIn(spans: readonly Coverage[], maxMs: number): Warning[] {
   const sentences: Warning[] = [];
   let end = Number.POSITIVE_INFINITY;
   for (const { from, to } of spans) {
-    if (from - end > HOUR)
+    if (from - end > maxMs)
       sentences.push(`This profile has no data from ${utcSpan({ from: end, to: from })}.`);
     end = end === Number.POSITIVE_INFINITY ? to : Math.max(end, to);
   }

@@ -34,8 +34,7 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
     const recorded: number[] = [];
     for (const start of missing) {
       try {
-        await recordHour(source, group, start, signal);
-        recorded.push(start);
+        if (await recordHour(source, group, start, signal)) recorded.push(start);
       } catch (error) {
         if (signal.aborted) break;
         failure = error;
@@ -67,18 +66,20 @@ async function settledHours(group: string, signal: AbortSignal): Promise<Map<num
   return byDay;
 }
 
+/** Archives the profile of an hour, and returns whether there is room for it. */
 async function recordHour(
   source: SourceArchive,
   group: string,
   startTime: number,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const request = { group, startTime, endTime: startTime + HOUR };
   const asOf = exactNow();
   const { profile: bytes } = await fetchProfile(request, 'application/x-amzn-ion', signal);
   const decoded = await engine().run('samples', { bytes });
   if ('undecodable' in decoded) throw badAnswer('GetProfile', decoded.undecodable);
-  await source.put(profileKey(request), { asOf, content: bytes });
+  if ((await source.put(profileKey(request), { asOf, content: bytes })) === undefined) return false;
   const block = { group, period: 'PT1H', block: blockOf('PT1H', startTime) } as const;
   await archiveSamples(block, asOf, { start: startTime, states: decoded.states });
+  return true;
 }

@@ -10,7 +10,7 @@ import { listFarms } from '../deadline/list-farms';
 import { listQueues } from '../deadline/list-queues';
 import { answerFrom, record } from '../links/link-scope';
 import { sharedLinks } from '../links/shared-links';
-import { profileArchive } from '../profiler/archived-profiles';
+import { profileArchive, profileKey } from '../profiler/archived-profiles';
 import { describeProfilingGroup } from '../profiler/describe-profiling-group';
 import { engine } from '../profiler/engine/engine';
 import { getProfileView } from '../profiler/get-profile-view';
@@ -83,6 +83,12 @@ async function samples() {
   return { byState: Object.fromEntries(states.map((state, at) => [state, total[at]?.[0]])), warnings };
 }
 
+/** The name of the blob with the profile of an hour. */
+async function hashOf(startTime: number): Promise<string | undefined> {
+  const source = await profileArchive();
+  return (await source?.get(profileKey({ group: GROUP, startTime, endTime: startTime + HOUR })))?.hash;
+}
+
 const callCount = (operation: string) => aws.world.calls.get(operation) ?? 0;
 
 describe('recorded hours', () => {
@@ -129,6 +135,25 @@ describe('recorded hours', () => {
     expect((await describeProfilingGroup(GROUP)).data).not.toHaveProperty('recordedFrom');
   });
 
+  it('tell which of them are missing, or no longer archived', async () => {
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    const source = (await profileArchive()) ?? expect.fail('There is no archive');
+    const listed = (hours: number[]) => Buffer.from(JSON.stringify({ hours }));
+    const day = ['recorded hours', GROUP, utcDay(FIRST)];
+    await source.put(day, { asOf: TEST_NOW, content: listed([FIRST, FIRST + 2 * HOUR]) });
+    await restartAt(TEST_NOW + DAY);
+    expect((await samples()).warnings).toEqual([
+      expect.stringContaining('is put together from recorded hours'),
+      'This profile has no data from 2026-09-25 17:00 to 2026-09-25 18:00 UTC.',
+    ]);
+    await source.put(day, { asOf: TEST_NOW, content: listed([FIRST, FIRST + HOUR, FIRST + 2 * HOUR]) });
+    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'archive', 'blobs', `${await hashOf(FIRST + HOUR)}.gz`));
+    await restartAt(TEST_NOW + DAY);
+    expect((await samples()).warnings).toContainEqual(
+      '2026-09-25 17:00 to 2026-09-25 18:00 UTC could not be loaded and is not in this profile. It was recorded, but is no longer archived.',
+    );
+  });
+
   it('are kept by a link of a page that shows them', async () => {
     await recordHours(GROUP, { maxProfiles: 3, signal });
     await restartAt(TEST_NOW + DAY);
@@ -154,7 +179,7 @@ describe('recorded hours', () => {
     );
   });
 
-  it('of two servers at once are all known', async () => {
+  it('of two servers one after the other are all known', async () => {
     const source = (await profileArchive()) ?? expect.fail('There is no archive');
     const day = { group: GROUP, day: utcDay(FIRST) };
     await addRecordedHours(source, day, [FIRST], TEST_NOW);

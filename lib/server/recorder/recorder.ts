@@ -60,8 +60,10 @@ export class Recorder {
     const newest = Math.floor((exactNow() - SETTLED_AFTER_MS) / DAY) - 1;
     const days = Array.from({ length: MAX_DAYS }, (_, before) => newest - before);
     for (const day of days.filter((each) => !known.has(each)).slice(0, MAX_DAYS_PER_PASS)) {
-      await recordDay(farmId, day, signal);
-      known.add(day);
+      await logged(`costs of ${farmId} on ${utcDate(day)}`, signal, async () => {
+        await recordDay(farmId, day, signal);
+        known.add(day);
+      });
     }
   }
 
@@ -77,6 +79,9 @@ export class Recorder {
     }
   }
 }
+
+/** A UTC day, counted from 1970: `2026-11-24`. */
+const utcDate = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 
 export const recorder = () => processWide('recorder', () => new Recorder());
 

@@ -61,7 +61,8 @@ export async function archiveSamples(name: BlockName, asOf: number, profile: Sam
 
 /** Blocks are archived one after the other, so nothing is written between reading one and replacing it. */
 async function extendBlock(source: SourceArchive, name: BlockName, added: SampleBlock): Promise<void> {
-  const { asOf, profiles } = united(await readBlock(source, name), added);
+  const archived = readSamples(await source.getToReplace(keyParts(name)));
+  const { asOf, profiles } = united(archived, added);
   const content = { profiles: profiles.toSorted((a, b) => a.start - b.start) };
   await source.put(keyParts(name), { asOf, content: Buffer.from(JSON.stringify(content)) });
 }
@@ -75,9 +76,10 @@ function united(first: SampleBlock | undefined, second: SampleBlock): SampleBloc
   };
 }
 
-async function readBlock(source: SourceArchive, name: BlockName): Promise<SampleBlock | undefined> {
-  const archived = await source.get(keyParts(name));
-  if (!archived) return undefined;
-  const block = jsonContent(archived, blockContent, 'a block of samples');
+const readBlock = async (source: SourceArchive, name: BlockName) =>
+  readSamples(await source.get(keyParts(name)));
+
+function readSamples(archived: Awaited<ReturnType<SourceArchive['get']>>): SampleBlock | undefined {
+  const block = archived && jsonContent(archived, blockContent, 'a block of samples');
   return block && { asOf: archived.asOf, ...block };
 }

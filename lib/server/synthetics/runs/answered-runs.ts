@@ -13,17 +13,17 @@ export const neededFrom = (canary: Canary, from: number): number => from - maxRu
 /** The start of the runs in an answer. The newest ones are always in it, because they show a canary's present state. */
 export const sentFrom = ({ known }: RunIndex, needed: number): number => Math.min(needed, known.newestFrom);
 
-/** The instant from which an answer has all runs, for a viewer who needs those from `needed` on and gets those from `sent` on. */
-export function answeredFrom(
-  { known }: RunIndex,
-  viewer: Pick<Viewer, 'from'>,
-  needed: number,
-  sent: number,
-): number {
-  // AWS has nothing before the viewer's start if that is later than what the range needs.
-  const hasNoneBefore =
-    viewer.from > needed || (known.from === Number.NEGATIVE_INFINITY && known.oldest >= needed);
-  return known.from <= viewer.from && hasNoneBefore ? Number.NEGATIVE_INFINITY : Math.max(known.from, sent);
+/** What an answer is for: a viewer of a canary who needs the runs from `needed` on and gets those from `sent` on. */
+type Answered = { viewer: Pick<Viewer, 'from'>; canary: Canary; needed: number; sent: number };
+
+/** The instant from which an answer has all runs; -Infinity if there are none before it. */
+export function answeredFrom({ known }: RunIndex, { viewer, canary, needed, sent }: Answered): number {
+  const { created = Number.NEGATIVE_INFINITY } = canary;
+  const isFirstKnown = known.from === Number.NEGATIVE_INFINITY && known.oldest >= needed;
+  if (isFirstKnown || (created > needed && known.from <= created)) return Number.NEGATIVE_INFINITY;
+  // AWS has nothing before the viewer's start if that is later than what the range needs. The archive may have what another one needs.
+  const isAll = viewer.from > needed && known.from <= viewer.from;
+  return isAll ? Math.min(needed, sent) : Math.max(known.from, sent);
 }
 
 /** The runs read so far that a viewer needs. */
@@ -37,7 +37,7 @@ export function answeredRuns(
   const isRetained = retainedBy(canary, known);
   const sent = sentFrom(index, needed);
   const runs = known.newestFirst().filter((run) => run.started >= sent && isRetained(run));
-  const from = answeredFrom(index, viewer, needed, sent);
+  const from = answeredFrom(index, { viewer, canary, needed, sent });
   return { runs, from, completeFrom: Math.max(from, known.completeFrom), asOf };
 }
 

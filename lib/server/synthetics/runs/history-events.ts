@@ -55,7 +55,7 @@ export async function* historyEvents(
       const isSent = runs.state.change === change;
       if (isSent && isDone) {
         recordRuns(request.canary, request, runs.index, needed);
-        return yield endOf(runs.index, sent, viewer, needed);
+        return yield endOf(runs.index, sent, { viewer, canary: request.canary, needed });
       }
       if (isSent && failure) return yield { type: 'failed', problem: failure };
       const knownFrom = viewer.needsRefresh ? reportedFrom : sent.knownFrom;
@@ -79,9 +79,13 @@ const progress = ({ sentCount }: RunsViewer, knownFrom: number): RunsEvent => ({
   ...{ type: 'progress', runCount: sentCount, knownFrom: jsonInstant(knownFrom) },
 });
 
-function endOf(index: RunIndex, sent: RunsViewer, viewer: Viewer, needed: number): RunsEvent {
+function endOf(
+  index: RunIndex,
+  sent: RunsViewer,
+  { viewer, canary, needed }: { viewer: Viewer; canary: Canary; needed: number },
+): RunsEvent {
   const { isCut, asOf = 0 } = index;
-  const from = answeredFrom(index, viewer, needed, sent.from);
+  const from = answeredFrom(index, { viewer, canary, needed, sent: sent.from });
   const completeFrom = Math.max(from, index.known.completeFrom);
   return {
     ...{ type: 'end', asOf, runCount: sent.sentCount, isCut, warnings: readingWarnings(index) },

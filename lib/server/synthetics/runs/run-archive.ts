@@ -80,7 +80,7 @@ export class RunArchive {
     const { asOf, completeFrom } = known;
     const runs = known.newestFirst();
     for (const { day, from: knownFrom, to } of this.#dueDays(known, canary, now)) {
-      if (!this.#written.has(day)) await this.#read(source, day);
+      if (!this.#written.has(day)) await this.#read(source, day, 'getToReplace');
       const from = Number.isFinite(knownFrom) ? knownFrom : await this.#firstKnown(source, day, canary);
       if (this.#isWider(day, from)) continue;
       const ofDay = runs.filter(({ started }) => started >= Math.max(from, day * DAY) && started < to);
@@ -92,8 +92,8 @@ export class RunArchive {
 
   /** The start of the oldest day that AWS has. Nothing is before it only if the archive has no earlier day either, which AWS has deleted. */
   async #firstKnown(source: SourceArchive, day: number, canary: Canary): Promise<number> {
-    const before = await this.#read(source, day - 1);
-    return before ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
+    const hasBefore = this.#written.has(day - 1) || (await this.#read(source, day - 1, 'getToReplace'));
+    return hasBefore ? retainedFrom(canary, exactNow()) : Number.NEGATIVE_INFINITY;
   }
 
   /** Whether the block of a day begins before an instant. It is replaced once what is known reaches it. */
@@ -120,8 +120,12 @@ export class RunArchive {
   }
 
   /** The block of a day as it is archived. */
-  async #read(source: SourceArchive, day: number): Promise<(DayBlock & { asOf: number }) | undefined> {
-    const archived = await source.get(this.#key(day));
+  async #read(
+    source: SourceArchive,
+    day: number,
+    how: 'get' | 'getToReplace' = 'get',
+  ): Promise<(DayBlock & { asOf: number }) | undefined> {
+    const archived = await source[how](this.#key(day));
     const block = archived && (await readBlock(archived.content));
     if (!block) return undefined;
     const { asOf } = archived;

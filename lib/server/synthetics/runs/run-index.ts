@@ -76,13 +76,13 @@ export class RunIndex {
 
   /**
    * Reads what is newer than the newest known run, and runs again that were running. Also what the archive has before, back
-   * to an instant.
+   * to `needed`. Runs from `keptFrom` on stay, although AWS has deleted them.
    */
-  async refresh(signal: AbortSignal, needed: number): Promise<void> {
+  async refresh(signal: AbortSignal, needed: number, keptFrom = needed): Promise<void> {
     const asOf = exactNow();
     const walk = new PageWalk(this.read);
     const [page] = await Promise.all([this.#next(walk, signal), this.#restore(needed, signal)]);
-    this.#forgetExpired(needed);
+    this.#forgetExpired(keptFrom);
     if (this.isStuck) this.#part.walk = undefined;
     this.isStuck = false;
     this.#restartCount = 0;
@@ -183,10 +183,10 @@ export class RunIndex {
     return completeFrom(this.canary(), asOf);
   }
 
-  /** Runs of a server that has been running for months would fill its memory. Those from `needed` on stay. */
-  #forgetExpired(needed: number): void {
+  /** Runs of a server that has been running for months would fill its memory. Those from `keptFrom` on stay. */
+  #forgetExpired(keptFrom: number): void {
     const { known, walk } = this.#part;
-    const since = Math.min(retainedFrom(this.canary(), exactNow()) - DAY, needed);
+    const since = Math.min(retainedFrom(this.canary(), exactNow()) - DAY, keptFrom);
     if (known.oldest < since) this.#part = { known: known.since(since), walk };
   }
 

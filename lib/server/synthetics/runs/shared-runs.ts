@@ -118,6 +118,7 @@ export class SharedRuns {
         this.#neededBy(({ isPatient, archivedFrom }) =>
           isPatient ? Number.POSITIVE_INFINITY : archivedFrom,
         ),
+        Math.min(...[...this.#viewers].map(({ archivedFrom }) => archivedFrom)),
       );
     this.#refreshedAt = startedAt;
     this.#isGone = false;
