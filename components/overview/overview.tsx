@@ -45,8 +45,8 @@ export function Overview() {
         <h1>Overview</h1>
       </VisuallyHidden>
       <Hatch />
-      <NotedTimes value={lines}>
-        <Stack gap="md">
+      <Stack gap="md">
+        <NotedTimes value={lines}>
           <Warnings warnings={[...warnings, ...noteState.warnings]} />
           {(isLoading || !hasCanaries) && <OverviewTop controls={controls} />}
           {isLoading ? (
@@ -61,9 +61,9 @@ export function Overview() {
             </>
           )}
           {noteState.error && <ProblemNotice error={noteState.error} onRetry={noteState.retry} />}
-          <LaneAxis marks={<NoteMarks notes={notes} onEdit={setDraft} />} />
-        </Stack>
-      </NotedTimes>
+        </NotedTimes>
+        <LaneAxis marks={<NoteMarks notes={notes} onEdit={setDraft} />} />
+      </Stack>
       {draft && <NoteForm draft={draft} onClose={() => setDraft(undefined)} />}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { LaneRows } from '@/components/lane/lane-row';
 import { EmptyNotice } from '@/components/panel/empty-notice';
@@ -22,6 +22,7 @@ import { absoluteRange } from '@/lib/time/range';
 import { coveredSpans } from './covered-spans';
 import { ProfileRow } from './profile-row';
 import { ShareRows } from './share-rows';
+import { useGroupAnomalies } from './use-group-anomalies';
 import { useLastKnown } from './use-last-known';
 
 const MAX_GROUPS = 20;
@@ -62,6 +63,13 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
     const starts = answer?.data.period === period ? answer.data.starts : undefined;
     return { group, error: times[at]?.error ?? null, covered: starts && coveredSpans(starts, length, span) };
   });
+  const anomalies = useGroupAnomalies(
+    rows.map(({ group, covered }) => ({
+      name: group.name,
+      hasProfiles: frame === undefined && (covered?.length ?? 0) > 0,
+    })),
+  );
+  const hasAnomalies = [...anomalies.byName.values()].some((marks) => marks.length > 0);
   const problem = list.error ?? rows.find(({ error }) => error)?.error;
   const allCovered = rows.flatMap(({ covered }) => covered ?? []);
   const newest = newestOf(groups);
@@ -96,6 +104,7 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
         warnings={[
           ...(list.data?.warnings ?? []),
           ...times.flatMap(({ data }) => data?.warnings ?? []),
+          ...anomalies.warnings,
           ...(known && patterns
             ? unmatchedWarnings(
                 patterns,
@@ -119,11 +128,25 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
       {frame === undefined ? (
         <LaneRows>
           {rows.map((row) => (
-            <ProfileRow key={row.group.name} {...row} length={length} />
+            <ProfileRow
+              key={row.group.name}
+              {...row}
+              length={length}
+              anomalies={anomalies.byName.get(row.group.name)}
+            />
           ))}
         </LaneRows>
       ) : (
         groups.length > 0 && <ShareRows groups={groups.map(({ name }) => name)} {...{ frame, period }} />
+      )}
+      {hasAnomalies && (
+        <Text size="xs" c="dimmed" mt="xs">
+          <Text span inherit c="var(--triptych-retried-text)" aria-hidden>
+            ◆{' '}
+          </Text>
+          Anomaly: the share of a function differs from what was usual before. The bar above the profiles is
+          its time.
+        </Text>
       )}
       {isEmpty && at !== undefined && (
         <EmptyNotice why="No group has a profile in this range.">
