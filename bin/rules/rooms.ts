@@ -23,7 +23,10 @@ export const GROUPS: Record<string, readonly string[]> = {
     'lib/profile/export/file-name',
     'lib/profile/import/foreign-formats',
   ],
-  page: ['components/toast', 'components/range', 'components/panel', 'components/download'],
+  page: [
+    ...['components/toast', 'components/range', 'components/panel', 'components/download'],
+    'components/favourites',
+  ],
 };
 
 /** Packages that no browser may load: re2js compiles RE2 expressions and has 65 kB. */
@@ -64,7 +67,11 @@ export const ROOMS: Record<string, Room> = {
   'lib/download': { about: 'files to save: CSV, pictures, their names', imports: [], packages: [] },
   'lib/farm': { about: 'session statistics', imports: ['ground'], packages: [] },
   'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: ['cronstrue'] },
-  'lib/overview': { about: 'views and notes of the overview', imports: ['ground'], packages: [] },
+  'lib/overview': {
+    about: 'views and notes of the overview, favourites',
+    imports: ['ground', 'lib/canary', 'lib/farm', 'lib/profile/view'],
+    packages: [],
+  },
   'lib/profile/tree': {
     about: 'the call tree in columns',
     imports: ['ground'],
@@ -209,6 +216,7 @@ export const ROOMS: Record<string, Room> = {
     ['@tanstack/react-virtual'],
   ),
   'components/download': component('menu items that save files', ['components/toast']),
+  'components/favourites': component('favourites and what was seen last', ['components/range']),
   'components/lane': component('rows on one time axis', ['components/range', 'components/panel']),
   'components/links': component(
     'shared links: making, listing, showing, saving one, and its difference to now',

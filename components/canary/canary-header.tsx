@@ -1,6 +1,7 @@
 'use client';
 
 import { Anchor, Group, Title } from '@mantine/core';
+import { StarButton } from '@/components/favourites/star-button';
 import { RangeLink } from '@/components/range/range-link';
 import { counted } from '@/lib/answer/counted';
 import { canaryLink } from '@/lib/canary/export/console-links';
@@ -18,9 +19,12 @@ export function CanaryHeader({ name, canary }: { name: string; canary: Canary | 
   return (
     <div>
       <Group justify="space-between" gap="xs">
-        <Title order={1} size="h3" className={shared.name}>
-          {name}
-        </Title>
+        <Group gap={4} wrap="nowrap">
+          <Title order={1} size="h3" className={shared.name}>
+            {name}
+          </Title>
+          <StarButton kind="canary" id={name} name={canary && name} />
+        </Group>
         <Group gap="md">
           {href && (
             <Anchor href={href} target="_blank" rel="noreferrer" size="sm">

@@ -1,6 +1,7 @@
 'use client';
 
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import { StarButton } from '@/components/favourites/star-button';
 import { RangeLink } from '@/components/range/range-link';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Farm } from '@/lib/farm/session-statistics';
@@ -21,10 +22,11 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
           {farm?.displayName ?? 'Farm'}
         </Text>
       </Breadcrumbs>
-      <Group gap="sm" align="baseline">
+      <Group gap="sm" align="center">
         <Title order={1} size="h3" className={ellipsis.ellipsis} maw="100%" title={farm?.displayName}>
           {farm?.displayName ?? 'Farm'}
         </Title>
+        <StarButton kind="farm" id={farmId} name={farm?.displayName} />
         <Text size="xs" c="dimmed" ff="monospace" className={ellipsis.ellipsis} maw="100%">
           {farmId}
         </Text>

@@ -1,6 +1,8 @@
 'use client';
 
+import { IconStar } from '@tabler/icons-react';
 import { usePathname } from 'next/navigation';
+import { FavouritesMenu } from '@/components/favourites/favourites-menu';
 import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { BrandMark } from './brand-mark';
@@ -39,6 +41,15 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
           </PageLink>
         );
       })}
+      <FavouritesMenu
+        onNavigate={onNavigate}
+        target={
+          <button type="button" className={classes.link}>
+            <IconStar size={18} stroke={1.6} aria-hidden />
+            Favourites
+          </button>
+        }
+      />
     </nav>
   );
 }

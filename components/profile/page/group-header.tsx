@@ -1,4 +1,5 @@
-import { Breadcrumbs, Text, Title } from '@mantine/core';
+import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import { StarButton } from '@/components/favourites/star-button';
 import { RangeLink } from '@/components/range/range-link';
 
 /** Name of the profiling group, with the way back to the list. */
@@ -13,9 +14,12 @@ export function GroupHeader({ group }: { group: string }) {
           Profiling group
         </Text>
       </Breadcrumbs>
-      <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
-        {group}
-      </Title>
+      <Group gap={4} wrap="nowrap">
+        <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
+          {group}
+        </Title>
+        <StarButton kind="group" id={group} name={group} />
+      </Group>
     </header>
   );
 }
