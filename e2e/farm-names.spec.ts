@@ -106,7 +106,7 @@ test('reports a mistake in the configuration with its line, and keeps the names'
   await writeFile(people, `{\n"users": [\n{ "id": "${MARIA}", "nmae": "Maria" }\n] }`);
   await open(page, 'Users', 'user');
   await expect(page.getByRole('note')).toContainText(
-    'people.json, line 3: users[0] has an unknown member nmae',
+    'people.json, line 3, column 57: users[0] has an unknown member nmae',
   );
   await expect(row(page, 'Maria Lopez')).toContainText('4.00');
 });
