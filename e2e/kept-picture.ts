@@ -4,7 +4,7 @@ import { settled } from './pages';
 const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{22}$/;
 
 /** Panels of a farm that nobody has scrolled to ask for nothing. */
-const LOADING = /^(Loading|(Rows|Totals|Cost|Runtime)[^:]*: waiting)|: loading\.$/;
+const LOADING = /^(Loading|(Rows|Totals|Cost|Runtime)[^:]*: waiting)|: loading\.$| \d+ read$/;
 
 export type Picture = { text: string; shapes: string[] };
 
