@@ -101,6 +101,6 @@ test('ends with the mistake in the configuration, before anything is built', asy
   await writeFile(file, '{ "users": [{ "id": "a" }] }');
   triptych = new TriptychProcess(['--data', folder, '--now', TEST_NOW], { TRIPTYCH_CONFIG: file });
   expect((await triptych.ended).status).toBe(1);
-  expect(triptych.output).toContain('people.json, line 1, column 14: users[0].name must be a text');
+  expect(triptych.output).toContain('people.json, line 1, column 13: users[0].name must be a text');
   expect(triptych.output).not.toMatch(LISTENING);
 });
