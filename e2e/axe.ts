@@ -13,5 +13,17 @@ export async function darkViolationsOf(page: Page) {
   return (await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()).violations;
 }
 
+/** Expects no serious violation in the present scheme. */
+export async function expectNoSeriousViolations(page: Page): Promise<void> {
+  const serious = (await violationsOf(page)).filter(({ impact }) => /serious|critical/.test(impact ?? ''));
+  expect(serious.map(told), page.url()).toEqual([]);
+}
+
+/** Expects no serious violation of a page in the light scheme, and none in the colours of the dark one, to which it is changed. */
+export async function expectNoSeriousViolationsInBothSchemes(page: Page): Promise<void> {
+  await expectNoSeriousViolations(page);
+  expect((await darkViolationsOf(page)).map(told), page.url()).toEqual([]);
+}
+
 /** A violation in a line: its rule and the first element. */
 export const told = ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`;

@@ -1,4 +1,4 @@
-import { darkViolationsOf, told, violationsOf } from './axe';
+import { expectNoSeriousViolationsInBothSchemes, told, violationsOf } from './axe';
 import { share } from './kept-picture';
 import { expectNoSidewaysScroll, settled } from './pages';
 import { NOTES, TEST_NOW } from './servers';
@@ -112,9 +112,7 @@ test('shows what a pipeline posted on the axis and as lines in the lanes, fits 3
   await expect(page.getByText(/03:00 UTC: Deploy 4\.2 \(deploy, by ci\)/).first()).toBeVisible();
   await expect(page.locator('[data-noted]').first()).toBeAttached();
   await expectNoSidewaysScroll(page);
-  const serious = (await violationsOf(page)).filter(({ impact }) => /serious|critical/.test(impact ?? ''));
-  expect(serious.map(told)).toEqual([]);
-  expect((await darkViolationsOf(page)).map(told)).toEqual([]);
+  await expectNoSeriousViolationsInBothSchemes(page);
   await marks(page).nth(1).click();
   await expect(page.getByRole('dialog', { name: /^(Note|\d+ notes):/ })).toContainText(SCRIPT);
   expect((await violationsOf(page)).filter(({ impact }) => impact === 'critical').map(told)).toEqual([]);

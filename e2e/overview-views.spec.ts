@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { darkViolationsOf, told, violationsOf } from './axe';
+import { expectNoSeriousViolationsInBothSchemes } from './axe';
 import { expectNoSidewaysScroll, farmIdOf, panel, settled } from './pages';
 import { OVERVIEW, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -107,9 +107,7 @@ test('has no serious axe violations, light and dark, and fits a narrow window', 
   await page.goto(`/?${RANGE}&view=Checkout`);
   await settled(page);
   await expectNoSidewaysScroll(page);
-  const serious = (await violationsOf(page)).filter(({ impact }) => /serious|critical/.test(impact ?? ''));
-  expect(serious.map(told)).toEqual([]);
-  expect((await darkViolationsOf(page)).map(told)).toEqual([]);
+  await expectNoSeriousViolationsInBothSchemes(page);
 });
 
 test('keeps the views of before a mistake in the file, and names it', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { darkViolationsOf, told, violationsOf } from './axe';
+import { expectNoSeriousViolationsInBothSchemes } from './axe';
 import { drawn, frame, graphs, tooltip } from './graph';
 import { dollars, fixed } from './numbers';
 import { expectNoSidewaysScroll, farmIdOf, GROUP, settled } from './pages';
@@ -206,11 +206,7 @@ for (const view of ['overview', 'functions', 'compare']) {
     await page.goto(`${GROUP}?${RANGE}&${PRICE}&view=${view}`);
     await settled(page);
     await expect(page.getByRole('region', { name: /^Cost of/ })).toContainText('/ year');
-    const serious = (await violationsOf(page)).filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(serious.map(told)).toEqual([]);
-    expect((await darkViolationsOf(page)).map(told)).toEqual([]);
+    await expectNoSeriousViolationsInBothSchemes(page);
     await page.setViewportSize({ width: 360, height: 740 });
     await settled(page);
     await expectNoSidewaysScroll(page);

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { darkViolationsOf, told, violationsOf } from './axe';
+import { expectNoSeriousViolationsInBothSchemes } from './axe';
 import { drawn, graphs } from './graph';
 import { type Picture, pictureOf, share } from './kept-picture';
 import { CANARY, expectNoSidewaysScroll, GROUP, panel, settled } from './pages';
@@ -133,11 +133,7 @@ test('shows the difference without axe violations, also on a narrow screen', asy
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openDifference(page, '/');
   await expect(figures(page, 'Farm cost', 'Total').nth(2)).toHaveText('same');
-  const serious = (await violationsOf(page)).filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(serious.map(told)).toEqual([]);
-  expect((await darkViolationsOf(page)).map(told)).toEqual([]);
+  await expectNoSeriousViolationsInBothSchemes(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await settled(page);
   await expectNoSidewaysScroll(page);

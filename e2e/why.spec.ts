@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { expectNoSeriousViolations } from './axe';
 import { drawn, graphs } from './graph';
 import { expectNoSidewaysScroll, farmIdOf, panel, resize, settled } from './pages';
 import { rawFrames } from './raw-profile';
@@ -157,9 +157,7 @@ test('is accessible in both schemes and fits a small screen', async ({ page }) =
     await page.goto(WHY);
     await settled(page);
     await drawn(graphs(page), 5);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await expectNoSeriousViolations(page);
     await expectNoSidewaysScroll(page);
   }
 });
