@@ -127,7 +127,7 @@ describe('files that can’t be read', () => {
     expect(await archive.getToReplace('b')).toBeUndefined();
   });
 
-  it('are waited for for five seconds at most', async () => {
+  it('take five seconds of a viewer’s time at most', async () => {
     const objects = new DiskObjects(data.folder);
     objects.read = () => new Promise(() => {});
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {

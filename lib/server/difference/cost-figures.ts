@@ -1,4 +1,3 @@
-import { ProblemError } from '@/lib/answer/problem';
 import { sumRowLabel } from '@/lib/farm/covers-text';
 import { filteredCosts } from '@/lib/farm/filters/filtered-costs';
 import { namesOf, namesOfFarms, withShownNames } from '@/lib/farm/names';
@@ -15,6 +14,7 @@ import type { Span } from '@/lib/time/range';
 import { asProblemError } from '../aws/problem';
 import { configuredUsers } from '../config/configured';
 import { costEvents, costPlan } from '../deadline/costs/cost-events';
+import { costProblem } from '../deadline/costs/cost-problem';
 import { listFleets } from '../deadline/list-fleets';
 import { listQueues } from '../deadline/list-queues';
 import type { ReadFigures } from './link-difference';
@@ -50,7 +50,7 @@ async function costsOf(
   for await (const event of costEvents({ query, plan: costPlan(query), fresh: false }, signal)) {
     if (event.type === 'plan') collector = new CostCollector(event, query.keys);
     else if (event.type === 'rows') collector?.add(event);
-    else if (event.type === 'failed') throw failureOf(event.failure);
+    else if (event.type === 'failed') throw costProblem(event.failure);
     else if (event.type === 'end' && collector) {
       const costs = filteredCosts(asked, collector.end(event));
       const userIds = costs.chosen.keys.includes('USER_ID') ? costs.chosen.valuesOf('USER_ID').ids : [];
@@ -59,16 +59,6 @@ async function costsOf(
     }
   }
   throw asProblemError(new DOMException('The request was cancelled.', 'AbortError'));
-}
-
-function failureOf(failure: { status: string; statusMessage?: string; problem?: ProblemError['problem'] }) {
-  if (failure.problem) return new ProblemError(failure.problem);
-  return new ProblemError({
-    code: 'AggregationEnded',
-    message: `AWS could not add up the costs. ${failure.statusMessage ?? ''}`.trim(),
-    status: 502,
-    retryable: true,
-  });
 }
 
 const known = (usd: number | undefined) => (usd === undefined || Number.isNaN(usd) ? null : usd);

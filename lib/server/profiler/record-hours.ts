@@ -7,7 +7,7 @@ import { profileArchive, profileKey } from './archived-profiles';
 import { engine } from './engine/engine';
 import { fetchProfile } from './fetch-profile';
 import { listProfileTimes } from './list-profile-times';
-import { addRecordedHours, type GroupDay, recordedHoursOf, utcDay } from './recorded-hours';
+import { addRecordedHours, recordedHoursOf, utcDay } from './recorded-hours';
 import { archiveSamples, blockOf } from './samples/sample-blocks';
 import { isSettledSpan } from './settled';
 
@@ -42,7 +42,7 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
         if (failureCount >= MAX_FAILURES) break;
       }
     }
-    await addRecordedHours(source, { group, day } satisfies GroupDay, recorded, exactNow());
+    await addRecordedHours(source, { group, day }, recorded, exactNow());
     count += recorded.length;
     signal.throwIfAborted();
     if (count >= maxProfiles || failureCount >= MAX_FAILURES) break;

@@ -14,7 +14,7 @@ const content = z.object({ hours: z.array(z.number().int()).max(HOURS_OF_DAY) })
 type Archived = Awaited<ReturnType<SourceArchive['get']>>;
 
 /** A group on a UTC day, which is counted from 1970. */
-export type GroupDay = { group: string; day: number };
+type GroupDay = { group: string; day: number };
 
 /** The day of an instant. */
 export const utcDay = (instant: number) => Math.floor(instant / DAY);

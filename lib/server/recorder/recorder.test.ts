@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
+import { STATISTICS } from '@/lib/farm/session-statistics';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
@@ -243,9 +244,11 @@ describe('a pass', () => {
     await restartAt(TEST_NOW);
     const newest = { from: Date.parse('2026-11-22T00:00:00Z'), to: Date.parse('2026-11-23T00:00:00Z') };
     const queues = await listQueues(farmId);
-    const asked = askedCosts({ farmId, queues }, newest, 'UTC', { groupBy: ['QUEUE_ID'] }, ['SUM']);
+    // As the pages ask.
+    const asked = askedCosts({ farmId, queues }, newest, 'UTC', { groupBy: ['QUEUE_ID'] }, STATISTICS);
     const { costs } = await ask(asked?.query ?? expect.fail('no query'));
     expect(costs?.rowCount).toBeGreaterThan(0);
+    expect(starts() - before, 'none for the page').toBe(5);
     await recorder.pass({ farms: [farmId] }, signal);
     expect(starts() - before, 'five more days').toBe(10);
   });
