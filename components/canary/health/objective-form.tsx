@@ -1,5 +1,5 @@
-import { Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group } from '@mantine/core';
+import { AppliedInput } from '@/components/panel/applied-input';
 import type { HealthChoice } from '@/lib/canary/health/health-rules';
 import { MAX_MAINTENANCE_WINDOWS, parseMaintenance } from '@/lib/canary/health/maintenance';
 import { objectivePercent, parseObjective } from '@/lib/canary/health/objective';
@@ -19,7 +19,8 @@ export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormPr
   const { objective, maintenance } = choice;
   return (
     <Group gap="sm" align="flex-start" mb="sm">
-      <Field
+      <AppliedInput
+        className={classes.field}
         key={`objective ${objective}`}
         id={OBJECTIVE_FIELD}
         label="Objective, %"
@@ -34,7 +35,8 @@ export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormPr
           onChoice({ objective: share === undefined ? null : objectivePercent(share) });
         }}
       />
-      <Field
+      <AppliedInput
+        className={classes.field}
         key={`maintenance ${maintenance}`}
         label={windowCount > 0 ? `Maintenance (${windowCount} left out)` : 'Maintenance to leave out'}
         placeholder="2026-11-24T02:00Z/2026-11-24T03:00Z"
@@ -48,46 +50,5 @@ export function ObjectiveForm({ choice, windowCount, onChoice }: ObjectiveFormPr
         onApply={(text) => onChoice({ maintenance: text || null })}
       />
     </Group>
-  );
-}
-
-type FieldProps = {
-  id?: string;
-  label: string;
-  placeholder: string;
-  width: number;
-  value: string;
-  /** Why a text can't be applied; undefined if it can. */
-  problemOf(text: string): string | undefined;
-  onApply(text: string): void;
-};
-
-/** Applies its text with Enter or when it loses the focus. */
-function Field({ id, label, placeholder, width, value, problemOf, onApply }: FieldProps) {
-  const [text, setText] = useState(value);
-  const [problem, setProblem] = useState<string>();
-  const apply = () => {
-    const trimmed = text.trim();
-    const found = problemOf(trimmed);
-    setProblem(found);
-    if (found === undefined && trimmed !== value) onApply(trimmed);
-  };
-  return (
-    <TextInput
-      id={id}
-      className={classes.field}
-      size="xs"
-      w={width}
-      maw="100%"
-      label={label}
-      placeholder={placeholder}
-      value={text}
-      error={problem}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
-      onBlur={apply}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') apply();
-      }}
-    />
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, NativeSelect, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover, Stack, Text } from '@mantine/core';
 import { IconCoin } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AppliedInput } from '@/components/panel/applied-input';
 import { formatNumber } from '@/lib/answer/format-number';
 import { namesOfFarms } from '@/lib/farm/names';
 import { NO_FARMS } from '@/lib/farm/no-farms-text';
@@ -142,38 +143,6 @@ const AmountInput = ({ label, placeholder, max, value, onChange }: AmountInputPr
     onApply={(text) => onChange(parseAmount(text, max) ?? null)}
   />
 );
-
-type AppliedInputProps = {
-  label: string;
-  placeholder: string;
-  value: string;
-  /** Why a text can't be applied; undefined if it can. */
-  problemOf(text: string): string | undefined;
-  onApply(text: string): void;
-};
-
-/** A field that applies with Enter and when it loses the focus. */
-function AppliedInput({ label, placeholder, value, problemOf, onApply }: AppliedInputProps) {
-  const [text, setText] = useState(value);
-  const [problem, setProblem] = useState<string>();
-  const apply = () => {
-    const trimmed = text.trim();
-    const found = problemOf(trimmed);
-    setProblem(found);
-    if (found === undefined && trimmed !== value) onApply(trimmed);
-  };
-  return (
-    <TextInput
-      size="xs"
-      {...{ label, placeholder }}
-      value={text}
-      error={problem}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
-      onBlur={apply}
-      onKeyDown={(event) => event.key === 'Enter' && apply()}
-    />
-  );
-}
 
 type FarmSelectProps = { farmId: string | null; onFarm(farmId: string | null): void };
 
