@@ -1,8 +1,8 @@
 'use client';
 
-import { ActionIcon, Anchor, Group, Popover, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon, Anchor, Group, Text } from '@mantine/core';
 import { IconFlagFilled, IconPencil, IconTrash } from '@tabler/icons-react';
+import { DetailsPopover } from '@/components/panel/details-popover';
 import { useZone } from '@/components/range/use-range';
 import type { Note } from '@/lib/overview/note';
 import { markText, noteTime } from '@/lib/overview/note-text';
@@ -26,22 +26,13 @@ export function NoteMenu({ mark: { x, notes }, side, onEdit }: NoteMenuProps) {
   const zone = useZone();
   const canChange = useCanChangeNotes();
   const remove = useDeleteNote();
-  const [opened, { toggle, close }] = useDisclosure(false);
   const text = markText(notes, zone);
   const leftOut = notes.length - MAX_LISTED;
   return (
-    <Popover
-      opened={opened}
-      onChange={(isOpen) => !isOpen && close()}
-      width="min(380px, calc(100vw - 16px))"
+    <DetailsPopover
       position="top-start"
-      hideDetached={false}
-      trapFocus
-      returnFocus
-      withArrow
-      shadow="md"
-    >
-      <Popover.Target>
+      width={380}
+      target={(opened, toggle) => (
         <button
           type="button"
           className={classes.mark}
@@ -58,65 +49,64 @@ export function NoteMenu({ mark: { x, notes }, side, onEdit }: NoteMenuProps) {
             </span>
           )}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown p={0}>
-        {opened && (
-          <ul className={classes.list}>
-            {notes.slice(0, MAX_LISTED).map((note) => (
-              <li key={note.id}>
-                <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-                  <Text size="sm" fw={600}>
-                    {note.text}
-                  </Text>
-                  {canChange && (
-                    <Group gap={4} wrap="nowrap">
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        title="Change"
-                        aria-label={`Change the note ${note.text}`}
-                        onClick={() => {
-                          close();
-                          onEdit(note);
-                        }}
-                      >
-                        <IconPencil size={16} aria-hidden />
-                      </ActionIcon>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        title="Delete"
-                        aria-label={`Delete the note ${note.text}`}
-                        onClick={() => {
-                          close();
-                          remove(note);
-                        }}
-                      >
-                        <IconTrash size={16} aria-hidden />
-                      </ActionIcon>
-                    </Group>
-                  )}
-                </Group>
-                <Text size="xs" c="dimmed">
-                  {[noteTime(note, zone), note.kind, note.by && `by ${note.by}`].filter(Boolean).join(' · ')}
+      )}
+    >
+      {(close) => (
+        <ul className={classes.list}>
+          {notes.slice(0, MAX_LISTED).map((note) => (
+            <li key={note.id}>
+              <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
+                <Text size="sm" fw={600}>
+                  {note.text}
                 </Text>
-                {note.link !== undefined && (
-                  <Anchor href={note.link} target="_blank" rel="noopener noreferrer" size="xs">
-                    {note.link}
-                  </Anchor>
+                {canChange && (
+                  <Group gap={4} wrap="nowrap">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      title="Change"
+                      aria-label={`Change the note ${note.text}`}
+                      onClick={() => {
+                        close();
+                        onEdit(note);
+                      }}
+                    >
+                      <IconPencil size={16} aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      title="Delete"
+                      aria-label={`Delete the note ${note.text}`}
+                      onClick={() => {
+                        close();
+                        remove(note);
+                      }}
+                    >
+                      <IconTrash size={16} aria-hidden />
+                    </ActionIcon>
+                  </Group>
                 )}
-              </li>
-            ))}
-            {leftOut > 0 && (
-              <li>
-                <Text size="xs" c="dimmed">
-                  {leftOut} more. Choose a shorter range to see them.
-                </Text>
-              </li>
-            )}
-          </ul>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+              </Group>
+              <Text size="xs" c="dimmed">
+                {[noteTime(note, zone), note.kind, note.by && `by ${note.by}`].filter(Boolean).join(' · ')}
+              </Text>
+              {note.link !== undefined && (
+                <Anchor href={note.link} target="_blank" rel="noopener noreferrer" size="xs">
+                  {note.link}
+                </Anchor>
+              )}
+            </li>
+          ))}
+          {leftOut > 0 && (
+            <li>
+              <Text size="xs" c="dimmed">
+                {leftOut} more. Choose a shorter range to see them.
+              </Text>
+            </li>
+          )}
+        </ul>
+      )}
+    </DetailsPopover>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { Popover } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { DetailsPopover } from '@/components/panel/details-popover';
 import { counted } from '@/lib/answer/counted';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { Span } from '@/lib/time/range';
@@ -23,21 +22,13 @@ const MAX_LISTED = 5;
 
 /** The mark of anomalies, which opens their details. */
 export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMenuProps) {
-  const [opened, { toggle, close }] = useDisclosure(false);
   const name = nameOf(mark.anomalies, zone);
   return (
-    <Popover
-      opened={opened}
-      onChange={(isOpen) => !isOpen && close()}
-      width="min(440px, calc(100vw - 16px))"
+    <DetailsPopover
       position="bottom-start"
-      hideDetached={false}
-      trapFocus
-      returnFocus
-      withArrow
-      shadow="md"
-    >
-      <Popover.Target>
+      width={440}
+      label={name}
+      target={(_, toggle) => (
         <button
           type="button"
           className={classes.mark}
@@ -48,13 +39,12 @@ export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMen
         >
           <span aria-hidden>◆</span> {mark.label}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={name}>
-        {opened && (
-          <AnomalyDetails {...{ group, anomalies, zone, onPick }} marks={mark.anomalies} onClose={close} />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      {(close) => (
+        <AnomalyDetails {...{ group, anomalies, zone, onPick }} marks={mark.anomalies} onClose={close} />
+      )}
+    </DetailsPopover>
   );
 }
 
