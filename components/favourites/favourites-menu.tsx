@@ -7,7 +7,7 @@ import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { isSameResource, type Resource, type ResourceKind, resourcePath } from '@/lib/overview/resource';
 import classes from './favourites-menu.module.css';
-import { favourites, recent, useKept } from './kept-resources';
+import { useFavourites, useRecent } from './use-kept-resources';
 
 const ICONS: Record<ResourceKind, typeof IconFlame> = {
   canary: IconHeartbeat,
@@ -23,8 +23,8 @@ type FavouritesMenuProps = {
 
 /** A menu of links to the favourites of this browser, and to what was seen last in it. */
 export function FavouritesMenu({ target, onNavigate }: FavouritesMenuProps) {
-  const starred = useKept(favourites);
-  const seen = useKept(recent).filter((each) => !starred.some((other) => isSameResource(each, other)));
+  const { list: starred } = useFavourites();
+  const seen = useRecent().list.filter((each) => !starred.some((other) => isSameResource(each, other)));
   return (
     <Menu position="bottom-start" width={260} withinPortal shadow="md">
       <Menu.Target>{target}</Menu.Target>

@@ -2,9 +2,9 @@
 
 import { ActionIcon } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isSameResource, type Resource, type ResourceKind } from '@/lib/overview/resource';
-import { favourites, recent, useKept } from './kept-resources';
+import { useFavourites, useRecent } from './use-kept-resources';
 
 type StarButtonProps = {
   kind: ResourceKind;
@@ -15,9 +15,12 @@ type StarButtonProps = {
 
 /** Makes the resource of a page a favourite of this browser, or not any more. The page counts as seen. */
 export function StarButton({ kind, id, name }: StarButtonProps) {
-  const isFavourite = useKept(favourites).some((each) => isSameResource(each, { kind, id }));
+  const favourites = useFavourites();
+  const recent = useRecent();
+  const isFavourite = favourites.list.some((each) => isSameResource(each, { kind, id }));
+  const see = useEffectEvent((seen: Resource) => recent.add(seen));
   useEffect(() => {
-    if (name !== undefined) recent.add({ kind, id, name });
+    if (name !== undefined) see({ kind, id, name });
   }, [kind, id, name]);
   const toggle = () => {
     const resource: Resource = { kind, id, name: name ?? id };
