@@ -4,8 +4,8 @@ import { MINUTE } from '@/lib/time/duration';
 import { ArchiveIndex } from './archive-index';
 import {
   type AnswerToArchive,
-  type ArchivedAnswer,
   DamagedBlob,
+  type FoundAnswer,
   MAX_BLOB_BYTES,
   packBlob,
   unpackBlob,
@@ -21,8 +21,6 @@ type Options = {
   /** Where the blobs are; in the folder unless given. */
   blobs?: BlobStore;
 };
-
-type Found = (ArchivedAnswer & { hash: string }) | undefined;
 
 const SAVE_INDEX_AFTER_MS = MINUTE;
 
@@ -50,7 +48,7 @@ export class Archive {
   }
 
   /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
-  async get(key: string): Promise<Found> {
+  async get(key: string): Promise<FoundAnswer | undefined> {
     try {
       return await this.getToReplace(key);
     } catch {
@@ -59,7 +57,7 @@ export class Archive {
   }
 
   /** The same for who extends an answer: rejects when it can't be read, because what it has would be lost. */
-  async getToReplace(key: string): Promise<Found> {
+  async getToReplace(key: string): Promise<FoundAnswer | undefined> {
     const hash = this.index.hashOf(key);
     if (hash === undefined) return undefined;
     this.#saveLater();

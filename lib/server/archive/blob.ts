@@ -37,6 +37,9 @@ export type BlobHead = { key: string; asOf: number };
 /** An answer as it is archived. */
 export type ArchivedAnswer = BlobHead & { content: Uint8Array };
 
+/** An archived answer with the hash of its blob. */
+export type FoundAnswer = ArchivedAnswer & { hash: string };
+
 /** An answer to archive. Compact contents get little smaller by compression. */
 export type AnswerToArchive = ArchivedAnswer & { isCompact?: boolean };
 

@@ -3,9 +3,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import { SECOND } from '@/lib/time/duration';
 import type { ObjectStore } from '../objects/object-store';
 import { untilAborted } from '../shared-calls';
-import { type AnswerToArchive, type ArchivedAnswer, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
-
-type Found = (ArchivedAnswer & { hash: string }) | undefined;
+import { type AnswerToArchive, type FoundAnswer, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
 
 /** A file begins with the hash of its answer, in hexadecimal, and a new line. */
 const HASH_LINE = /^([0-9a-f]{64})\n$/;
@@ -32,7 +30,7 @@ export class ObjectArchive {
   ) {}
 
   /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
-  async get(key: string): Promise<Found> {
+  async get(key: string): Promise<FoundAnswer | undefined> {
     try {
       return await this.getToReplace(key);
     } catch {
@@ -41,7 +39,7 @@ export class ObjectArchive {
   }
 
   /** The same for who extends an answer: rejects when it can't be read, because what it has would be lost. */
-  async getToReplace(key: string): Promise<Found> {
+  async getToReplace(key: string): Promise<FoundAnswer | undefined> {
     const bytes = await this.#read(pathOf(key));
     if (!bytes) return undefined;
     try {

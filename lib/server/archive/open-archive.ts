@@ -6,6 +6,7 @@ import { region } from '../aws/region';
 import { exactNow } from '../clock';
 import { env } from '../env';
 import { keptLink } from '../links/link-scope';
+import { openBucket } from '../objects/open-objects';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
 import { Archive } from './archive';
@@ -89,11 +90,10 @@ async function pastChangedAt(): Promise<number> {
 function openArchive(): Promise<Answers | undefined> {
   const { TRIPTYCH_ARCHIVE: bucket, TRIPTYCH_DATA: data = '', TRIPTYCH_ARCHIVE_MIB: mebibytes } = env();
   if (bucket) {
-    return processWide(`archive ${bucket.bucket}/${bucket.prefix}`, async () => {
-      // Only servers with an archive in S3 load its client.
-      const { S3Objects } = await import('../objects/s3-objects');
-      return new ObjectArchive(new S3Objects(bucket));
-    });
+    return processWide(
+      `archive ${bucket.bucket}/${bucket.prefix}`,
+      async () => new ObjectArchive((await openBucket(bucket)).objects),
+    );
   }
   const folder = join(data, 'archive');
   return processWide(`archive ${folder}`, () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
-import { type ArchivedAnswer, DamagedBlob, unpackBlob } from '../archive/blob';
+import { DamagedBlob, type FoundAnswer, unpackBlob } from '../archive/blob';
 import { keptDataLost, notKept } from './link-problems';
 import type { Manifest } from './manifest';
 import { ANSWERS_REQUEST, answerKey, type KeptAnswer } from './recording';
@@ -48,7 +48,7 @@ export class OpenLink {
   }
 
   /** The kept answer to a request; undefined when there is none. Rejects with a ProblemError when it is lost. */
-  async blob(request: readonly unknown[]): Promise<(ArchivedAnswer & { hash: string }) | undefined> {
+  async blob(request: readonly unknown[]): Promise<FoundAnswer | undefined> {
     const hash = this.#hashes.get(JSON.stringify(request));
     if (hash === undefined) return undefined;
     const bytes = await this.read(hash);
