@@ -61,7 +61,7 @@ export function DifferencePart({ link, part, time }: { link: LinkSummary; part: 
           )}
           {difference.leftOut > 0 && (
             <Text size="xs" c="dimmed" mt="xs">
-              {counted(difference.leftOut, 'figure')} that differ less are left out.
+              {counted(difference.leftOut, 'more figure')} with smaller differences or values are left out.
             </Text>
           )}
         </>

@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/answer/format-number';
 import type { FigureRow, FigureUnit } from '@/lib/answer/link-difference';
 import { formatPercent } from '@/lib/answer/rounded-percent';
+import { signed } from '@/lib/answer/signed';
 import { formatMoney } from '@/lib/farm/amounts';
 import { formatDuration } from '@/lib/time/duration';
 
@@ -23,8 +24,7 @@ export function differenceText({ kept, current, unit }: Omit<FigureRow, 'label'>
   const change = current - kept;
   if (change === 0) return 'same';
   const size = unit === 'share' ? pointsText(Math.abs(change)) : FORMATS[unit](Math.abs(change));
-  if (size.startsWith('<')) return `${change < 0 ? 'down' : 'up'} ${size}`;
-  return `${change < 0 ? '−' : '+'}${size}`;
+  return signed(change, size);
 }
 
 const pointsText = (change: number) => (change < 0.0001 ? '< 0.01 pts' : `${(100 * change).toFixed(2)} pts`);

@@ -1,3 +1,4 @@
+import { signed } from '@/lib/answer/signed';
 import { aboutMoney, formatCostPerHour, formatMoney } from '@/lib/farm/amounts';
 import type { FrameCost } from '@/lib/profile/view/frame-cost';
 import { formatDuration } from '@/lib/time/duration';
@@ -34,9 +35,7 @@ export const costInWords = (cost: FrameCost, ms: number): string =>
 /** A change of a cost with its sign: `+$0.12 / h`, `−$1,050 / year`, `up < $0.001 / h`. */
 export function formatCostChange(usd: number, kind: 'hour' | 'year'): string {
   const size = formatCost(Math.abs(usd), kind);
-  if (usd === 0) return size;
-  if (size.startsWith('<')) return `${usd < 0 ? 'down' : 'up'} ${size}`;
-  return `${usd < 0 ? '−' : '+'}${size}`;
+  return usd === 0 ? size : signed(usd, size);
 }
 
 /** The change that a table shows: `+$0.12`, `−$1,050`. */
