@@ -100,9 +100,9 @@ export function changeDescription(picture: ComparedPicture, node: number): [name
   const { baseline, comparison } = sides;
   const change = formatChange(comparison - baseline, unit);
   const chance = mayBeChance(picture, node, 'total') ? ', may be chance' : '';
-  const saved = costs && comparedCost(inUnit(sides, picture, 'share'), costs).change;
-  const money = saved
-    ? `, ${formatCostChange(saved.hour, 'hour')}, ${formatCostChange(saved.year, 'year')}`
+  const costChange = costs && comparedCost(inUnit(sides, picture, 'share'), costs).change;
+  const money = costChange
+    ? `, ${formatCostChange(costChange.hour, 'hour')}, ${formatCostChange(costChange.year, 'year')}`
     : '';
   return [
     name.slice(0, 300),

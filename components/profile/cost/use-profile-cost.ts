@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { namesOfFarms } from '@/lib/farm/names';
-import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
+import { withoutRunning } from '@/lib/profile/range/ended-span';
 import { farmsOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
@@ -16,7 +16,8 @@ export function useProfileCost(settings: CostSettings, time: Span | undefined): 
   const { zone } = useRange();
   const { price, instances, instanceType, cost: farmId } = settings;
   const farms = useQuery({ ...farmsOptions(), enabled: farmId !== null });
-  const ended = time && endedTime(time);
+  // The costs of the five minutes that still run would be requested again with each refresh.
+  const ended = time && withoutRunning(time);
   const farm = useFarmCost(farmId, ended);
   if (farmId !== null) {
     const name = (farms.data && namesOfFarms(farms.data.data).get(farmId)) ?? 'the farm';
@@ -29,10 +30,4 @@ export function useProfileCost(settings: CostSettings, time: Span | undefined): 
 export function useKnownCost(state: CostState | undefined) {
   const { usd, ms } = state?.state === 'known' ? state.cost : {};
   return useMemo(() => (usd === undefined || ms === undefined ? undefined : { usd, ms }), [usd, ms]);
-}
-
-/** Without the five minutes that still run: their costs would be requested again with each refresh. */
-function endedTime({ from, to }: Span): Span {
-  const ended = Math.floor(to / STRIP_PERIODS.PT5M) * STRIP_PERIODS.PT5M;
-  return { from, to: ended > from ? ended : to };
 }
