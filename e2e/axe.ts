@@ -4,12 +4,16 @@ import { expect, type Page } from '@playwright/test';
 /** The rules of axe that depend on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-export const violationsOf = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
+export async function violationsOf(page: Page) {
+  await endOfTransitions(page);
+  return (await new AxeBuilder({ page }).analyze()).violations;
+}
 
 /** Changes the open page to the dark scheme. Returns what axe finds in its colours, the only difference to the light one. */
 export async function darkViolationsOf(page: Page) {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await endOfTransitions(page);
   return (await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()).violations;
 }
 
@@ -27,3 +31,14 @@ export async function expectNoSeriousViolationsInBothSchemes(page: Page): Promis
 
 /** A violation in a line: its rule and the first element. */
 export const told = ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`;
+
+/** Waits until no colour is on its way to another one. */
+async function endOfTransitions(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}

@@ -1,25 +1,19 @@
-import { farmFigures, farmIdOf, panel } from './pages';
+import { farmFigures, farmIdOf, farmLaneTotal, panel } from './pages';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
 
 const lane = (page: Page) => panel(page, 'Farm cost');
-/** The total of the lane once it is of the whole range. */
-async function amountIn(page: Page): Promise<string> {
-  await expect(lane(page)).toContainText(/\$\d/);
-  await expect(lane(page).locator('[data-running]')).toHaveCount(0);
-  return /\$[\d,.]+/.exec((await lane(page).textContent()) ?? '')?.[0] ?? 'no amount';
-}
 
 test('chooses the farm of the overview in the URL, and undoes it with Back', async ({ page, request }) => {
   await page.goto(`/?${RANGE}`);
-  const first = await amountIn(page);
+  const first = await farmLaneTotal(page);
   await lane(page).getByRole('combobox', { name: 'Farm' }).click();
   await page.getByRole('option', { name: 'Sample farm (small)' }).click();
   const farmId = await farmIdOf(request, 'Sample farm (small)');
   await expect(page).toHaveURL(new RegExp(`[?&]farm=${farmId}`));
   await expect(lane(page)).not.toContainText(first);
-  const second = await amountIn(page);
+  const second = await farmLaneTotal(page);
   await lane(page).getByRole('link', { name: 'All costs of this farm' }).click();
   await expect(page).toHaveURL(new RegExp(`/farms/${farmId}`));
   await expect(farmFigures(page)).toContainText(second);
@@ -41,7 +35,7 @@ test('draws fewer bars in a narrow window, says what a bar is, and keeps the sum
   await page.goto('/?from=2026-08-25T00:00:00Z&to=2026-11-24T00:00:00Z');
   await expect(lane(page)).toContainText('per day');
   await expect(bars).toHaveCount(91);
-  const sum = await amountIn(page);
+  const sum = await farmLaneTotal(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(lane(page)).toContainText('per week');
   await expect(bars).toHaveCount(14);

@@ -41,6 +41,15 @@ export const panel = (page: Page, title: string) => page.getByRole('region', { n
 /** The figures on top of a farm's page. */
 export const farmFigures = (page: Page) => page.getByLabel('Totals of the range');
 
+/** The total in the title of the overview's lane of costs, which comes before other amounts, once it is of the whole range. */
+export async function farmLaneTotal(page: Page): Promise<string> {
+  const lane = panel(page, 'Farm cost');
+  const total = /· (\$[\d,.]+)/;
+  await expect(lane).toContainText(total);
+  await expect(lane.locator('[data-running]')).toHaveCount(0);
+  return total.exec((await lane.textContent()) ?? '')?.[1] ?? 'no amount';
+}
+
 /** Waits until a canary's page has read all runs of its range, so that its timeline can be moved. */
 export async function allRuns(page: Page): Promise<void> {
   await expect(panel(page, 'Runs')).toContainText(/\d attempts(?! loaded)/);
