@@ -36,6 +36,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${STEADY.port}`,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
+    // Menus and dialogs are there at once: a test that waits for their movement takes longer and tells nothing more.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findBrowser(),
       args: [

@@ -14,7 +14,7 @@ const PAGES = [
 
 for (const name of PAGES) {
   test(`has no serious axe violations on the ${name} page, light and dark`, async ({ page, request }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto((await allPages(request))[name] ?? '');
     await settled(page);
     await expectNoSeriousViolationsInBothSchemes(page);

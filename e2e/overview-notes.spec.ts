@@ -105,7 +105,7 @@ test('shows what a pipeline posted on the axis and as lines in the lanes, fits 3
   await post(request, { text: 'Deploy 4.2', from: `${day}T03:00:00Z`, kind: 'deploy', by: 'ci' });
   await post(request, { text: SCRIPT, from: `${day}T09:00:00Z`, to: `${day}T10:00:00Z` });
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light' });
   await open(page, 9);
   await expect(marks(page)).toHaveCount(2);
   await marks(page).first().focus();

@@ -103,7 +103,7 @@ test('says that the farm of a view is missing, instead of showing another one', 
 
 test('has no serious axe violations, light and dark, and fits a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(`/?${RANGE}&view=Checkout`);
   await settled(page);
   await expectNoSidewaysScroll(page);

@@ -202,7 +202,7 @@ for (const view of ['overview', 'functions', 'compare']) {
   test(`shows costs on the page ${view} without axe violations, also on a narrow screen`, async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${GROUP}?${RANGE}&${PRICE}&view=${view}`);
     await settled(page);
     await expect(page.getByRole('region', { name: /^Cost of/ })).toContainText('/ year');

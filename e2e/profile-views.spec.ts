@@ -178,7 +178,7 @@ test('reports unreadable parameters of a link and fixes it', async ({ page }) =>
 
 for (const name of ['hotspots', 'inspect', 'functions']) {
   test(`has no accessibility violations in the view ${name}, light and dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${GROUP}?view=${name}&colours=state&search=Cart`);
     await settled(page);
     expect((await violationsOf(page)).map(told)).toEqual([]);

@@ -130,7 +130,7 @@ test('draws the difference of a kept profile and the present one', async ({ page
 
 test('shows the difference without axe violations, also on a narrow screen', async ({ page }) => {
   test.slow();
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light' });
   await openDifference(page, '/');
   await expect(figures(page, 'Farm cost', 'Total').nth(2)).toHaveText('same');
   await expectNoSeriousViolationsInBothSchemes(page);

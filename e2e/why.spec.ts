@@ -153,7 +153,7 @@ test('says what of a link can’t be read, and fixes it', async ({ page }) => {
 test('is accessible in both schemes and fits a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto(WHY);
     await settled(page);
     await drawn(graphs(page), 5);

@@ -105,7 +105,7 @@ beforeAll(async () => {
   };
   links.overview = await share('/', [...costs, { path: '/api/canaries' }, health]);
   pointAt(aws.url, { TRIPTYCH_DATA: data.folder, TRIPTYCH_NOW: iso(NOW.to) });
-}, 60_000);
+});
 
 afterAll(async () => {
   await archiveLater().flush();
@@ -129,7 +129,7 @@ it('finds no difference where AWS has the same as the link', async () => {
     expect(known.length, page).toBeGreaterThan(1);
     for (const row of known) expect(row.current, `${page}: ${row.label}`).toBe(row.kept);
   }
-}, 60_000);
+});
 
 it('compares a profile with the one of the same length up to now', async () => {
   const { kept, current, rows } = await difference('profile', 'now', idOf('profile'));

@@ -60,7 +60,7 @@ it('refuses a post that can’t be written completely, leaves nothing of it, and
   expect(await read(child)).toEqual(['main 3']);
   expect(child.errors()).toContain('EFBIG');
   await child.kill('SIGTERM');
-}, 60_000);
+});
 
 /** Mounts a separate disk if the process is allowed to; otherwise returns why not. */
 function mounted(at: string): string | undefined {
@@ -95,4 +95,4 @@ it('refuses posts on a full disk, serves existing profiles, and accepts posts ag
   } finally {
     spawnSync('umount', ['-l', folder]);
   }
-}, 60_000);
+});

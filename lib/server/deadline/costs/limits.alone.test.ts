@@ -99,7 +99,7 @@ it('repeats its progress every 15 seconds, so that no proxy ends the answer', as
       complete = resolve;
     });
   const asking = askOnce();
-  await vi.waitUntil(() => aws.pageCount === 1);
+  await vi.waitUntil(() => aws.pageCount === 1, 10_000);
   await vi.advanceTimersByTimeAsync(46 * SECOND);
   complete({ rows: rows(1) });
   const { costs, progress } = await asking;

@@ -210,7 +210,7 @@ it('makes at most four calls at a time, and gives up when the viewer leaves', as
   aws.world.faults.inject('GetProfile', { kind: 'hang' }, 100);
   const controller = new AbortController();
   const left = getProfileSamples({ ...fiveMinutes, starts: hour.slice(0, 6) }, controller.signal);
-  await vi.waitFor(() => expect(aws.world.faults.remaining('GetProfile')).toBe(96));
+  await expect.poll(() => aws.world.faults.remaining('GetProfile')).toBe(96);
   const other = getProfileSamples({ ...fiveMinutes, starts: hour.slice(6) });
   aws.world.faults.clear();
   controller.abort(new Error('left'));
