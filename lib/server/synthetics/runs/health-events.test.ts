@@ -29,17 +29,18 @@ async function ask(body: object) {
   return { ...answer, events: lines.map((line) => JSON.parse(line) as HealthEvent) };
 }
 
-/** The health from all pages of AWS. */
+/** The health from the pages of AWS, back to a day before the span. */
 async function rawHealth(name: string): Promise<CanaryHealth> {
+  const from = SPAN.from - DAY;
   const runs = [];
   for (let nextToken: string | undefined; ; ) {
     const page = await fetchRunsPage({ name, ...(nextToken && { nextToken }) }, AbortSignal.timeout(60_000));
     runs.push(...page.runs);
     nextToken = page.nextToken;
-    if (nextToken === undefined) break;
+    if (nextToken === undefined || page.runs.some(({ started }) => started < from)) break;
   }
   const { data: canary } = await getCanary(name);
-  const loaded = { runs, from: Number.NEGATIVE_INFINITY };
+  const loaded = { runs, from };
   return healthOf(loaded, canary, { span: SPAN, now: TEST_NOW, bins: 60 });
 }
 
