@@ -58,6 +58,19 @@ test('has each threshold once, at what is left there, also below nothing', () =>
   expect(found?.curve.known.at(-1)).toEqual({ at: day(1), costUsd: -50 });
 });
 
+test('tells the day on which the costs reached a threshold, and none of those that they did not reach', () => {
+  const actions = [100, 20, 80, 0].map((thresholdPercent) => ({ type: 'STOP', thresholdPercent }));
+  const budget = budgetForTest({ limitUsd: 200, usedUsd: 170 }, { actions });
+  const found = burnDown(budget, rowsOf([30, 0, 130, 4], day(3.5)), day(3.5), day(3.5));
+  const crossings = found?.crossings.map(({ threshold: { percent }, span }) => ({ percent, ...span }));
+  expect(crossings).toEqual([
+    { percent: 20, from: day(2), to: day(3) },
+    { percent: 80, from: day(2), to: day(3) },
+  ]);
+  const cut = burnDown(budget, rowsOf([30, 0, 130], day(2.5)), day(2.5), day(2.5));
+  expect(cut?.crossings[0]?.span).toEqual({ from: day(2), to: day(2.5) });
+});
+
 test('needs a schedule', () => {
   expect(burnDown(budgetForTest({ details: { actions: [] } }), rowsOf([], day(1)), day(1), day(1))).toBe(
     undefined,

@@ -1,16 +1,22 @@
 import { formatNumber } from '@/lib/answer/format-number';
+import type { Span } from '@/lib/time/range';
 import type { CostCurve, CurvePoint, ExpectedPoint } from '../curve/cost-curve';
 import { bucketSums } from '../rows/bucket-sums';
 import type { CostRows } from '../rows/cost-rows';
 import type { Budget } from './budget';
 import { outlookOf } from './outlook';
-import { thresholdsOf } from './thresholds';
+import { type Threshold, thresholdsOf } from './thresholds';
+
+/** A threshold, and the bucket in which the costs since the budget's start reached it. */
+export type Crossing = { threshold: Threshold; span: Span };
 
 /** What is left of a budget over time. */
 export type BurnDown = {
   curve: CostCurve;
   /** Cost of the sessions in the rows. AWS's own figure of a budget is approximate. */
   summedUsd: number;
+  /** The thresholds that these costs reached, the lowest first. */
+  crossings: readonly Crossing[];
 };
 
 /**
@@ -33,6 +39,10 @@ export function burnDown(budget: Budget, rows: CostRows, to: number, asOf: numbe
   const end = endOf(outlook, limitUsd, schedule.to);
   return {
     summedUsd,
+    crossings: thresholdsOf(budget, asOf).flatMap((threshold) => {
+      const span = fallTo(limitUsd - threshold.amountUsd, known);
+      return span ? [{ threshold, span }] : [];
+    }),
     curve: {
       span: schedule,
       known,
@@ -41,6 +51,13 @@ export function burnDown(budget: Budget, rows: CostRows, to: number, asOf: numbe
       marks: outlook.kind === 'runs out' ? [{ name: 'runs out', at: outlook.at }] : [],
     },
   };
+}
+
+/** The part of a curve in which it first falls to an amount; undefined if it doesn't, or begins there. */
+export function fallTo(leftUsd: number, known: readonly CurvePoint[]): Span | undefined {
+  const at = known.findIndex(({ costUsd }) => costUsd <= leftUsd);
+  const [before, reached] = [known[at - 1], known[at]];
+  return before && reached && { from: before.at, to: reached.at };
 }
 
 /** Where the dashed line ends: at nothing left, or at the end of the schedule. */
