@@ -4,7 +4,7 @@ import { PageLink } from '@/components/range/page-link';
 import { counted } from '@/lib/answer/counted';
 import type { BudgetUse } from '@/lib/farm/all/budget-use';
 import { formatMoney } from '@/lib/farm/amounts';
-import { plainName } from '@/lib/farm/naming/plain-name';
+import { budgetName } from '@/lib/farm/budgets/budget';
 import { formatShare } from '@/lib/farm/shares';
 import classes from './farms-table.module.css';
 
@@ -26,7 +26,7 @@ export function BudgetUseLink({ href, use, error }: BudgetUseLinkProps) {
     );
   if (!use.fullest) return <span className={classes.muted}>No active budget</span>;
   const { budget, share } = use.fullest;
-  const name = plainName(budget.displayName) || budget.budgetId;
+  const name = budgetName(budget);
   const title = `${formatMoney(budget.usedUsd)} of ${formatMoney(budget.limitUsd)} used of ${name}, the fullest of ${counted(use.activeCount, 'active budget')}`;
   return (
     <span className={classes.budget} title={title}>

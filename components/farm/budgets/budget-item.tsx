@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { formatMoney } from '@/lib/farm/amounts';
-import { type Budget, isActive, usedShare } from '@/lib/farm/budgets/budget';
+import { type Budget, budgetName, isActive, usedShare } from '@/lib/farm/budgets/budget';
 import { burnDownSource } from '@/lib/farm/budgets/open-budget';
 import { outlookOf } from '@/lib/farm/budgets/outlook';
 import { outlookText } from '@/lib/farm/budgets/outlook-text';
@@ -32,8 +32,8 @@ type BudgetItemProps = {
 /** One budget: its bar, amounts, schedule, thresholds, and a sentence on where it is heading. */
 export function BudgetItem(props: BudgetItemProps) {
   const { farmId, budget, asOf, names, zone, isOpen, onOpen, chartRef } = props;
-  const { budgetId, displayName, status, queueId, limitUsd, usedUsd, details } = budget;
-  const name = plainName(displayName) || budgetId;
+  const { budgetId, status, queueId, limitUsd, usedUsd, details } = budget;
+  const name = budgetName(budget);
   const left = limitUsd - usedUsd;
   const outlook = outlookOf(budget, asOf);
   const thresholds = thresholdsOf(budget, asOf);

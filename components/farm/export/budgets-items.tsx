@@ -4,10 +4,9 @@ import { Menu } from '@mantine/core';
 import type { RefObject } from 'react';
 import { CliItem } from '@/components/download/cli-item';
 import { CsvItem } from '@/components/download/csv-item';
-import type { Budget } from '@/lib/farm/budgets/budget';
+import { type Budget, budgetName } from '@/lib/farm/budgets/budget';
 import { burnDownText } from '@/lib/farm/budgets/burn-down-text';
 import { budgetsScript, type ScriptedBurnDown } from '@/lib/farm/export/budgets-script';
-import { plainName } from '@/lib/farm/naming/plain-name';
 import { zoneLabel } from '@/lib/time/format';
 import { useBurnDown } from '../budgets/use-burn-down';
 import { ChartPictureItems } from './chart-picture-items';
@@ -29,7 +28,7 @@ type BurnDownItemsProps = Omit<BudgetsItemsProps, 'open'> & { budget: Budget };
 
 function BurnDownItems({ farmId, budgets, budget, asOf, chartRef }: BurnDownItemsProps) {
   const { query, side, found } = useBurnDown(farmId, budget, asOf) ?? {};
-  const name = plainName(budget.displayName) || budget.budgetId;
+  const name = budgetName(budget);
   const fileName = `${farmId}_burn-down_${budget.budgetId}`;
   const isCut = side?.shown?.costs.isCut ?? false;
   return (

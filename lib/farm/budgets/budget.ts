@@ -1,3 +1,5 @@
+import { plainName } from '../naming/plain-name';
+
 /** What AWS does when a part of a budget is used; the types are AWS's. */
 export type BudgetAction = { type: string; thresholdPercent: number; description?: string };
 
@@ -24,6 +26,10 @@ export type Budget = {
   /** Absent when they could not be read. */
   details?: BudgetDetails;
 };
+
+/** The name of a budget, or its id if nothing of the name can be seen. */
+export const budgetName = ({ displayName, budgetId }: Pick<Budget, 'displayName' | 'budgetId'>): string =>
+  plainName(displayName) || budgetId;
 
 /** The share of a budget that is used. Of a budget of nothing all is used. */
 export const usedShare = ({ usedUsd, limitUsd }: Pick<Budget, 'usedUsd' | 'limitUsd'>): number =>

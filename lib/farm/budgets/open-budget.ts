@@ -1,6 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { plainName } from '../naming/plain-name';
-import type { Budget } from './budget';
+import { type Budget, budgetName } from './budget';
 
 /** The budget whose burn-down a link asks for, or why there is none to show. */
 type OpenBudget = { budget?: Budget; why?: string };
@@ -20,10 +19,11 @@ export function openBudget(budgets: readonly Budget[], openId: string | null, as
   const budget = budgets.find(({ budgetId }) => budgetId === openId);
   if (!budget) return { why: 'The budget of this link isn’t in the list.' };
   if (burnDownSource(budget, asOf)) return { budget };
-  return { why: `${plainName(budget.displayName) || openId} has no burn-down: ${missingText(budget)}.` };
+  return { why: `${budgetName(budget)} has no burn-down: ${missingText(budget)}.` };
 }
 
-function missingText({ queueId, details }: Budget): string {
+/** Why a budget has no burn-down. */
+export function missingText({ queueId, details }: Budget): string {
   if (queueId === undefined) return 'what it covers is unknown here';
   return details?.schedule ? 'it has not started' : 'its schedule is unknown';
 }
