@@ -10,7 +10,11 @@ const budget = budgetForTest({ limitUsd: 1000, usedUsd: 990 });
 function burnDown(leftUsd: readonly number[], isExpected: boolean): BurnDown {
   const known = leftUsd.map((costUsd, day) => ({ at: SCHEDULE.from + day * DAY, costUsd }));
   const expected = isExpected ? [{ at, costUsd: 10 }] : [];
-  return { curve: { span: SCHEDULE, known, expected, levels: [], marks: [] }, summedUsd: 1000, crossings: [] };
+  return {
+    curve: { span: SCHEDULE, known, expected, levels: [], marks: [] },
+    summedUsd: 1000,
+    crossings: [],
+  };
 }
 
 test('says how much is left, or over the limit', () => {
