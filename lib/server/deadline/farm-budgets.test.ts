@@ -47,6 +47,15 @@ describe('the budgets of a farm', () => {
     });
   });
 
+  test('come without the inactive ones, and without requests for them, where only active ones are asked for', async () => {
+    aws.world.faults.inject('GetBudget', denied, 100);
+    const { body } = await callRoute(getBudgets, { path: '/?details=active', params: { farmId } });
+    expect(body.data.map(({ status }: Budget) => status)).toEqual(Array(6).fill('ACTIVE'));
+    expect(body.warnings).toEqual([
+      expect.stringMatching(/^The schedules and actions of 6 budgets are missing\. AWS denied/),
+    ]);
+  });
+
   test('are requested once by everyone who asks within a minute', async () => {
     await Promise.all([budgets(), budgets()]);
     aws.world.faults.inject('ListBudgets', denied, 1);

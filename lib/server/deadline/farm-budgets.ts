@@ -23,11 +23,19 @@ const answers = SharedCalls.named<Answer<Budget[]>>('farm budgets', {
  * Budgets whose details can't be read are listed without them, with a warning. Rejects with a ProblemError.
  */
 export const farmBudgets = (farmId: string, signal?: AbortSignal): Promise<Answer<Budget[]>> =>
-  answers.get(JSON.stringify([farmId]), (callSignal) => load(farmId, callSignal), signal);
+  answers.get(JSON.stringify([farmId]), (callSignal) => load(farmId, () => true, callSignal), signal);
 
-async function load(farmId: string, signal: AbortSignal): Promise<Answer<Budget[]>> {
+/** The same of active budgets alone. */
+export const activeBudgets = (farmId: string, signal?: AbortSignal): Promise<Answer<Budget[]>> =>
+  answers.get(JSON.stringify([farmId, 'active']), (callSignal) => load(farmId, isActive, callSignal), signal);
+
+async function load(
+  farmId: string,
+  isRead: (budget: Budget) => boolean,
+  signal: AbortSignal,
+): Promise<Answer<Budget[]>> {
   const listed = await listBudgets(farmId, signal);
-  const budgets = listed.data.toSorted((a, b) => Number(isActive(b)) - Number(isActive(a)));
+  const budgets = listed.data.filter(isRead).toSorted((a, b) => Number(isActive(b)) - Number(isActive(a)));
   const limit = new CallLimit(MAX_AT_ONCE);
   let problem: ProblemError | undefined;
   const detailed = await Promise.all(

@@ -45,6 +45,7 @@ beforeAll(async () => {
     { path: `/api/farms/${farmId}/queues` },
     { path: `/api/farms/${farmId}/fleets` },
     { path: `/api/farms/${farmId}/budgets` },
+    { path: `/api/farms/${farmId}/budgets?details=active` },
     {
       path: `/api/farms/${farmId}/costs`,
       body: {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { farmBudgets } from '@/lib/server/deadline/farm-budgets';
+import { activeBudgets, farmBudgets } from '@/lib/server/deadline/farm-budgets';
 import { listBudgets } from '@/lib/server/deadline/list-budgets';
-import { farmId } from '@/lib/server/http/fields';
+import { farmId, oneOf } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
+
+const READ = { all: farmBudgets, active: activeBudgets, none: listBudgets };
 
 export const GET = route({
   params: z.object({ farmId }),
-  query: z.object({ details: z.literal('none').optional() }),
-  answer: ({ params, query }, signal) =>
-    query.details === 'none' ? listBudgets(params.farmId, signal) : farmBudgets(params.farmId, signal),
+  query: z.object({ details: oneOf(['all', 'active', 'none']).default('all') }),
+  answer: ({ params, query }, signal) => READ[query.details](params.farmId, signal),
 });
