@@ -1,15 +1,11 @@
 'use client';
 
-import { useDebouncedValue } from '@mantine/hooks';
-import { skipToken, useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { skipToken, useQueryClient } from '@tanstack/react-query';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { costsOptions, isMainCosts, SIDE_COSTS } from '@/lib/queries/costs';
+import { costsOptions, SIDE_COSTS } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
-
-/** One request of the page may follow from another, such as the comparison from the costs. */
-const PAUSE_MS = 300;
+import { useMainCostsFirst } from './use-main-costs-first';
 
 const NO_COSTS: { queryKey: (string | CostQuery)[]; queryFn: typeof skipToken; meta: object } = {
   queryKey: ['no costs'],
@@ -27,23 +23,16 @@ export type SideCosts = {
   retry(): void;
 };
 
-/**
- * Asks for costs once they are wanted and the page's main ones have arrived: AWS runs one aggregation of a farm at a time. When the
- * main ones are requested again, these step aside if they are on their way, and follow afterwards.
- */
+/** Asks for costs once they are wanted and the page's main ones have arrived; they step aside when those are requested again. */
 export function useSideCosts(query: CostQuery | undefined, isWanted: boolean): SideCosts {
   const client = useQueryClient();
-  const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
-  const [wasBusy] = useDebouncedValue(isBusy, PAUSE_MS);
-  const waitsFor = !isWanted ? 'viewer' : isBusy || wasBusy ? 'main costs' : undefined;
+  const mainCostsFirst = useMainCostsFirst();
+  const waitsFor = !isWanted ? 'viewer' : mainCostsFirst ? 'main costs' : undefined;
   const { queryKey, ...options } = query ? costsOptions(query) : NO_COSTS;
   const { data, error, fetchStatus } = useQuery({
     ...{ queryKey, ...options, meta: { ...options.meta, ...SIDE_COSTS } },
     enabled: waitsFor === undefined,
   });
-  useEffect(() => {
-    if (isBusy) void client.cancelQueries({ queryKey: ['costs'], predicate: (each) => !isMainCosts(each) });
-  }, [isBusy, client]);
   return {
     // Paused without a connection, a request is still on its way.
     ...{ costs: data, error, isFetching: fetchStatus !== 'idle', waitsFor },
