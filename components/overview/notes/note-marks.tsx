@@ -6,7 +6,7 @@ import { percentAt } from '@/components/range/plot/plot-axis';
 import { useRange } from '@/components/range/use-range';
 import type { Note } from '@/lib/overview/note';
 import { noteText } from '@/lib/overview/note-text';
-import { placedNotes } from '@/lib/overview/placed-notes';
+import { placedMarks } from '@/lib/overview/placed-marks';
 import { NoteMenu } from './note-menu';
 import classes from './notes.module.css';
 
@@ -29,9 +29,9 @@ export function NoteMarks({ notes, onEdit }: NoteMarksProps) {
           ),
       )}
       {width > 0 &&
-        placedNotes(notes, span, width).map((mark) => (
+        placedMarks(notes, span, width).map((mark) => (
           <NoteMenu
-            key={mark.notes[0]?.id}
+            key={mark.items[0]?.id}
             mark={mark}
             side={mark.x > width / 2 ? 'left' : 'right'}
             onEdit={onEdit}

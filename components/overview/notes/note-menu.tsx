@@ -2,12 +2,11 @@
 
 import { ActionIcon, Anchor, Group, Text } from '@mantine/core';
 import { IconFlagFilled, IconPencil, IconTrash } from '@tabler/icons-react';
-import { DetailsPopover } from '@/components/panel/details-popover';
 import { useZone } from '@/components/range/use-range';
 import type { Note } from '@/lib/overview/note';
 import { markText, noteTime } from '@/lib/overview/note-text';
-import type { NoteMark } from '@/lib/overview/placed-notes';
-import classes from './notes.module.css';
+import type { PlacedMark } from '@/lib/overview/placed-marks';
+import { AxisMark } from '../axis-mark';
 import { useDeleteNote } from './use-delete-note';
 import { useCanChangeNotes } from './use-notes';
 
@@ -15,44 +14,23 @@ import { useCanChangeNotes } from './use-notes';
 const MAX_LISTED = 50;
 
 type NoteMenuProps = {
-  mark: NoteMark;
+  mark: PlacedMark<Note>;
   /** Where its text has room. */
   side: 'left' | 'right';
   onEdit(note: Note): void;
 };
 
 /** A mark on the time axis, with its notes on hover and focus, which opens them. */
-export function NoteMenu({ mark: { x, notes }, side, onEdit }: NoteMenuProps) {
+export function NoteMenu({ mark: { x, items: notes }, side, onEdit }: NoteMenuProps) {
   const zone = useZone();
   const canChange = useCanChangeNotes();
   const remove = useDeleteNote();
   const text = markText(notes, zone);
   const leftOut = notes.length - MAX_LISTED;
   return (
-    <DetailsPopover
-      position="top-start"
-      width={380}
-      target={(opened, toggle) => (
-        <button
-          type="button"
-          className={classes.mark}
-          style={{ left: x }}
-          data-side={side}
-          aria-label={text}
-          onClick={toggle}
-        >
-          <IconFlagFilled size={13} aria-hidden />
-          {notes.length > 1 && <span aria-hidden>{notes.length}</span>}
-          {!opened && (
-            <span className={classes.tip} aria-hidden>
-              {text}
-            </span>
-          )}
-        </button>
-      )}
-    >
+    <AxisMark {...{ x, side, text }} icon={<IconFlagFilled size={13} aria-hidden />} count={notes.length}>
       {(close) => (
-        <ul className={classes.list}>
+        <>
           {notes.slice(0, MAX_LISTED).map((note) => (
             <li key={note.id}>
               <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
@@ -105,8 +83,8 @@ export function NoteMenu({ mark: { x, notes }, side, onEdit }: NoteMenuProps) {
               </Text>
             </li>
           )}
-        </ul>
+        </>
       )}
-    </DetailsPopover>
+    </AxisMark>
   );
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { placedNotes } from './placed-notes';
+import { placedMarks } from './placed-marks';
 
 const SPAN = { from: 1000, to: 2000 };
-const notes = (...starts: number[]) => starts.map((from) => ({ id: String(from), from, text: 'a' }));
+const notes = (...starts: number[]) => starts.map((from) => ({ from }));
 const placed = (starts: number[], width = 1000) =>
-  placedNotes(notes(...starts), SPAN, width).map(({ x, notes: of }) => [x, of.map(({ from }) => from)]);
+  placedMarks(notes(...starts), SPAN, width).map(({ x, items }) => [x, items.map(({ from }) => from)]);
 
 test('marks notes where they are, and those close together once', () => {
   expect(placed([1100, 1110, 1123, 1500])).toEqual([
