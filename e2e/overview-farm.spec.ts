@@ -1,4 +1,5 @@
 import { farmFigures, farmIdOf, farmLaneTotal, panel } from './pages';
+import { rawCost } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
@@ -27,6 +28,40 @@ test('shows the first farm, and says so, for a farm that is not in the list', as
   await page.goto(`/?${RANGE}&farm=farm-00000000000000000000000000000000`);
   await expect(lane(page)).toContainText('The farm of this link isn’t in the list. Showing Sample farm.');
   await expect(lane(page)).toContainText(/\$\d/);
+});
+
+test('marks the day on which a budget crossed a threshold, by the costs of its queue until then', async ({
+  page,
+  request,
+}) => {
+  const farmId = await farmIdOf(request);
+  let budget: { queueId: string; limitUsd: number } | undefined;
+  // A queue of the sample doesn't stop, so no budget of it has reached a threshold.
+  await page.route(/budgets\?details=active/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    budget = body.data.find(({ displayName }: { displayName: string }) => displayName.startsWith('fx'));
+    if (budget) budget.limitUsd = 2000;
+    await route.fulfill({ response, json: body });
+  });
+  await page.goto('/?from=2026-11-01T00:00:00Z&to=2026-11-24T14:00:00Z');
+  const mark = lane(page).getByRole('button', { name: /^100 % of fx, November 2026/ });
+  const name = (await mark.getAttribute('aria-label')) ?? '';
+  expect(name).toMatch(
+    /^100 % of fx, November 2026 \(\$2,000\.00\): crossed on \d+ Nov 2026, by costs per day/,
+  );
+  await expect(lane(page).getByRole('list', { name: /^Budget thresholds/ })).toHaveText(name);
+  const day = Number(/crossed on (\d+)/.exec(name)?.[1]);
+  const until = (end: number) =>
+    rawCost(request, {
+      ...{ farmId, queueIds: [budget?.queueId ?? ''], from: '2026-11-01T00:00:00Z' },
+      to: new Date(Date.UTC(2026, 10, end)).toISOString(),
+    });
+  expect(await until(day)).toBeLessThan(2000);
+  expect(await until(day + 1)).toBeGreaterThanOrEqual(2000);
+  await mark.press('Enter');
+  await page.getByRole('link', { name: 'Burn-down of this budget' }).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/farms/${farmId}\\?.*burn=budget-`));
 });
 
 test('draws fewer bars in a narrow window, says what a bar is, and keeps the sum', async ({ page }) => {

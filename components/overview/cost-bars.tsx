@@ -1,6 +1,6 @@
 'use client';
 
-import type { RefCallback } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import type { BarMarks } from '@/components/farm/chart/bar-marks';
 import { ChartTable } from '@/components/farm/chart-table';
 import lane from '@/components/lane/lane.module.css';
@@ -23,10 +23,12 @@ type CostBarsProps = {
   queues: readonly Queue[];
   /** For the element whose width the bars have. */
   plotRef: RefCallback<HTMLElement>;
+  /** Marks of times, below the bars. */
+  below: ReactNode;
 };
 
 /** Stacked bars on the overview's axis, the shares of the queues, and the bars as a hidden table. */
-export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsProps) {
+export function CostBars({ series, marks, farmId, queues, plotRef, below }: CostBarsProps) {
   const { span } = useRange();
   const { categories, buckets, step } = series;
   const amounts = stackEnds(
@@ -46,11 +48,14 @@ export function CostBars({ series, marks, farmId, queues, plotRef }: CostBarsPro
         </span>
         <span>{formatMoney(ends.low)}</span>
       </div>
-      <PlotArea texts="value" valueAt={valueAt}>
-        <div ref={plotRef}>
-          <CostStacks {...{ series, span, ends }} marked={marks?.bars ?? []} />
-        </div>
-      </PlotArea>
+      <div className={classes.plot}>
+        <PlotArea texts="value" valueAt={valueAt}>
+          <div ref={plotRef}>
+            <CostStacks {...{ series, span, ends }} marked={marks?.bars ?? []} />
+          </div>
+        </PlotArea>
+        {below}
+      </div>
       <CostShares {...{ series, farmId, queues }} />
       <ChartTable caption="Farm cost" {...{ series, marks }} />
     </div>

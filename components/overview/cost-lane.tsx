@@ -27,6 +27,9 @@ import { CostBars } from './cost-bars';
 import { CostItems } from './cost-items';
 import { CostReadout } from './cost-readout';
 import { COST_BARS_HEIGHT } from './cost-stacks';
+import { ThresholdMarks } from './thresholds/threshold-marks';
+import { ThresholdNotes } from './thresholds/threshold-notes';
+import { useThresholdCrossings } from './thresholds/use-threshold-crossings';
 
 export const COST_HEIGHT = 140;
 const MAX_QUEUES = 5;
@@ -53,6 +56,7 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
   const series = useMemo(() => shown && costSeries(shown, names, width), [shown, names, width]);
   const outliers = useOutliers(shown, names);
   const marks = useMemo(() => series && barMarks(series, outliers), [series, outliers]);
+  const thresholds = useThresholdCrossings(farm.farmId, series !== undefined);
   const total = series?.total;
   return (
     <Panel
@@ -79,9 +83,15 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
         {shown && coversText(shown.asked, shown.costs, names)}
       </Text>
       {series && total !== undefined && (
-        <CostBars {...{ series, marks, queues }} farmId={farm.farmId} plotRef={ref} />
+        <CostBars
+          {...{ series, marks, queues }}
+          farmId={farm.farmId}
+          plotRef={ref}
+          below={thresholds.budgetCount > 0 && <ThresholdMarks found={thresholds} farmId={farm.farmId} />}
+        />
       )}
       {marks && <MarkNote text={marks.note} />}
+      {series && <ThresholdNotes found={thresholds} />}
       {/* The rest of the progress, which keeps its height, is in the padding of the panel. */}
       <Box pt={4} mb={-16}>
         <CostProgress query={asked.query} {...costs} />

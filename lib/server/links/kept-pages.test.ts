@@ -3,6 +3,12 @@ import { answeredAgain } from '@/app/api/links/answered-again';
 import { POST as postLink } from '@/app/api/links/route';
 import type { AskedRequest, LinkSummary, ShareEvent } from '@/lib/answer/shared-link';
 import { readRuns } from '@/lib/canary/stream/run-chunk';
+import type { Budget } from '@/lib/farm/budgets/budget';
+import { burnDownQuery } from '@/lib/farm/budgets/burn-down-query';
+import { budgetsToDate } from '@/lib/farm/budgets/threshold-costs';
+import { thresholdCrossings } from '@/lib/farm/budgets/threshold-crossings';
+import { CostCollector } from '@/lib/farm/stream/collect-costs';
+import type { CostEvent } from '@/lib/farm/stream/cost-event';
 import { ChunkReader } from '@/lib/farm/stream/row-chunk';
 import { archiveLater } from '../archive/archive-later';
 import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws, temporaryFolder } from '../test-support';
@@ -15,16 +21,21 @@ const RANGE = 'startTime=2026-11-24T12:00:00.000Z&endTime=2026-11-24T14:00:00.00
 let aws: TestAws;
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
 let requests: AskedRequest[];
+let farmId: string;
+let budget: Budget;
 
 beforeAll(async () => {
   aws = await startTestAws({ sample: true, aggregationMs: 0 });
   data = await temporaryFolder();
   pointAt(aws.url, { TRIPTYCH_DATA: data.folder });
   const farms = await ask({ path: '/api/farms' });
-  const { farmId } = farms.json.data.find(
+  ({ farmId } = farms.json.data.find(
     ({ displayName }: { displayName: string }) => displayName === 'Sample farm',
-  );
+  ));
   const queues = (await ask({ path: `/api/farms/${farmId}/queues` })).json.data;
+  const budgets = (await ask({ path: `/api/farms/${farmId}/budgets?details=active` })).json.data;
+  budget =
+    budgets.find(({ displayName }: Budget) => displayName.startsWith('fx')) ?? expect.fail('no budget');
   requests = [
     { path: '/api/canaries' },
     { path: '/api/canary-groups' },
@@ -63,6 +74,7 @@ beforeAll(async () => {
         },
       },
     },
+    burnDownRequest(),
     { path: '/api/profiling-groups' },
     { path: GROUP },
     { path: `${GROUP}/profile?${RANGE}&width=1600&maxDepth=20` },
@@ -81,6 +93,44 @@ afterAll(async () => {
   await aws.close();
   await data.remove();
 });
+
+/** The burn-down of a budget until the end of the range that the overview shows. */
+function burnDownRequest(): AskedRequest {
+  const { from, to, zone, period, keys, statistics, resources } =
+    burnDownQuery(farmId, budget, TEST_NOW, 'UTC') ?? expect.fail('no burn-down');
+  return {
+    path: `/api/farms/${farmId}/costs`,
+    body: {
+      ...{ startTime: new Date(from).toISOString(), endTime: new Date(to).toISOString(), zone, period },
+      ...{ statistics, fresh: false, groupBy: keys, queueIds: resources.ids },
+    },
+  };
+}
+
+/** The thresholds at a half and at all of what a budget has used, in November, as the overview marks them. */
+async function crossings(kept?: string) {
+  const { data, asOf } = (await ask({ path: `/api/farms/${farmId}/budgets?details=active` }, kept)).json;
+  const listed: Budget = data.find(({ budgetId }: Budget) => budgetId === budget.budgetId);
+  const actions = [50, 100].map((thresholdPercent) => ({ type: 'STOP', thresholdPercent }));
+  const reached = { ...listed, limitUsd: listed.usedUsd * 0.99, details: { ...listed.details, actions } };
+  const dating = {
+    span: { from: TEST_NOW - 24 * 24 * HOUR, to: TEST_NOW },
+    now: TEST_NOW,
+    zone: 'UTC',
+    asOf,
+  };
+  const [toDate] = budgetsToDate(farmId, [reached], dating).toDate;
+  if (!toDate) return expect.fail('no budget to date');
+  const events = (await ask(burnDownRequest(), kept)).lines.map((line) => JSON.parse(line) as CostEvent);
+  let collector: CostCollector | undefined;
+  for (const event of events) {
+    if (event.type === 'plan') collector = new CostCollector(event, toDate.query.keys);
+    else if (event.type === 'rows') collector?.add(event);
+    else if (event.type === 'end' && collector)
+      return thresholdCrossings(toDate, collector.end(event), dating);
+  }
+  return expect.fail('no whole answer');
+}
 
 /** Answers a request as the dashboard's server does; the page of a link adds its id. */
 async function ask({ path, body }: AskedRequest, kept?: string) {
@@ -131,11 +181,13 @@ function shown(lines: string[]): unknown[] {
 
 /** The answers of AWS, and the link that keeps them. AWS is gone afterwards, and years have passed. */
 let before: Awaited<ReturnType<typeof ask>>[];
+let crossedBefore: Awaited<ReturnType<typeof crossings>>;
 let link: LinkSummary;
 
 beforeAll(async () => {
   before = [];
   for (const request of requests) before.push(await ask(request));
+  crossedBefore = await crossings();
   link = await share(requests);
   pointAt('http://127.0.0.1:9', { TRIPTYCH_DATA: data.folder, TRIPTYCH_NOW: '2030-11-24T00:00:00Z' });
 });
@@ -143,6 +195,12 @@ beforeAll(async () => {
 test('keeps an answer to every request of a page', () => {
   expect(before.map(({ status }) => status)).toEqual(requests.map(() => 200));
   expect(link.missing).toEqual([]);
+});
+
+test('marks the same thresholds of budgets as crossed', async () => {
+  expect(crossedBefore.notes).toEqual([]);
+  expect(crossedBefore.crossings).toHaveLength(2);
+  expect(await crossings(link.id)).toEqual(crossedBefore);
 });
 
 test('answers every request from the link, as it was', async () => {
