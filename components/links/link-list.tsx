@@ -42,9 +42,11 @@ export function LinkList() {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Name</Table.Th>
-                <Table.Th>Page</Table.Th>
-                <Table.Th>Kept at</Table.Th>
-                <Table.Th className={classes.number}>Size</Table.Th>
+                <Table.Th visibleFrom="sm">Page</Table.Th>
+                <Table.Th visibleFrom="sm">Kept at</Table.Th>
+                <Table.Th className={classes.number} visibleFrom="sm">
+                  Size
+                </Table.Th>
                 <Table.Th aria-label="Actions" />
               </Table.Tr>
             </Table.Thead>

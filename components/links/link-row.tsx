@@ -37,10 +37,17 @@ export function LinkRow({ link, onChange }: LinkRowProps) {
         <Anchor href={linkPath(id)} size="sm">
           {name}
         </Anchor>
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          {[page.path, formatInstant(keptAt, zone), formatBytes(bytes)].join(' · ')}
+        </Text>
       </Table.Td>
-      <Table.Td className={classes.name}>{page.path}</Table.Td>
-      <Table.Td>{formatInstant(keptAt, zone)}</Table.Td>
-      <Table.Td className={classes.number}>{formatBytes(bytes)}</Table.Td>
+      <Table.Td className={classes.name} visibleFrom="sm">
+        {page.path}
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{formatInstant(keptAt, zone)}</Table.Td>
+      <Table.Td className={classes.number} visibleFrom="sm">
+        {formatBytes(bytes)}
+      </Table.Td>
       <Table.Td className={classes.actions}>
         <Group gap={4} wrap="nowrap" justify="flex-end">
           <Tooltip label="Copy link" openDelay={400}>
