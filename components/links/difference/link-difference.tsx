@@ -18,6 +18,8 @@ const TIMES: readonly { value: PresentTime; label: string }[] = [
   { value: 'same', label: 'The same time' },
 ];
 
+const COMPARED_TIME_ID = 'compared-time';
+
 /** What the page of a shared link showed, beside what AWS has of it now. */
 export function LinkDifference({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(linkOptions(id));
@@ -41,17 +43,22 @@ function Parts({ link }: { link: LinkSummary }) {
     <>
       <Group gap="xs">
         <Text size="sm">
-          Kept at {formatInstant(link.keptAt, zone, 'second')}, compared with what AWS has now of
-          {isUpToNow ? '' : ' the same time.'}
+          Kept at {formatInstant(link.keptAt, zone, 'second')}, compared with what AWS has now
+          {isUpToNow ? '.' : ' of the same time.'}
         </Text>
         {isUpToNow && (
-          <SegmentedControl<PresentTime>
-            size="xs"
-            aria-label="Compared time"
-            value={time}
-            onChange={(next) => void choose(next === 'now' ? null : next)}
-            data={[...TIMES]}
-          />
+          <Group gap={8}>
+            <Text size="sm" id={COMPARED_TIME_ID}>
+              Time compared:
+            </Text>
+            <SegmentedControl<PresentTime>
+              size="xs"
+              aria-labelledby={COMPARED_TIME_ID}
+              value={time}
+              onChange={(next) => void choose(next === 'now' ? null : next)}
+              data={[...TIMES]}
+            />
+          </Group>
         )}
         <Anchor href={linkPath(link.id)} size="sm">
           The page as it was kept
