@@ -133,10 +133,16 @@ test('shows the difference without axe violations, also on a narrow screen', asy
   await page.emulateMedia({ colorScheme: 'light' });
   await openDifference(page, '/');
   await expect(figures(page, 'Farm cost', 'Total').nth(2)).toHaveText('same');
+  await expect(page.getByRole('radiogroup', { name: 'Time compared:' })).toBeVisible();
+  await expect(page.locator('#range-picker')).toHaveCount(0);
   await expectNoSeriousViolationsInBothSchemes(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await settled(page);
   await expectNoSidewaysScroll(page);
+  await page.goto('/links');
+  const revoke = page.getByRole('button', { name: /^Revoke the link/ }).first();
+  const { x = 0, width = 0 } = (await revoke.boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(360);
 });
 
 test('says what a link does not keep', async ({ page }) => {

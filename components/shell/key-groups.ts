@@ -4,17 +4,19 @@ import { PAGES } from './pages';
 export type KeyLine = { keys: readonly string[]; does: string };
 export type KeyGroup = { title: string; lines: readonly KeyLine[] };
 
-/** Keys of every page. `search` is what the page's search finds; undefined without one. */
-export const commonKeys = (search: string | undefined): KeyGroup[] => [
-  {
-    title: 'Time range',
-    lines: [
-      { keys: ['t'], does: 'Choose the time range' },
-      { keys: ['[', '←'], does: 'Earlier range' },
-      { keys: [']', '→'], does: 'Later range' },
-      { keys: ['z'], does: 'Zoom out to twice the range' },
-    ],
-  },
+const RANGE_KEYS: KeyGroup = {
+  title: 'Time range',
+  lines: [
+    { keys: ['t'], does: 'Choose the time range' },
+    { keys: ['[', '←'], does: 'Earlier range' },
+    { keys: [']', '→'], does: 'Later range' },
+    { keys: ['z'], does: 'Zoom out to twice the range' },
+  ],
+};
+
+/** Keys of every page, with those of the range if it has one. `search` is what the page's search finds; undefined without one. */
+export const commonKeys = (search: string | undefined, hasRange: boolean): KeyGroup[] => [
+  ...(hasRange ? [RANGE_KEYS] : []),
   {
     title: 'Charts over time',
     lines: [

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { keyedPartsOnPage } from '@/components/panel/keyed-part';
 import { commonKeys, type KeyGroup, PART_KEYS } from './key-groups';
 import { pageSearch } from './page-search';
+import { useHasRange } from './use-has-range';
 
 /** The keyboard shortcuts that work on this page. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -27,11 +28,12 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
 /** Rendered anew each time the dialog opens: the parts of a page change. */
 function KeyGroups() {
   const [parts] = useState(keyedPartsOnPage);
+  const hasRange = useHasRange();
   const [search] = useState(() => pageSearch()?.getAttribute('aria-label') ?? undefined);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md" style={{ alignItems: 'start' }}>
       <div>
-        {commonKeys(search).map((group) => (
+        {commonKeys(search, hasRange).map((group) => (
           <Keys key={group.title} group={group} />
         ))}
       </div>

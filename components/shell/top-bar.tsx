@@ -10,12 +10,14 @@ import { RangeSteps } from './range-steps';
 import { RefreshControl } from './refresh-control';
 import { SchemeMenu } from './scheme-menu';
 import classes from './top-bar.module.css';
+import { useHasRange } from './use-has-range';
 import { ZoneMenu } from './zone-menu';
 
 type TopBarProps = { onMenu: () => void; onHelp: () => void };
 
 /** The bar above every page: time range, zone, refresh, share. */
 export function TopBar({ onMenu, onHelp }: TopBarProps) {
+  const hasRange = useHasRange();
   return (
     <header className={classes.bar}>
       <ActionIcon
@@ -28,8 +30,12 @@ export function TopBar({ onMenu, onHelp }: TopBarProps) {
       >
         <IconMenu2 size={18} aria-hidden />
       </ActionIcon>
-      <RangePicker />
-      <RangeSteps />
+      {hasRange && (
+        <>
+          <RangePicker />
+          <RangeSteps />
+        </>
+      )}
       <ZoneMenu />
       <AsOfChip />
       <RefreshControl />

@@ -13,6 +13,7 @@ import { pageSearch } from './page-search';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
 import { rangeStep, widenedRange } from './range-steps';
+import { useHasRange } from './use-has-range';
 import { useRefresh } from './use-refresh';
 
 const SEQUENCE_MS = 1.5 * SECOND;
@@ -34,6 +35,7 @@ function focusSearch(): (() => void) | undefined {
 /** The app's shortcuts: /, t, r, [, ], z, x, l, g and a page's letter, ?. Ignored while typing and with a modifier. */
 export function useShellKeys(onHelp: () => void): void {
   const range = useRange();
+  const hasRange = useHasRange();
   const router = useRouter();
   const href = useRangeHref();
   const { refresh } = useRefresh();
@@ -58,15 +60,15 @@ export function useShellKeys(onHelp: () => void): void {
         case 'r':
           return refresh;
         case '[':
-          return rangeStep(range, -1);
+          return hasRange ? rangeStep(range, -1) : undefined;
         case ']':
-          return rangeStep(range, 1);
+          return hasRange ? rangeStep(range, 1) : undefined;
         case 'z':
-          return widenedRange(range);
+          return hasRange ? widenedRange(range) : undefined;
         case 'ArrowLeft':
         case 'ArrowRight':
           // Elsewhere they belong to what has the focus.
-          return event.target === document.body && !event.shiftKey
+          return hasRange && event.target === document.body && !event.shiftKey
             ? rangeStep(range, event.key === 'ArrowLeft' ? -1 : 1)
             : undefined;
         case 'x':
