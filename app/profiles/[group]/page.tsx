@@ -6,6 +6,7 @@ import { GroupSkeleton } from '@/components/profile/page/group-skeleton';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/range/page-now';
 import { HOURLY_RETENTION_MS, widened } from '@/lib/profile/range/profile-periods';
+import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { allowedStripPeriod, profileTimesRequest } from '@/lib/profile/range/strip';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
@@ -41,7 +42,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     const pageNow = requestNow();
     const now = asof ?? pageNow;
     const span = shownSpan({ from, to }, now, tz);
-    const recordedFrom = await recordedFromOf(group, span, now);
+    const recorded = await recordedIn(group, span, now);
     const options = [
       groupOptions(group, describeProfilingGroup),
       ...(span && settings.view !== 'compare'
@@ -49,13 +50,13 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
             profileTimesOptions(
               profileTimesRequest(group, span, now, {
                 chosen: allowedStripPeriod(span, settings.strip),
-                recordedFrom,
+                recorded,
               }),
               listProfileTimes,
             ),
             profileOptions(
               {
-                ...profileRequest(group, widened(span, now, recordedFrom), settings),
+                ...profileRequest(group, widened(span, now, recorded), settings),
                 ...viewChoice(settings, 0),
               },
               getProfileView,
@@ -81,9 +82,9 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   });
 }
 
-/** When hours were recorded from, which matters for ranges of which AWS has only days left. */
-async function recordedFromOf(group: string, span: Span | undefined, now: number) {
+/** When hours were recorded, which matters for ranges of which AWS has only days left. */
+async function recordedIn(group: string, span: Span | undefined, now: number) {
   if (!span || span.from >= now - HOURLY_RETENTION_MS) return undefined;
   const described = await describeProfilingGroup(group).catch(() => undefined);
-  return described?.data.recordedFrom;
+  return described && recordedTimesOf(described.data);
 }

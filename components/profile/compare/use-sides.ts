@@ -3,7 +3,7 @@
 import { useRange } from '@/components/range/use-range';
 import { comparedSpan } from '@/lib/profile/range/compared-span';
 import { widened } from '@/lib/profile/range/profile-periods';
-import { useRecordedFrom } from '../request/use-recorded-from';
+import { useRecordedTimes } from '../request/use-recorded-times';
 import type { CompareSettings } from '../settings/profile-settings';
 import { baselineSide, type ComparedSide } from './baseline';
 
@@ -16,12 +16,12 @@ export function useSides(
   settings: CompareSettings,
 ): { baseline: RequestedSide; comparison: RequestedSide; isBaselineUnreadable: boolean } {
   const { span, now, zone } = useRange();
-  const comparison = { group, span: comparedSpan(span, now, useRecordedFrom(group)) };
+  const comparison = { group, span: comparedSpan(span, now, useRecordedTimes(group)) };
   const { isUnreadable, ...baseline } = baselineSide(settings, comparison, now, zone);
-  const baselineRecordedFrom = useRecordedFrom(baseline.group);
+  const baselineRecorded = useRecordedTimes(baseline.group);
   const requested = {
     ...baseline,
-    span: baseline.kept ? baseline.span : widened(baseline.span, now, baselineRecordedFrom),
+    span: baseline.kept ? baseline.span : widened(baseline.span, now, baselineRecorded),
   };
   return {
     baseline: { ...baseline, requested },

@@ -26,7 +26,7 @@ import { useSearchField } from '../request/search-field';
 import { useAppliedSettings } from '../request/use-applied-settings';
 import { useProfile } from '../request/use-profile';
 import { useProfilePicture } from '../request/use-profile-picture';
-import { useRecordedFrom } from '../request/use-recorded-from';
+import { useRecordedTimes } from '../request/use-recorded-times';
 import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
@@ -54,7 +54,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
-  const requested = widened(span, now, useRecordedFrom(group));
+  const requested = widened(span, now, useRecordedTimes(group));
   const request = profileRequest(group, requested, settings);
   const state = useProfile(request, settings, usePx(width, requestedWidth));
   const { profile, coverage, isPlaceholder, isEmpty, error, retry } = state;

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { adjacentProfile } from '@/lib/profile/range/adjacent-profile';
-import type { StripPeriod } from '@/lib/profile/range/profile-periods';
+import type { RecordedTimes, StripPeriod } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, allowedStripPeriods, stripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
@@ -33,8 +33,8 @@ type ProfileStripProps = {
   onLatest(latest: StripPeriod | null): void;
   /** Time of the newest data; undefined if the group has none. */
   newest: Span | undefined;
-  /** The instant from which hours were recorded. */
-  recordedFrom: number | undefined;
+  /** When hours were recorded. */
+  recorded: RecordedTimes | undefined;
   /** Thread states whose samples it shows. */
   data: StateChoice | null;
   /** Whether the page has its profile, so that the samples of others can be read. */
@@ -56,7 +56,7 @@ function Strip(props: ProfileStripProps) {
   const isReading = useAfterLoad(props.isReady);
   const chosen = allowedStripPeriod(span, props.chosen);
   const shown = stripSpan(span, now, chosen);
-  const period = chosen ?? stripPeriod(shown, now, { recordedFrom: props.recordedFrom });
+  const period = chosen ?? stripPeriod(shown, now, { recorded: props.recorded });
   const { starts, samples, anomalies, countText, error, retry, length } = useStripProfiles({
     ...{ group, span, shown, period, now, isReading },
     data: props.data ?? undefined,

@@ -8,6 +8,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
 import { newestSpan } from '@/lib/profile/range/newest';
 import { widened } from '@/lib/profile/range/profile-periods';
+import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { groupOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
@@ -32,6 +33,7 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
   const { span, zone, now } = useRange();
   const showRange = useShowRange(settings, onChange);
   const { data: described } = useQuery(groupOptions(group));
+  const recorded = described && recordedTimesOf(described.data);
   const { latest, strip } = settings;
   return (
     <HydratesLater>
@@ -40,7 +42,7 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
           {...{ group, span, zone, now, latest, isReady }}
           data={settings.data}
           newest={described && newestSpan(described.data)}
-          recordedFrom={described?.data.recordedFrom}
+          recorded={recorded}
           chosen={strip}
           onChoose={(period) => void onChange({ strip: period })}
           onLatest={(period) => void onChange({ latest: period })}
@@ -49,7 +51,7 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
         <Deferred>
           <ProfileTimes
             range={latest ? undefined : span}
-            requested={widened(span, now, described?.data.recordedFrom)}
+            requested={widened(span, now, recorded)}
             agentSeenAt={described?.data.latestAgentProfileReportedAt}
             {...{ coverage, existing, zone }}
           />

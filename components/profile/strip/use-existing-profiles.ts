@@ -9,7 +9,7 @@ import {
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
-import { useRecordedFrom } from '../request/use-recorded-from';
+import { useRecordedTimes } from '../request/use-recorded-times';
 
 /** The profiles that exist in a requested range: undefined until both AWS's coverage and the list are known, or if the list failed. */
 export function useExistingProfiles(
@@ -18,7 +18,7 @@ export function useExistingProfiles(
   covered: Coverage | undefined,
   now: number,
 ): { existing: ExistingProfiles | undefined; isRead: boolean } {
-  const request = existingProfilesRequest(group, requested, now, useRecordedFrom(group));
+  const request = existingProfilesRequest(group, requested, now, useRecordedTimes(group));
   const { data, isPending } = useQuery({ ...profileTimesOptions(request), enabled: covered !== undefined });
   const isKnown = covered !== undefined && data !== undefined && !data.partial;
   return {

@@ -8,7 +8,7 @@ import { functionsOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { profileRequest } from '../request/profile-request';
-import { useRecordedFrom } from '../request/use-recorded-from';
+import { useRecordedTimes } from '../request/use-recorded-times';
 
 type TimeFunctionsOptions = {
   group: string;
@@ -31,7 +31,7 @@ export type TimeFunctions = {
 export function useTimeFunctions(options: TimeFunctionsOptions): TimeFunctions {
   const { group, span, choice, maxDepth, isEnabled } = options;
   const { now, span: range } = useRange();
-  const request = profileRequest(group, widened(span ?? range, now, useRecordedFrom(group)), {
+  const request = profileRequest(group, widened(span ?? range, now, useRecordedTimes(group)), {
     latest: null,
     maxDepth,
   });

@@ -1,7 +1,13 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { FIVE_MINUTE_RETENTION_MS, hourlyFrom, STRIP_PERIODS, type StripPeriod } from './profile-periods';
+import {
+  FIVE_MINUTE_RETENTION_MS,
+  hasHours,
+  type RecordedTimes,
+  STRIP_PERIODS,
+  type StripPeriod,
+} from './profile-periods';
 import type { ProfileTimesRequest } from './strip';
 
 /** Longest range whose five-minute profiles are listed; hours are enough for longer ones. */
@@ -15,11 +21,11 @@ export function existingProfilesRequest(
   group: string,
   { from, to }: Span,
   now: number,
-  recordedFrom?: number,
+  recorded?: RecordedTimes,
 ): ProfileTimesRequest {
   const [length, age] = [to - from, now - from];
   const isRecent = age <= FIVE_MINUTE_RETENTION_MS && length <= MAX_FIVE_MINUTE_SPAN_MS;
-  const period = isRecent ? 'PT5M' : from >= hourlyFrom(now, recordedFrom) ? 'PT1H' : 'P1D';
+  const period = isRecent ? 'PT5M' : hasHours({ from, to }, now, recorded) ? 'PT1H' : 'P1D';
   return { group, startTime: floor(from, STRIP_PERIODS[period]), endTime: to, period };
 }
 

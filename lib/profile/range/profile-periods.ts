@@ -9,31 +9,33 @@ export const STRIP_PERIOD_NAMES = ['PT5M', 'PT1H', 'P1D'] as const satisfies Str
 export const FIVE_MINUTE_RETENTION_MS = 15 * DAY;
 export const HOURLY_RETENTION_MS = 60 * DAY;
 
+/** When the hours of a group were recorded: from an instant on, but for the times in which nothing was. */
+export type RecordedTimes = { from: number; gaps: readonly Span[] };
+
 /**
  * A range extended to the boundaries of the profiles that exist there, so that none is split: 5 minutes, hours beyond 15 days, UTC days
- * beyond 60 unless hours were recorded from `recordedFrom` on. It doesn't reach beyond now unless the range did.
+ * beyond 60 where no hours were recorded. It doesn't reach beyond now unless the range did.
  */
-export function widened({ from, to }: Span, now: number, recordedFrom?: number): Span {
-  const step = (instant: number) => STRIP_PERIODS[shortestPeriod(instant, now, recordedFrom)];
-  const [fromStep, toStep] = [step(from), step(to)];
+export function widened({ from, to }: Span, now: number, recorded?: RecordedTimes): Span {
+  const step = (instant: number) => STRIP_PERIODS[shortestPeriod(instant, now, recorded)];
+  const [fromStep, toStep] = [step(from), step(Math.max(from, to - 1))];
   const start = Math.floor(from / fromStep) * fromStep;
   const end = Math.ceil(to / toStep) * toStep;
   return { from: start, to: Math.min(end, Math.max(to, now)) };
 }
 
-/** The period of the shortest profiles of an instant: those that AWS keeps, or hours from `recordedFrom` on. */
-export function shortestPeriod(
-  instant: number,
-  now: number,
-  recordedFrom = Number.POSITIVE_INFINITY,
-): StripPeriod {
+/** The period of the shortest profiles of an instant: those that AWS keeps, or hours that were recorded. */
+export function shortestPeriod(instant: number, now: number, recorded?: RecordedTimes): StripPeriod {
   if (now - instant <= FIVE_MINUTE_RETENTION_MS) return 'PT5M';
-  return instant >= hourlyFrom(now, recordedFrom) ? 'PT1H' : 'P1D';
+  return hasHours({ from: instant, to: instant + 1 }, now, recorded) ? 'PT1H' : 'P1D';
 }
 
-/** The instant from which there are hourly profiles: AWS keeps them for 60 days, and earlier ones may have been recorded. */
-export const hourlyFrom = (now: number, recordedFrom = Number.POSITIVE_INFINITY): number =>
-  Math.min(now - HOURLY_RETENTION_MS, recordedFrom);
+/** Whether hourly profiles are kept of a whole span: AWS keeps them for 60 days, and earlier ones may have been recorded. */
+export function hasHours({ from, to }: Span, now: number, recorded?: RecordedTimes): boolean {
+  if (from >= now - HOURLY_RETENTION_MS) return true;
+  if (!recorded || from < recorded.from) return false;
+  return !recorded.gaps.some((gap) => gap.from < to && gap.to > from);
+}
 
 /** Extends a range dragged in either direction to whole profiles of a length. */
 export function snappedSpan(start: number, end: number, length: number): Span {

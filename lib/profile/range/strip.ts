@@ -1,6 +1,12 @@
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { FIVE_MINUTE_RETENTION_MS, hourlyFrom, STRIP_PERIODS, type StripPeriod } from './profile-periods';
+import {
+  FIVE_MINUTE_RETENTION_MS,
+  hasHours,
+  type RecordedTimes,
+  STRIP_PERIODS,
+  type StripPeriod,
+} from './profile-periods';
 
 /** A strip at least this long shows what lies around a short range. */
 export const MIN_STRIP_MS: Record<StripPeriod, number> = { PT5M: 3 * HOUR, PT1H: 36 * HOUR, P1D: 30 * DAY };
@@ -14,17 +20,17 @@ export function stripSpan(span: Span, now: number, period: StripPeriod = 'PT5M')
   return { from: Math.max(0, to - shortest), to };
 }
 
-type StripLimits = { maxFiveMinuteSpan?: number; recordedFrom?: number | undefined };
+type StripLimits = { maxFiveMinuteSpan?: number; recorded?: RecordedTimes | undefined };
 
 /** Shortest period of which there are profiles in the whole span; PT5M only up to `maxFiveMinuteSpan` milliseconds. */
 export function stripPeriod(
   { from, to }: Span,
   now: number,
-  { maxFiveMinuteSpan = DAY, recordedFrom }: StripLimits = {},
+  { maxFiveMinuteSpan = DAY, recorded }: StripLimits = {},
 ): StripPeriod {
   const [length, age] = [to - from, now - from];
   if (length <= maxFiveMinuteSpan && age <= FIVE_MINUTE_RETENTION_MS) return 'PT5M';
-  return length <= 15 * DAY && from >= hourlyFrom(now, recordedFrom) ? 'PT1H' : 'P1D';
+  return length <= 15 * DAY && hasHours({ from, to }, now, recorded) ? 'PT1H' : 'P1D';
 }
 
 /** Periods to choose from for the strip of a range; five-minute profiles of more than 3 days are too narrow to see. */
@@ -48,10 +54,10 @@ export function profileTimesRequest(
   group: string,
   span: Span,
   now: number,
-  { chosen, recordedFrom }: { chosen?: StripPeriod | undefined; recordedFrom?: number | undefined } = {},
+  { chosen, recorded }: { chosen?: StripPeriod | undefined; recorded?: RecordedTimes | undefined } = {},
 ): ProfileTimesRequest {
   const shown = stripSpan(span, now, chosen);
-  return timesOfStrip(group, shown, chosen ?? stripPeriod(shown, now, { recordedFrom }));
+  return timesOfStrip(group, shown, chosen ?? stripPeriod(shown, now, { recorded }));
 }
 
 /** Request for the profiles of one period in a strip. A profile that began before the strip reaches into it. */

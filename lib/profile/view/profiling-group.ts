@@ -1,3 +1,5 @@
+import type { Span } from '@/lib/time/range';
+
 /** The form of a profiling group's name. */
 export const GROUP_NAME = /^[\w-]{1,255}$/;
 
@@ -11,6 +13,8 @@ export type ProfilingGroup = {
   latestAggregatedProfile?: { start: number; period: string };
   /** The instant from which its hourly profiles were recorded. */
   recordedFrom?: number;
+  /** The times after it of which nothing was recorded. */
+  unrecorded?: Span[];
 };
 
 /** Start times of existing aggregated profiles of one period (PT5M, PT1H, P1D). */

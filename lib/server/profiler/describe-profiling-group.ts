@@ -5,15 +5,15 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { sharedResource } from '../shared-answers';
 import { profilingGroup } from './profiling-group';
-import { recordedHoursFrom } from './recorded-hours';
+import { recordedTimes } from './recorded-hours';
 
 const answer = z.object({ profilingGroup }).transform((described) => described.profilingGroup);
 
-/** One profiling group by its name, and from when on its hours were recorded. Rejects with a ProblemError. */
+/** One profiling group by its name, and when its hours were recorded. Rejects with a ProblemError. */
 export const describeProfilingGroup = sharedResource<string, ProfilingGroup>(
   'profiling group',
   async (group, signal) => {
-    const [described, recordedFrom] = await Promise.all([
+    const [described, recorded] = await Promise.all([
       call(
         'DescribeProfilingGroup',
         profilerClient,
@@ -22,9 +22,9 @@ export const describeProfilingGroup = sharedResource<string, ProfilingGroup>(
           client.send(new DescribeProfilingGroupCommand({ profilingGroupName: group }), options),
         signal,
       ),
-      recordedHoursFrom(group),
+      recordedTimes(group),
     ]);
-    return { ...described, ...(recordedFrom !== undefined && { recordedFrom }) };
+    return { ...described, ...(recorded && { recordedFrom: recorded.from, unrecorded: [...recorded.gaps] }) };
   },
   { byGroup: true },
 );

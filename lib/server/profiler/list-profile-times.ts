@@ -11,7 +11,7 @@ import { allPages, listCoverage } from '../aws/pages';
 import { wireDate, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { recordedHoursFrom, recordedHoursIn } from './recorded-hours';
+import { recordedHoursIn, recordedTimes } from './recorded-hours';
 
 const MAX_RESULTS = 1000;
 /** Of a longer time only the newest recorded hours are listed: more are too narrow to see. */
@@ -59,9 +59,9 @@ async function withRecorded(
   now: number,
 ): Promise<number[]> {
   const to = Math.min(endTime, now - HOURLY_RETENTION_MS) + HOUR;
-  const first = to > startTime ? await recordedHoursFrom(group) : undefined;
-  if (first === undefined) return starts;
-  const from = Math.max(startTime, first, to - MAX_RECORDED_MS);
+  const recordedIn = to > startTime ? await recordedTimes(group) : undefined;
+  if (!recordedIn) return starts;
+  const from = Math.max(startTime, recordedIn.from, to - MAX_RECORDED_MS);
   const recorded = (await recordedHoursIn(group, { from, to })).map((hour) => hour.from);
   const all = [...new Set([...starts, ...recorded])].sort((a, b) => a - b);
   return orderBy === 'TimestampAscending' ? all : all.reverse();

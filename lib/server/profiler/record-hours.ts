@@ -7,7 +7,7 @@ import { profileArchive, profileKey } from './archived-profiles';
 import { engine } from './engine/engine';
 import { fetchProfile } from './fetch-profile';
 import { listProfileTimes } from './list-profile-times';
-import { addRecordedHours, recordedHoursOf, utcDay } from './recorded-hours';
+import { addRecordedHours, noteRecordedUntil, recordedHoursOf, utcDay } from './recorded-hours';
 import { archiveSamples, blockOf } from './samples/sample-blocks';
 import { isSettledSpan } from './settled';
 
@@ -28,7 +28,14 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
   if (!source) return { count: 0 };
   let [count, failureCount] = [0, 0];
   let failure: unknown;
-  for (const [day, starts] of await settledHours(group, signal)) {
+  const settled = await settledHours(group, signal);
+  /** The first hour that is still missing. */
+  let missingFrom: number | undefined;
+  for (const [day, starts] of settled.byDay) {
+    if (count >= maxProfiles || failureCount >= MAX_FAILURES) {
+      missingFrom ??= starts[0];
+      break;
+    }
     const known = new Set(await recordedHoursOf(source, { group, day }));
     const missing = starts.filter((start) => !known.has(start)).slice(0, maxProfiles - count);
     const recorded: number[] = [];
@@ -45,17 +52,21 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
     await addRecordedHours(source, { group, day }, recorded, exactNow());
     count += recorded.length;
     signal.throwIfAborted();
-    if (count >= maxProfiles || failureCount >= MAX_FAILURES) break;
+    missingFrom ??= starts.find((start) => !known.has(start) && !recorded.includes(start));
   }
+  const { oldest, until } = settled;
+  await noteRecordedUntil(source, group, { oldest, until: missingFrom ?? until }, exactNow());
   return { count, ...(failure !== undefined && { failure }) };
 }
 
-/** The starts of the hours of a group that can't change any more, by UTC day, the oldest first. */
-async function settledHours(group: string, signal: AbortSignal): Promise<Map<number, number[]>> {
+/** The hours that AWS has and that can't change any more: their time, and the starts of a group's by UTC day, the oldest first. */
+type SettledHours = { oldest: number; until: number; byDay: Map<number, number[]> };
+
+async function settledHours(group: string, signal: AbortSignal): Promise<SettledHours> {
   const now = exactNow();
   // AWS deletes the first ones while it lists them.
-  const range = { startTime: now - HOURLY_RETENTION_MS + HOUR, endTime: now };
-  const { data } = await listProfileTimes({ group, ...range, period: 'PT1H' }, signal);
+  const oldest = Math.ceil((now - HOURLY_RETENTION_MS) / HOUR + 1) * HOUR;
+  const { data } = await listProfileTimes({ group, startTime: oldest, endTime: now, period: 'PT1H' }, signal);
   const byDay = new Map<number, number[]>();
   for (const start of data.starts.toSorted((a, b) => a - b)) {
     if (!isSettledSpan({ from: start, to: start + HOUR }, now)) continue;
@@ -63,7 +74,9 @@ async function settledHours(group: string, signal: AbortSignal): Promise<Map<num
     if (starts) starts.push(start);
     else byDay.set(utcDay(start), [start]);
   }
-  return byDay;
+  let until = Math.floor(now / HOUR) * HOUR;
+  while (!isSettledSpan({ from: until - HOUR, to: until }, now)) until -= HOUR;
+  return { oldest, until, byDay };
 }
 
 /** Archives the profile of an hour, and returns whether there is room for it. */

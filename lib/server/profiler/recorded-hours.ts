@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { RecordedTimes } from '@/lib/profile/range/profile-periods';
 import { DAY, HOUR } from '@/lib/time/duration';
+import { mergeSpans } from '@/lib/time/merge-spans';
 import type { Span } from '@/lib/time/range';
 import { jsonContent } from '../archive/json-content';
 import type { SourceArchive } from '../archive/open-archive';
@@ -33,19 +35,53 @@ function hoursIn(archived: Archived): number[] {
   return (archived && jsonContent(archived, content, 'a list of recorded hours')?.hours) ?? [];
 }
 
-/** The first recorded hour of a group. */
-const firstHour = z.object({ from: z.number().int() });
+const MAX_GAPS = 500;
 
-const firstKey = (group: string) => ['recorded hours', group] as const;
+/** The first recorded hour of a group, until when nothing is missing that AWS had, and the times that were missed before. */
+const times = z.object({
+  from: z.number().int(),
+  until: z.number().int().optional(),
+  gaps: z
+    .array(z.object({ from: z.number().int(), to: z.number().int() }))
+    .max(MAX_GAPS)
+    .default([]),
+});
 
-/** The instant from which hours of a group were recorded, epoch milliseconds; undefined if none was. Some after it may be missing. */
-export async function recordedHoursFrom(group: string): Promise<number | undefined> {
+type Times = z.infer<typeof times>;
+
+const timesKey = (group: string) => ['recorded hours', group] as const;
+
+/** When hours of a group were recorded; undefined if none was. Single ones that failed may be missing besides the gaps. */
+export async function recordedTimes(group: string): Promise<RecordedTimes | undefined> {
   const source = await profileArchive();
-  return source && firstIn(await source.get(firstKey(group)));
+  return source && timesIn(await source.get(timesKey(group)));
 }
 
-const firstIn = (archived: Archived): number | undefined =>
-  archived && jsonContent(archived, firstHour, 'the first recorded hour')?.from;
+const timesIn = (archived: Archived): Times | undefined =>
+  archived && jsonContent(archived, times, 'the recorded times');
+
+const putTimes = (source: SourceArchive, group: string, asOf: number, value: Times) =>
+  source.put(timesKey(group), { asOf, content: Buffer.from(JSON.stringify(value)) });
+
+/**
+ * Notes that everything is recorded until an instant that AWS had from `oldest` on. A time between an earlier such instant and `oldest`
+ * was missed: AWS has deleted its hours.
+ */
+export async function noteRecordedUntil(
+  source: SourceArchive,
+  group: string,
+  { oldest, until }: { oldest: number; until: number },
+  asOf: number,
+): Promise<void> {
+  const known = timesIn(await source.getToReplace(timesKey(group)));
+  if (!known) return;
+  const isMissed = known.until !== undefined && known.until < oldest;
+  const missed = isMissed ? [{ from: known.until ?? oldest, to: oldest }] : [];
+  const reached = Math.max(until, oldest, known.until ?? until);
+  if (reached === known.until && !isMissed) return;
+  const gaps = mergeSpans([...known.gaps, ...missed]).slice(-MAX_GAPS);
+  await putTimes(source, group, asOf, { from: known.from, until: reached, gaps });
+}
 
 /**
  * Adds the starts of hours whose profiles are archived by now. Of two servers that do so at once the later one wins; what it left out is
@@ -62,12 +98,13 @@ export async function addRecordedHours(
   const all = [...new Set([...known, ...hours])].sort((a, b) => a - b);
   await source.put(keyParts(of), { asOf, content: Buffer.from(JSON.stringify({ hours: all })) });
   const [from = 0] = all;
-  const first = await source.getToReplace(firstKey(of.group));
-  const earliest = Math.min(from, firstIn(first) ?? from);
+  const archived = await source.getToReplace(timesKey(of.group));
+  const before = timesIn(archived) ?? { from, gaps: [] };
+  const earliest = Math.min(from, before.from);
   // A lifecycle rule of a bucket would expire it before the hours that it tells of.
-  const isOld = first !== undefined && asOf - first.asOf > DAY;
-  if (isOld || earliest !== firstIn(first))
-    await source.put(firstKey(of.group), { asOf, content: Buffer.from(JSON.stringify({ from: earliest })) });
+  const isOld = archived !== undefined && asOf - archived.asOf > DAY;
+  if (!archived || isOld || earliest !== before.from)
+    await putTimes(source, of.group, asOf, { ...before, from: earliest });
 }
 
 /** The recorded hours that lie wholly in a span, in order. Reads a list for each day of it. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
 import { STATISTICS } from '@/lib/farm/session-statistics';
+import { widened } from '@/lib/profile/range/profile-periods';
+import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
@@ -134,6 +136,40 @@ describe('recorded hours', () => {
     await restartAt(TEST_NOW + DAY);
     expect((await listProfileTimes(hours)).data.starts).toEqual([]);
     expect((await describeProfilingGroup(GROUP)).data).not.toHaveProperty('recordedFrom');
+  });
+
+  it('tell the time that a pause of the recorder has missed, of which pages show days', async () => {
+    const pass = (maxProfiles: number) => recordHours(GROUP, { maxProfiles, signal });
+    const known = async () => (await describeProfilingGroup(GROUP)).data;
+    await pass(3);
+    await restartAt(TEST_NOW + 2 * HOUR);
+    await pass(1);
+    expect((await known()).unrecorded, 'AWS still has the next hour').toEqual([]);
+    await restartAt(TEST_NOW + 5 * DAY);
+    await pass(2);
+    await restartAt(TEST_NOW + 5 * DAY + HOUR);
+    await pass(2);
+    const missed = { from: FIRST + 4 * HOUR, to: FIRST + 5 * DAY };
+    expect(await known()).toMatchObject({ recordedFrom: FIRST, unrecorded: [missed] });
+    const range = { from: FIRST + DAY + HOUR, to: FIRST + DAY + 2 * HOUR };
+    const { from: startTime, to: endTime } = widened(
+      range,
+      TEST_NOW + 5 * DAY,
+      recordedTimesOf(await known()),
+    );
+    const { coverage } = await getProfileView({ group: GROUP, startTime, endTime, width: 1600 });
+    expect(coverage).toEqual({ from: startTime, to: startTime + DAY });
+  });
+
+  it('have no pause in what was noted before there were pauses', async () => {
+    const source = (await profileArchive()) ?? expect.fail('There is no archive');
+    const content = Buffer.from(JSON.stringify({ from: FIRST - 9 * DAY }));
+    await source.put(['recorded hours', GROUP], { asOf: TEST_NOW, content });
+    await recordHours(GROUP, { maxProfiles: 1, signal });
+    expect((await describeProfilingGroup(GROUP)).data).toMatchObject({
+      recordedFrom: FIRST - 9 * DAY,
+      unrecorded: [],
+    });
   });
 
   it('tell which of them are missing, or no longer archived', async () => {
