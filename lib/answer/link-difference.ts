@@ -19,8 +19,8 @@ export type FigureRow = {
   current: number | null;
 };
 
-/** One side of a difference: its time, and what its figures are of or why there are none. */
-export type DifferenceSide = { span: Coverage; notes: string[]; problem?: Problem };
+/** One side of a difference: the time that was requested and that of its figures, and what they are of or why there are none. */
+export type DifferenceSide = { requested: Coverage; span: Coverage; notes: string[]; problem?: Problem };
 
 /** What a link keeps of a part of its page, beside what AWS has of it now. */
 export type LinkDifference = {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { comparedHref } from './compared-href';
 
+const KEPT = { from: Date.parse('2026-11-24T11:30:00Z'), to: Date.parse('2026-11-24T14:32:10Z') };
 const ID = 'fIZaVd9SuWZH7bIjur9_wQ';
 const hrefOf = (path: string, search: string, time: 'same' | 'now') =>
-  comparedHref({ id: ID, page: { path, search } }, time);
+  comparedHref({ id: ID, page: { path, search } }, time, KEPT);
 const FROZEN = 'from=2026-11-24T11:32:10.000Z&to=2026-11-24T14:32:10.000Z&asof=2026-11-24T14:32:10.000Z';
 
 it('compares the whole profiles that a link keeps with those of the same length up to now', () => {

@@ -38,7 +38,7 @@ export function DifferencePart({ link, part, time }: { link: LinkSummary; part: 
   const { data, error, isFetching, refetch } = useQuery(linkDifferenceOptions(id, part, time));
   const retry = () => void refetch();
   const difference = data?.data;
-  const href = comparedHref(link, time);
+  const href = difference && comparedHref(link, time, difference.kept.requested);
   return (
     <Panel title={TITLES[part]} asOf={data?.asOf} fetching={isFetching} onRetry={retry}>
       {error && <ProblemNotice error={error} onRetry={retry} />}

@@ -6,9 +6,18 @@ import { GET as getCompared } from '@/app/api/profiling-groups/[group]/profile/c
 import type { DifferencePart, LinkDifference, PresentTime } from '@/lib/answer/link-difference';
 import type { AskedRequest, LinkSummary, ShareEvent } from '@/lib/answer/shared-link';
 import { ChunkReader } from '@/lib/farm/stream/row-chunk';
-import { HOUR } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
-import { callRoute, pointAt, startTestAws, type TestAws, temporaryFolder } from '../test-support';
+import { profileArchive } from '../profiler/archived-profiles';
+import { addRecordedHours, utcDay } from '../profiler/recorded-hours';
+import {
+  callRoute,
+  forgetEverything,
+  pointAt,
+  startTestAws,
+  type TestAws,
+  temporaryFolder,
+} from '../test-support';
 
 const HOST = 'http://127.0.0.1:3000';
 const GROUP = 'sample-checkout-service';
@@ -55,8 +64,8 @@ async function costOf(span: typeof KEPT): Promise<number> {
 const functionsPath = ({ from, to }: typeof KEPT) =>
   `${PROFILE}/functions?startTime=${iso(from)}&endTime=${iso(to)}`;
 
-async function share(path: string, requests: AskedRequest[]): Promise<LinkSummary> {
-  const search = `?from=${iso(KEPT.from)}&to=${iso(KEPT.to)}&asof=${iso(KEPT.to)}`;
+async function share(path: string, requests: AskedRequest[], span = KEPT): Promise<LinkSummary> {
+  const search = `?from=${iso(span.from)}&to=${iso(span.to)}&asof=${iso(KEPT.to)}`;
   const { bytes } = await callRoute(postLink, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: HOST },
@@ -225,6 +234,23 @@ describe('a comparison with a kept baseline', () => {
     expect((await compare(NOW, idOf('profile'))).body.error.code).toBe('NotKept');
     expect((await compare(KEPT, 'x'.repeat(22))).body.error.code).toBe('NoSuchLink');
   });
+});
+
+it('asks for recorded hours as the page does, where AWS has only days left', async () => {
+  pointAt(aws.url, { TRIPTYCH_DATA: data.folder, TRIPTYCH_NOW: iso(KEPT.to) });
+  const start = KEPT.from - 80 * DAY;
+  const hours = { from: start, to: start + 2 * HOUR };
+  const group = { path: `/api/profiling-groups/${GROUP}` };
+  const days = await share(`/profiles/${GROUP}`, [group], hours);
+  const source = (await profileArchive()) ?? expect.fail('There is no archive');
+  await addRecordedHours(source, { group: GROUP, day: utcDay(start) }, [start, start + HOUR], KEPT.to);
+  const before = await difference('profile', 'same', days.id);
+  expect(before.kept.requested.to - before.kept.requested.from, 'the link was made before').toBe(DAY);
+  expect(before.current.requested).toEqual(hours);
+  forgetEverything();
+  const { id } = await share(`/profiles/${GROUP}`, [group], hours);
+  const { kept, current } = await difference('profile', 'same', id);
+  expect([kept.requested, current.requested]).toEqual([hours, hours]);
 });
 
 it('refuses a part that the page of the link does not have', async () => {

@@ -10,12 +10,15 @@ import { pairedFigures, type SideFigures } from './side-figures';
 /** Reads the figures of a time, whose `now` is given. */
 export type ReadFigures = (span: Span, now: number) => Promise<SideFigures>;
 
+/** Makes a time the one of the figures, such as whole profiles. */
+export type WholeSpan = (span: Span, now: number) => Span;
+
 /** The time that a link's page shows, and the instant that `now` stands for there. */
 type KeptTime = {
   span: Span;
   now: number;
-  /** The time of the figures, such as whole profiles. */
-  whole(span: Span, now: number): Span;
+  /** For each side, because what is known of the profiles that exist differs. */
+  whole: Record<'kept' | 'current', WholeSpan>;
 };
 
 /** The present time to compare a link's with: the same, or one of the same length up to now. */
@@ -33,8 +36,8 @@ export async function linkDifference(
   read: ReadFigures,
 ): Promise<LinkDifference> {
   const present = now();
-  const keptSpan = kept.whole(kept.span, kept.now);
-  const span = kept.whole(presentSpan(kept.span, time, present), present);
+  const keptSpan = kept.whole.kept(kept.span, kept.now);
+  const span = kept.whole.current(presentSpan(kept.span, time, present), present);
   const [before, current] = await Promise.all([
     settled(answerFrom(link, () => read(keptSpan, kept.now))),
     settled(read(span, present)),
@@ -55,6 +58,7 @@ const settled = (figures: Promise<SideFigures>): Promise<Settled> =>
   );
 
 const sideOf = (requested: Span, { figures, problem }: Settled) => ({
+  requested,
   span: figures?.span ?? requested,
   notes: figures?.notes ?? [],
   ...(problem && { problem }),

@@ -10,16 +10,19 @@ import { FARM_ID } from '@/lib/farm/ids';
 import { comparedSpan } from '@/lib/profile/range/compared-span';
 import { likelyGroup } from '@/lib/profile/range/likely-group';
 import { widened } from '@/lib/profile/range/profile-periods';
+import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { listFarms } from '@/lib/server/deadline/list-farms';
 import { canaryFigures } from '@/lib/server/difference/canary-figures';
 import { costFigures, farmFigures } from '@/lib/server/difference/cost-figures';
 import { functionFigures } from '@/lib/server/difference/function-figures';
 import { groupFigures } from '@/lib/server/difference/group-figures';
-import type { ReadFigures } from '@/lib/server/difference/link-difference';
+import type { ReadFigures, WholeSpan } from '@/lib/server/difference/link-difference';
 import { answerFrom } from '@/lib/server/links/link-scope';
 import type { OpenLink } from '@/lib/server/links/open-link';
+import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
+import { recordedTimes } from '@/lib/server/profiler/recorded-hours';
 import { describeCanaries } from '@/lib/server/synthetics/describe-canaries';
 import { keepsRuns } from '@/lib/server/synthetics/runs/kept-runs';
 import { type Span, shownSpan } from '@/lib/time/range';
@@ -52,11 +55,28 @@ export function keptPage({ manifest: { page }, keptAt }: OpenLink): KeptPage | u
   return span && { kind, id: id === undefined ? id : decodeURIComponent(id), params, zone, span, now };
 }
 
-/** Makes a time one of whole profiles, as the page does. */
-export function wholeProfiles({ kind, params }: KeptPage): (span: Span, now: number) => Span {
+/** What makes the times of both sides ones of whole profiles, as the page does, which knows when hours were recorded. */
+export async function wholeProfiles(
+  link: OpenLink,
+  page: KeptPage,
+  signal: AbortSignal,
+): Promise<{ kept: WholeSpan; current: WholeSpan }> {
+  const { kind, params } = page;
   const isCompared = kind === 'why' || (kind === 'profiles' && loadProfile(params).view === 'compare');
-  if (isCompared) return comparedSpan;
-  return kind === 'profiles' ? widened : (span) => span;
+  if (!isCompared && kind !== 'profiles') return { kept: (span) => span, current: (span) => span };
+  const group = await profiledGroup(link, page, signal);
+  const isGroup = group !== undefined && GROUP_NAME.test(group);
+  // Links of before there was a recorder, and those whose group was not read, keep nothing of it.
+  const described = isGroup
+    ? await answerFrom(link, () => describeProfilingGroup(group, signal)).catch(() => undefined)
+    : undefined;
+  const recordedThen = described && recordedTimesOf(described.data);
+  const recordedNow = isGroup ? await recordedTimes(group) : undefined;
+  const whole = isCompared ? comparedSpan : widened;
+  return {
+    kept: (span, now) => whole(span, now, recordedThen),
+    current: (span, now) => whole(span, now, recordedNow),
+  };
 }
 
 /** What reads the figures of a part of a link's page; undefined if it has none. Both sides are of what the link was of. */
@@ -69,7 +89,7 @@ export async function partReader(
   const { kind, id, params, zone } = page;
   switch (part) {
     case 'profile': {
-      const group = kind === 'profiles' ? id : await groupOf(link, page, signal);
+      const group = await profiledGroup(link, page, signal);
       if (group === undefined || !GROUP_NAME.test(group)) return undefined;
       const settings = loadProfile(params);
       const latest = kind === 'profiles' && settings.view !== 'compare' ? settings.latest : null;
@@ -105,7 +125,10 @@ export async function partReader(
   }
 }
 
-/** The group of a page that has one besides other things. */
+/** The group whose profile a page shows, besides other things or not. */
+const profiledGroup = async (link: OpenLink, page: KeptPage, signal: AbortSignal) =>
+  page.kind === 'profiles' ? page.id : groupOf(link, page, signal);
+
 async function groupOf(
   link: OpenLink,
   { params, span }: KeptPage,

@@ -19,9 +19,10 @@ export const GET = route({
     const page = partsOf(link.manifest.page.path).includes(of) ? keptPage(link) : undefined;
     const read = page && (await partReader(of, link, page, signal));
     if (!read) throw badInput('The page of this link has no such figures.', 'of');
+    const whole = await wholeProfiles(link, page, signal);
     const asOf = exactNow();
     return {
-      data: await linkDifference(link, { ...page, whole: wholeProfiles(page) }, time, read),
+      data: await linkDifference(link, { ...page, whole }, time, read),
       asOf,
       partial: false,
       warnings: [],
