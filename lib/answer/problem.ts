@@ -44,6 +44,13 @@ export const NOT_FOUND = 'ResourceNotFoundException';
 export const isNotFound = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === NOT_FOUND;
 
+/** The code of problems about an answer that a shared link does not keep. */
+export const NOT_KEPT = 'NotKept';
+
+/** Whether a shared link does not keep an answer, because its page did not show it when it was made. */
+export const isNotKept = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === NOT_KEPT;
+
 /** A problem with what the client sent, a 400 by default; `field` is the parameter it is about. */
 export const badInput = (message: string, field?: string, status = 400) =>
   new ProblemError({ code: 'BadInput', message, status, ...(field ? { field } : {}), retryable: false });

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useRange } from '@/components/range/use-range';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotKept } from '@/lib/answer/problem';
 import type { Note } from '@/lib/overview/note';
 import { NOTES_KEY, notesOptions } from '@/lib/queries/notes';
 import { useQuery } from '@/lib/queries/use-query';
@@ -17,9 +17,6 @@ type Notes = {
   retry(): void;
 };
 
-/** A link that was made before there were notes keeps none. */
-const hasNone = (error: Error | null) => error instanceof ProblemError && error.problem.code === 'NotKept';
-
 const NONE: readonly Note[] = [];
 
 /** The notes of the page's range. */
@@ -32,7 +29,8 @@ export function useNotes(): Notes {
   return {
     notes: data?.data.notes ?? NONE,
     warnings: data?.warnings ?? [],
-    error: hasNone(error) ? null : error,
+    // A link that was made before there were notes keeps none.
+    error: isNotKept(error) ? null : error,
     retry: () => void refetch(),
   };
 }

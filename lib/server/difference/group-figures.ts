@@ -1,6 +1,6 @@
+import { NOT_KEPT } from '@/lib/answer/problem';
 import { endedSpan } from '@/lib/profile/range/ended-span';
 import { asProblemError } from '../aws/problem';
-import { NOT_KEPT } from '../links/link-problems';
 import { getGroupSummary } from '../profiler/get-group-summary';
 import type { ReadFigures } from './link-difference';
 import type { Figure } from './side-figures';

@@ -1,7 +1,4 @@
-import { ProblemError } from '@/lib/answer/problem';
-
-/** The code of the problem of a link that lacks what is asked for. */
-export const NOT_KEPT = 'NotKept';
+import { NOT_KEPT, ProblemError } from '@/lib/answer/problem';
 
 export const notKept = () =>
   new ProblemError({

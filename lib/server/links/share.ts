@@ -1,12 +1,11 @@
 import { CallLimit } from '@/lib/answer/call-limit';
-import type { Problem } from '@/lib/answer/problem';
+import { NOT_KEPT, type Problem } from '@/lib/answer/problem';
 import type { AskedRequest, ShareEvent } from '@/lib/answer/shared-link';
 import { MINUTE } from '@/lib/time/duration';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
 import { processWide } from '../process-wide';
-import { NOT_KEPT } from './link-problems';
 import { record } from './link-scope';
 import { linkSummary } from './link-summary';
 import type { Draft } from './links';

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotKept, ProblemError } from '@/lib/answer/problem';
 import type { HealthOptions } from '@/lib/canary/health/canary-health';
 import { healthOf } from '@/lib/canary/health/health-of';
 import type { Canary } from '@/lib/canary/run';
@@ -7,7 +7,6 @@ import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { asProblemError } from '../../aws/problem';
 import { changesWithin } from '../../changing-state';
 import { mergedEvents } from '../../http/merged-events';
-import { NOT_KEPT } from '../../links/link-problems';
 import { MAX_SILENCE_MS } from '../../stream-pace';
 import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
@@ -43,7 +42,7 @@ export async function* healthEvents(
 
 /** The link of a single canary's page keeps no list. */
 function noneIfNotKept(error: unknown): Pick<Awaited<ReturnType<typeof describeCanaries>>, 'data'> {
-  if (error instanceof ProblemError && error.problem.code === NOT_KEPT) return { data: [] };
+  if (isNotKept(error)) return { data: [] };
   throw error;
 }
 
