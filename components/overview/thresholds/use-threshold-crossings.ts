@@ -3,6 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMainCostsFirst } from '@/components/farm/costs/use-main-costs-first';
 import { useRange } from '@/components/range/use-range';
+import { isNotKept } from '@/lib/answer/problem';
 import { budgetsToDate } from '@/lib/farm/budgets/threshold-costs';
 import { type ThresholdCrossing, thresholdCrossings } from '@/lib/farm/budgets/threshold-crossings';
 import { activeBudgetsOptions } from '@/lib/queries/budgets';
@@ -53,7 +54,8 @@ export function useThresholdCrossings(farmId: string, isWanted: boolean): Crossi
     budgetCount: toDate.length,
     isFetching: costs.some(({ isPending, error }) => isPending && !error),
     notes: [...(budgets.data?.warnings ?? []), ...notes, ...found.flatMap((each) => each.notes)],
-    error: (budgets.data ? undefined : budgets.error) ?? failed?.error ?? undefined,
+    // A link that was made before there were marks of thresholds keeps no budgets.
+    error: (isNotKept(budgets.error) ? null : budgets.error) ?? failed?.error ?? undefined,
     retry: () => void (budgets.error ? budgets : failed)?.refetch(),
   };
 }

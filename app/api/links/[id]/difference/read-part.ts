@@ -66,7 +66,7 @@ export async function wholeProfiles(
   if (!isCompared && kind !== 'profiles') return { kept: (span) => span, current: (span) => span };
   const group = await profiledGroup(link, page, signal);
   const isGroup = group !== undefined && GROUP_NAME.test(group);
-  // Links of before there was a recorder, and those whose group was not read, keep nothing of it.
+  // A link may keep no answer about the group.
   const described = isGroup
     ? await answerFrom(link, () => describeProfilingGroup(group, signal)).catch(() => undefined)
     : undefined;
