@@ -143,9 +143,31 @@ export const ROOMS: Record<string, Room> = {
     imports: ['domain for browsers'],
     packages: ['@tanstack/react-query', 'react'],
   },
+  'lib/server/log': {
+    about: 'lines of the log, without secrets',
+    imports: ['lib/server'],
+    packages: ['node:*', 'pino'],
+  },
+  'lib/server/metrics': {
+    about: 'what /metrics shows: counts, times, queues',
+    imports: ['lib/server'],
+    packages: ['node:*', 'prom-client'],
+  },
+  'lib/server/outside': {
+    about: 'health, draining, and what is logged and added to every answer',
+    imports: [
+      ...['ground', 'lib/server', 'lib/server/archive', 'lib/server/log', 'lib/server/metrics'],
+      'lib/server/objects',
+    ],
+    packages: ['node:*', 'zod'],
+    tests: ['app', 'proxy'],
+  },
   'lib/server/archive': {
     about: 'settled answers on disk or in S3',
-    imports: ['ground', 'lib/disk', 'lib/server', 'lib/server/links', 'lib/server/objects'],
+    imports: [
+      ...['ground', 'lib/disk', 'lib/server', 'lib/server/links', 'lib/server/metrics'],
+      'lib/server/objects',
+    ],
     packages: ['node:*', 'lru-cache', 'zod'],
   },
   'lib/server/objects': {
@@ -167,7 +189,10 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server': {
     about: 'AWS clients, one file per operation, self-profiling',
-    imports: ['domain', 'lib/server/archive', 'lib/server/links', 'lib/push', 'lib/queries/query-client'],
+    imports: [
+      ...['domain', 'lib/server/archive', 'lib/server/links', 'lib/server/log', 'lib/server/metrics'],
+      ...['lib/push', 'lib/queries/query-client'],
+    ],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
   },

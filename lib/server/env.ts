@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProblemError } from '@/lib/answer/problem';
 import { s3Folder } from '@/lib/canary/artifacts/s3-folder';
+import { LOG_LEVELS } from './log/levels';
 
 const text = z
   .string()
@@ -41,6 +42,10 @@ const schema = z.object({
     if (value !== undefined && !folder) context.addIssue('must be s3://bucket/prefix');
     return folder;
   }),
+  /** Which lines are logged; `npm start` shows warnings and errors as sentences unless it is set. */
+  TRIPTYCH_LOG_LEVEL: text.pipe(z.enum(LOG_LEVELS).default('info')),
+  /** What a program must send to read /metrics; without it there are none. */
+  TRIPTYCH_METRICS_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** What a program must send to add notes; without it none can. */
   TRIPTYCH_NOTES_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
