@@ -14,6 +14,11 @@ export class CallLimit {
     private readonly maxWaiting = Number.POSITIVE_INFINITY,
   ) {}
 
+  /** Calls that wait for their turn. */
+  get waitingCount(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * Runs a call when it is its turn. Rejects with the signal's reason when aborted while it waits, and with a retryable
    * ProblemError when too many others wait. `onPlace` gets the number of calls that wait before this one when it changes.

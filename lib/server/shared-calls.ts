@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { keptAnswer } from './links/kept-answer';
 import { currentRecording, recordNothing } from './links/link-scope';
+import { countAnswer } from './metrics/metrics';
 import { processWide } from './process-wide';
 
 type Load<Value> = (signal: AbortSignal) => Promise<Value>;
@@ -90,8 +91,13 @@ export class SharedCalls<Value extends object> {
   async #get(key: string, load: Load<Value>, signal?: AbortSignal, isOldAllowed = false): Promise<Value> {
     signal?.throwIfAborted();
     const cached = this.#cached.get(key, isOldAllowed ? OLD_TOO : {});
-    if (cached) return cached;
-    const call = this.#inFlight.get(key) ?? this.#start(key, load);
+    if (cached) {
+      countAnswer('memory');
+      return cached;
+    }
+    const inFlight = this.#inFlight.get(key);
+    if (inFlight) countAnswer('memory');
+    const call = inFlight ?? this.#start(key, load);
     call.waiterCount += 1;
     try {
       return await untilAborted(call.promise, signal);

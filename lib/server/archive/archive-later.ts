@@ -1,5 +1,6 @@
 import { SerialQueue } from '@/lib/disk/serial-queue';
 import { SECOND } from '@/lib/time/duration';
+import { watchQueues } from '../metrics/queues';
 import { processWide } from '../process-wide';
 
 /** Packing a large profile holds the engine for a tenth of a second, which would delay the viewer's first zooms. */
@@ -23,6 +24,11 @@ class ArchiveLater {
     return true;
   }
 
+  /** Answers that wait or are being archived. */
+  get unfinishedCount(): number {
+    return this.#unfinished;
+  }
+
   /** Archives now what is waiting. */
   async flush(): Promise<void> {
     await Promise.all([...this.#waiting].map((work) => this.#start(work)));
@@ -38,4 +44,9 @@ class ArchiveLater {
   }
 }
 
-export const archiveLater = () => processWide('archive later', () => new ArchiveLater());
+export const archiveLater = () =>
+  processWide('archive later', () => {
+    const later = new ArchiveLater();
+    watchQueues('archive', () => ({ archive: later.unfinishedCount }));
+    return later;
+  });

@@ -6,6 +6,7 @@ import { region } from '../aws/region';
 import { exactNow } from '../clock';
 import { env } from '../env';
 import { keptLink } from '../links/link-scope';
+import { countAnswer } from '../metrics/metrics';
 import { openBucket } from '../objects/open-objects';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
@@ -72,7 +73,9 @@ export function isArchiving(): boolean {
 
 /** An answer, unless answers for the past have changed since. */
 async function unlessPastChanged<Answer extends { asOf: number }>(answer: Answer | undefined) {
-  return answer && answer.asOf > (await pastChangedAt()) ? answer : undefined;
+  if (!answer || answer.asOf <= (await pastChangedAt())) return undefined;
+  countAnswer('archive');
+  return answer;
 }
 
 /** When answers for the past last changed, epoch milliseconds: local-aws accepts data of any time. Never against AWS. */

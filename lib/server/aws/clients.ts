@@ -4,7 +4,7 @@ import { SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { type Env, env } from '../env';
 import { processWide } from '../process-wide';
 import { collectBytes } from './collect-bytes';
-import { refuseLongWaits } from './long-wait';
+import { EACH_ATTEMPT, eachAttempt } from './each-attempt';
 import { region } from './region';
 
 const CONNECTION_TIMEOUT_MS = 3000;
@@ -32,15 +32,12 @@ export const timeouts = ({ timeoutMs }: Settings) => ({
   requestTimeout: Math.ceil((timeoutMs * 2) / 3),
 });
 
-/** Inside the retry middleware, which therefore sees the error that is not retried. */
-export const LONG_WAITS = { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWaits' } as const;
-
 export const profilerClient = lazyClient(
   'profiler',
   (e) => e.AWS_ENDPOINT_URL_CODEGURUPROFILER,
   (settings) => {
     const client = new CodeGuruProfilerClient({ ...common(settings), requestHandler: timeouts(settings) });
-    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+    client.middlewareStack.add(eachAttempt, EACH_ATTEMPT);
     return client;
   },
 );
@@ -55,7 +52,7 @@ export const deadlineClient = lazyClient(
       ...(settings.endpoint ? { disableHostPrefix: true } : {}),
       requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
     });
-    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+    client.middlewareStack.add(eachAttempt, EACH_ATTEMPT);
     return client;
   },
 );
@@ -65,7 +62,7 @@ export const syntheticsClient = lazyClient(
   (e) => e.AWS_ENDPOINT_URL_SYNTHETICS,
   (settings) => {
     const client = new SyntheticsClient({ ...common(settings), requestHandler: timeouts(settings) });
-    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+    client.middlewareStack.add(eachAttempt, EACH_ATTEMPT);
     return client;
   },
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { currentRequestId } from '../log/request-id';
 import { failureOf } from './failure';
 import type { OperationName } from './operations';
 import { NO_CLIENT_ERROR, readError } from './read-error';
@@ -39,7 +40,7 @@ export const timedOut = (operation: OperationName): ProblemError =>
 
 /** An unforeseen error: the viewer gets an id, the server's log the details. */
 export function unknownProblem(error: unknown): ProblemError {
-  const id = randomUUID();
+  const id = currentRequestId() ?? randomUUID();
   const detail = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
   console.error(`unexpected error ${id}: ${oneLine(detail)}`);
   return new ProblemError({

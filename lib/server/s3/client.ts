@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { common, LONG_WAITS, lazyClient, type Settings, timeouts } from '../aws/clients';
-import { refuseLongWaits } from '../aws/long-wait';
+import { common, lazyClient, type Settings, timeouts } from '../aws/clients';
+import { EACH_ATTEMPT, eachAttempt } from '../aws/each-attempt';
 import { S3Regions } from './regions';
 
 /** Clients for S3. Apart from the other clients, so that only what reads S3 loads these. */
@@ -19,6 +19,6 @@ function clientIn(settings: Settings): S3Client {
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
   });
-  client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+  client.middlewareStack.add(eachAttempt, EACH_ATTEMPT);
   return client;
 }

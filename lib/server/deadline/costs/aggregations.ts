@@ -3,6 +3,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { REAL_TIMING, type Timing } from '../../aws/timing';
 import { currentRecording, keptLink } from '../../links/link-scope';
+import { watchQueues } from '../../metrics/queues';
 import { processWide } from '../../process-wide';
 import { SharedWork } from '../../shared-work';
 import { SharedAggregation } from './shared-aggregation';
@@ -68,6 +69,15 @@ export class Aggregations {
     return { aggregation, leave: aggregation.join() };
   }
 
+  /** Aggregations that wait for another one on their farm: on all farms, and on the one with the most. */
+  get waiting(): { costs: number; costs_of_one_farm_at_most: number } {
+    const lengths = [...this.#lines.values()].map((line) => line.waitingCount);
+    return {
+      costs: lengths.reduce((sum, length) => sum + length, 0),
+      costs_of_one_farm_at_most: Math.max(0, ...lengths),
+    };
+  }
+
   /** Forgets everything, as a restart does. */
   clear(): void {
     this.#shared.clear();
@@ -95,4 +105,9 @@ export class Aggregations {
   }
 }
 
-export const sharedAggregations = () => processWide('aggregations', () => new Aggregations(REAL_TIMING));
+export const sharedAggregations = () =>
+  processWide('aggregations', () => {
+    const aggregations = new Aggregations(REAL_TIMING);
+    watchQueues('costs', () => aggregations.waiting);
+    return aggregations;
+  });
