@@ -99,7 +99,7 @@ export function fileResponse({ body, bytes, contentType, fileName, headers = {} 
       ...HEADERS,
       ...headers,
       'content-type': contentType,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       ...(length !== undefined && { 'content-length': String(length) }),
       'content-disposition': `attachment; filename="${fileName.replace(/[^\w.+-]/g, '_')}"`,
     },
@@ -120,7 +120,8 @@ function refuseForeignHost({ headers }: Request): void {
 
 function refuseForeignOrigin({ method, headers }: Request): void {
   if (method === 'GET' || method === 'HEAD') return;
-  if (!isSameOrigin(headers.get('origin'), headers.get('host'))) {
+  const isForeign = (headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin';
+  if (isForeign || !isSameOrigin(headers.get('origin'), headers.get('host'))) {
     throw new ProblemError({
       code: 'ForeignOrigin',
       message: 'Only the dashboard’s own pages may send this request.',
