@@ -38,6 +38,21 @@ describe('a viewer who leaves', () => {
     expect(started.requests.map(({ period }) => period)).toEqual(['DAILY', 'DAILY']);
   });
 
+  it('is counted among those who wait, on all farms and on one', async () => {
+    const counts: object[] = [];
+    const running = studio.ask(studio.few());
+    const waiting = studio.ask(
+      { ...studio.few(), period: 'HOURLY' },
+      {
+        onEvent: (event) =>
+          event.type === 'progress' && event.progress.phase === 'line' && counts.push(studio.waiting),
+      },
+    );
+    await Promise.all([running, waiting]);
+    expect(counts[0]).toEqual({ costs: 1, costs_of_one_farm_at_most: 1 });
+    expect(studio.waiting).toEqual({ costs: 0, costs_of_one_farm_at_most: 0 });
+  });
+
   it('does not end what others wait for', async () => {
     const left = new AbortController();
     const leaving = studio.ask(studio.query, { signal: left.signal, onEvent: () => left.abort() });

@@ -66,6 +66,10 @@ class Studio {
     return ask(query, { ...options, aggregations: this.#aggregations });
   }
 
+  get waiting(): Aggregations['waiting'] {
+    return this.#aggregations.waiting;
+  }
+
   async queueIds(matches: (name: string) => boolean): Promise<string[]> {
     const queues = (await listQueues(this.query.farmId)).data;
     return queues.filter(({ displayName }) => matches(displayName)).map(({ queueId }) => queueId);
