@@ -15,12 +15,21 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
 const JSON_ANSWER = { 'content-type': 'application/json' };
 const isFile = (path: string) => /\/(profile\/export|artifacts\/file|links\/[^/]+\/bundle)$/.test(path);
 
+/** Answers without data for load balancers, which send any host, and metrics for who has their token. */
+const FOR_WATCHERS = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Longer addresses than any page makes. Node refuses an address and headers of more than 16 KiB together. */
+const MAX_URL_LENGTH = 12_000;
+
 /**
- * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers
+ * Refuses addresses that are too long or can't be decoded, unsupported methods, and foreign host names of pages (route handlers
  * refuse those themselves). Gives each page a content security policy with a nonce, which Next puts on its scripts.
  */
 export function proxy(request: NextRequest): Response {
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
+  if (pathname.length + search.length > MAX_URL_LENGTH) {
+    return refusal(pathname, 414, `This address is too long: at most ${MAX_URL_LENGTH} characters.`);
+  }
   if (!isDecodable(pathname)) {
     return refusal(
       pathname,
@@ -33,6 +42,7 @@ export function proxy(request: NextRequest): Response {
   if (pathname.startsWith('/api/')) {
     return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
   }
+  if (FOR_WATCHERS.has(pathname)) return NextResponse.next();
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
     return refusal(pathname, 421, 'This server does not answer for this host name.');
   }

@@ -21,6 +21,23 @@ test('refuses a page under a foreign host name', () => {
   expect(send('/profiles', 'GET', '127.0.0.1:8080').status).toBe(200);
 });
 
+test('lets load balancers and Prometheus ask under any host name, and nobody write there', () => {
+  for (const path of ['/healthz', '/readyz', '/metrics']) {
+    expect(send(path, 'GET', '10.0.3.7:3000').status).toBe(200);
+    expect(send(path, 'POST').status).toBe(405);
+  }
+});
+
+test('refuses too long an address with a sentence', async () => {
+  expect(send(`/farms?a=${'x'.repeat(11_000)}`).status).toBe(200);
+  const refused = send(`/farms?a=${'x'.repeat(12_000)}`);
+  expect([refused.status, await refused.text()]).toEqual([
+    414,
+    'This address is too long: at most 12000 characters.\n',
+  ]);
+  expect(send(`/api/farms?a=${'x'.repeat(12_000)}`).status).toBe(414);
+});
+
 test.each([
   ['X-TRACE', '/api/farms', 'GET, HEAD, OPTIONS'],
   ['POST', '/api/farms', 'GET, HEAD, OPTIONS'],
