@@ -12,12 +12,12 @@ const ORDINARY: readonly string[] = ['notFound', 'throttled'] satisfies Failure[
 export function watchCall(operation: OperationName) {
   const start = performance.now();
   const end = countCall(operation);
-  const failed = (result: string, { name, status, requestId }: Partial<ClientError>) => {
+  const failed = (result: string, { name, systemCode, status, requestId }: Partial<ClientError>) => {
     end(result);
     log[ORDINARY.includes(result) ? 'info' : 'warn'](`AWS call failed: ${operation}`, {
       operation,
       result,
-      error: name,
+      error: systemCode ?? name,
       awsStatus: status,
       awsRequestId: requestId,
       ms: Math.round(performance.now() - start),

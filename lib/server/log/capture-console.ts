@@ -1,6 +1,9 @@
 import { formatWithOptions, stripVTControlCharacters } from 'node:util';
 import { log } from './log';
 
+/** Node prints its warnings as errors. */
+const NODE_WARNING = /^\(node:\d+\) /;
+
 /** Makes lines of the log of all that is printed to the console: by Next, by AWS's clients and by rooms that know no log. */
 export function captureConsole(console: Console): void {
   const write =
@@ -12,7 +15,7 @@ export function captureConsole(console: Console): void {
     log: write(log.info),
     info: write(log.info),
     warn: write(log.warn),
-    error: write(log.error),
+    error: write((text) => log[NODE_WARNING.test(text) ? 'warn' : 'error'](text)),
   });
 }
 

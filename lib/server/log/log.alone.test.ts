@@ -95,7 +95,9 @@ test('makes one line of what is printed to the console', () => {
   captureConsole(printed);
   printed.log('recorder: archived %d profiles', 3);
   printed.error('\u001b[31m⨯\u001b[39m failed:', new Error('first\nsecond'));
-  const [first, second] = parsed();
+  printed.error('(node:12) Warning: old');
+  const [first, second, third] = parsed();
+  expect(third).toMatchObject({ level: 'warn', msg: '(node:12) Warning: old' });
   expect(first).toMatchObject({ level: 'info', msg: 'recorder: archived 3 profiles' });
   expect(second).toMatchObject({
     level: 'error',
