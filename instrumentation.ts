@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
     exitOnBadEnv();
     const { renameTrace } = await import('./lib/server/http/rename-trace');
     renameTrace();
+    const { watchFromOutside } = await import('./lib/server/outside/start');
+    watchFromOutside();
     const { startSelfProfile } = await import('./lib/server/self-profile/start');
     startSelfProfile();
     const { startRecorder } = await import('./lib/server/recorder/start');

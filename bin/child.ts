@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-const STOP_TIMEOUT_MS = 8000;
+/** Longer than the dashboard's server waits for running requests and for what it archives. */
+const STOP_TIMEOUT_MS = 17_000;
 
 /** A server in a child process. */
 export class Child {

@@ -1,5 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
+import { setDraining } from '../draining';
+import { record } from '../links/link-scope';
+import { Recording } from '../links/recording';
 import { ndjsonResponse } from './ndjson';
 
 it('sends one line for each event, and none that the client does not read', async () => {
@@ -31,6 +34,16 @@ it('ends with the last event', async () => {
     yield { b: 'ü' };
   }
   expect(await respond(events()).response.text()).toBe('{"a":1}\n{"b":"ü"}\n');
+});
+
+it('begins nothing while the server stops, except for a link that is being made', () => {
+  setDraining(true);
+  onTestFinished(() => setDraining(false));
+  async function* events() {
+    yield { n: 0 };
+  }
+  expect(() => respond(events())).toThrow('The dashboard’s server is stopping.');
+  record(new Recording(async () => undefined), () => expect(respond(events()).response.status).toBe(200));
 });
 
 it('ends for a client that has read nothing for a minute, not for one that waits for an event', async () => {

@@ -1,17 +1,21 @@
 import { AsyncResource } from 'node:async_hooks';
 import { MINUTE } from '@/lib/time/duration';
+import { refuseWhileDraining } from '../draining';
+import { currentRecording } from '../links/link-scope';
 
 /** A client that reads nothing for so long is taken to have gone, for example because its computer sleeps. */
 const MAX_UNREAD_MS = MINUTE;
 
 /**
  * Lines of JSON, one for each event, as fast as the client reads them. The events get a signal that is aborted with the request's
- * own, and when the client has gone or has read nothing for a minute.
+ * own, and when the client has gone or has read nothing for a minute. Throws a ProblemError while the server stops.
  */
 export function ndjsonResponse(
   eventsUntil: (gone: AbortSignal) => AsyncGenerator<object>,
   signal: AbortSignal,
 ): Response {
+  // A link that is being made is still finished, which takes such answers.
+  if (!currentRecording()) refuseWhileDraining();
   const left = new AbortController();
   const events = eventsUntil(AbortSignal.any([signal, left.signal]));
   // Whoever reads calls `pull`, but the events belong to the request.
