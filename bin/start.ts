@@ -5,6 +5,7 @@ import { Child } from './child';
 import { awsEnvironment, localEnvironment } from './environment';
 import { checkBundle, openBundle } from './open-bundle';
 import { isFree, nextFreePort, waitForAnswer } from './ports';
+import { readableLog } from './readable-log';
 import { parseStartSettings, type StartSettings, USAGE } from './start-settings';
 
 const START_TIMEOUT_MS = 60_000;
@@ -15,7 +16,10 @@ let build: Promise<void> | undefined;
 /** Stopping before everything runs is not a success. */
 let isStarted = false;
 
-/** Stops the build and the children in reverse order, then exits. Only the first call has an effect. */
+/**
+ * Stops the build and the children in reverse order, then exits. Only the first call has an effect.
+ * The dashboard first ends what it is answering.
+ */
 async function end(status: number): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
@@ -78,9 +82,26 @@ async function startDashboard(
   environment: (own: NodeJS.ProcessEnv, port: number) => NodeJS.ProcessEnv,
 ): Promise<string> {
   const preload = join(import.meta.dirname, 'end-with-parent.mjs');
-  start(new Child('the dashboard', ['--import', preload, DASHBOARD_SERVER], environment(process.env, port)));
+  start(
+    new Child(
+      'the dashboard',
+      ['--import', preload, DASHBOARD_SERVER],
+      environment(process.env, port),
+      showLog(process.env.TRIPTYCH_LOG_LEVEL),
+    ),
+  );
   await waitForAnswer(port, START_TIMEOUT_MS, stopping.signal);
   return `http://127.0.0.1:${port}`;
+}
+
+/** Shows the dashboard's log: as sentences what a person should know, or, if a level is asked for, the lines themselves. */
+function showLog(level: string | undefined): (line: string) => void {
+  if (level?.trim()) return (line) => line.startsWith('{') && console.log(line);
+  const readable = readableLog(() => performance.now());
+  return (line) => {
+    const sentence = readable(line);
+    if (sentence !== undefined) console.error(sentence);
+  };
 }
 
 async function main(): Promise<void> {
