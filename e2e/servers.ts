@@ -79,3 +79,6 @@ export const EXPORTED = server();
 
 /** Ports of the dashboard with notes. */
 export const NOTES = server();
+
+/** Ports of the dashboard that is seen from outside, and of what it takes for AWS. */
+export const OUTSIDE = server();
