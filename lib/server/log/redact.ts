@@ -3,7 +3,7 @@ const SECRET_NAME = /SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|COOKIE|ACCESS_KEY|P
 /** Shorter values are also ordinary words, as in tests. */
 const MIN_SECRET_LENGTH = 8;
 
-/** What may stand between the name of a secret and its value: `=`, or a colon after a quoted name or a header's. */
+/** Forms of secrets, and what stands in their place. The value of a secret follows `=`, or a colon after a quoted name. */
 const REPLACED: readonly [RegExp, string][] = [
   [/\barn:aws[\w-]*:[^\s"'`<>,;)\]}|\\]*/gi, '[arn]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],

@@ -6,8 +6,7 @@ import { log } from '../log/log';
 import { runningRequests } from './watch-requests';
 
 /** Maximum time for requests that run when the server is told to stop, and then for answers that are still to be archived. */
-const MAX_REQUESTS_MS = 10 * SECOND;
-const MAX_FLUSH_MS = 5 * SECOND;
+const LIMITS = { maxRequestsMs: 10 * SECOND, maxFlushMs: 5 * SECOND };
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
@@ -28,12 +27,12 @@ export function drainOnSignals(): void {
 }
 
 /** Resolves when nothing runs any more that somebody waits for, or its time is over. */
-async function drain(): Promise<void> {
+export async function drain({ maxRequestsMs, maxFlushMs } = LIMITS): Promise<void> {
   setDraining(true);
   log.info('stopping: running requests end first');
-  if (!(await endsWithin(runningRequests().idle(), MAX_REQUESTS_MS)))
+  if (!(await endsWithin(runningRequests().idle(), maxRequestsMs)))
     log.warn('stopping: some requests did not end in time');
-  if (!(await endsWithin(archiveLater().flush(), MAX_FLUSH_MS)))
+  if (!(await endsWithin(archiveLater().flush(), maxFlushMs)))
     log.warn('stopping: some answers were not archived in time');
   log.info('stopped');
 }
