@@ -1,5 +1,6 @@
 import { type Problem, ProblemError } from '@/lib/answer/problem';
 import { type AnswerToArchive, packBlob } from '../archive/blob';
+import { ownTask } from '../own-task';
 import { linkTooLarge } from './link-problems';
 
 const MEBIBYTE = 1024 * 1024;
@@ -64,15 +65,22 @@ export class Recording {
   /** Writes what is left. Resolves with the blobs of all requests. Rejects if one of them could not be written. */
   async finish(asOf: number): Promise<[request: string, hash: string][]> {
     for (const { request, content } of this.#earliest.values()) await this.put(request, content);
-    await this.put(ANSWERS_REQUEST, async () => ({
-      asOf,
-      content: Buffer.from(JSON.stringify([...this.#answers])),
-    }));
+    await this.put(ANSWERS_REQUEST, async () => ({ asOf, content: await this.#answersContent() }));
     if (this.#failure) throw this.#failure.error;
     const blobs = await Promise.all(
       [...this.#blobs].map(async ([key, hash]): Promise<[string, string]> => [key, await hash]),
     );
     return blobs.filter(([, hash]) => hash !== '');
+  }
+
+  /** The JSON of all small answers, each written in a task of its own. */
+  async #answersContent(): Promise<Uint8Array> {
+    const parts: string[] = [];
+    for (const answer of this.#answers) {
+      await ownTask();
+      parts.push(JSON.stringify(answer));
+    }
+    return Buffer.from(`[${parts.join()}]`);
   }
 
   async #store(key: string, read: () => Promise<Content | undefined>): Promise<string> {

@@ -11,6 +11,7 @@ import {
   type TestAws,
   temporaryFolder,
 } from '../test-support';
+import { shareEvents } from './share';
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const JSON_HEADERS = { 'content-type': 'application/json', origin: ORIGIN };
@@ -56,6 +57,31 @@ test('reports progress, then the link', async () => {
     { type: 'progress', doneCount: 2, requestCount: 2 },
     { type: 'link', link: { name: 'A page', page: { path: '/canaries', search: '' }, missing: [] } },
   ]);
+});
+
+test('lets others be answered between any two answers that are in memory', async () => {
+  const order: string[] = [];
+  const requests = ['a', 'b', 'c', 'd', 'e', 'f'].map((path) => ({ path }));
+  const answer = async () => {
+    order.push('answer');
+    return Response.json({});
+  };
+  let isShared = false;
+  const others = async () => {
+    while (!isShared) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (order.at(-1) !== 'others') order.push('others');
+    }
+  };
+  const makeLink = async () => {
+    const page = { path: '/canaries', search: '' };
+    const events = shareEvents({ name: 'A page', page, requests, answer }, AbortSignal.timeout(60_000));
+    for await (const event of events) if (event.type === 'failed') throw new Error(event.problem.message);
+    isShared = true;
+  };
+  await Promise.all([others(), makeLink()]);
+  expect(order.filter((each) => each === 'answer')).toHaveLength(requests.length);
+  expect(order.join(' ')).not.toContain('answer answer');
 });
 
 test('keeps that a canary does not exist, as the page showed it', async () => {

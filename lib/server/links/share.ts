@@ -5,6 +5,7 @@ import { MINUTE } from '@/lib/time/duration';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
+import { ownTask } from '../own-task';
 import { processWide } from '../process-wide';
 import { record } from './link-scope';
 import { linkSummary } from './link-summary';
@@ -47,6 +48,8 @@ export async function* shareEvents(
   let isKept = false;
   async function* work(): AsyncGenerator<ShareEvent> {
     for (const request of waiting) {
+      // Answers that are in memory would all be made in one task.
+      await ownTask();
       const problem = await record(recording, () => problemOf(request, answer, limit));
       limit.throwIfAborted();
       // A lasting problem is kept in place of an answer.
@@ -83,7 +86,7 @@ async function begin(signal: AbortSignal): Promise<(Draft & { release(): void })
   }
 }
 
-/** What tells a problem in an answer, or in the last of its lines. */
+/** What tells a problem in an answer that is a problem, or in the last of an answer's lines. */
 type LastLine = { error?: Problem; problem?: Problem; failure?: { problem?: Problem } };
 
 /** Why a request of a page has no answer to keep; undefined if it has one. */
@@ -96,7 +99,9 @@ async function problemOf(
     problemResponse(asProblemError(error).problem),
   );
   const bytes = Buffer.from(await response.arrayBuffer());
-  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+  const contentType = response.headers.get('content-type') ?? '';
+  // A profile is one long line, which takes long to read.
+  if (!contentType.includes('json') || (response.ok && !contentType.includes('ndjson'))) return undefined;
   const text = bytes.toString().trimEnd();
   const last = JSON.parse(text.slice(text.lastIndexOf('\n') + 1)) as LastLine;
   return last.error ?? last.problem ?? last.failure?.problem;

@@ -7,6 +7,7 @@ import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { asProblemError } from '../../aws/problem';
 import { changesWithin } from '../../changing-state';
 import { mergedEvents } from '../../http/merged-events';
+import { ownTask } from '../../own-task';
 import { MAX_SILENCE_MS } from '../../stream-pace';
 import { describeCanaries } from '../describe-canaries';
 import { getCanary } from '../get-canary';
@@ -63,6 +64,8 @@ async function* eventsOf(
     const share = computingShare();
     let sentAt: number | undefined;
     for (let isSilent = false; ; ) {
+      // The health of all canaries whose runs are known would be computed at once.
+      await ownTask();
       const { change, current } = runs.state;
       const isCovered = runs.isDone(viewer);
       const isDue = sentAt === undefined || (share.isFree && performance.now() - sentAt >= MIN_SEND_MS);
