@@ -11,19 +11,17 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { healthHeadline } from '@/lib/canary/health/headline';
-import { worstFirst } from '@/lib/canary/list/worst-first';
 import { NO_HEALTH } from '@/lib/canary/stream/health-so-far';
-import { matchesAny, unmatchedWarnings } from '@/lib/overview/view';
+import { unmatchedWarnings } from '@/lib/overview/view';
 import { canariesOptions } from '@/lib/queries/canary';
 import { useCanariesHealth } from '@/lib/queries/use-canaries-health';
 import { useQuery } from '@/lib/queries/use-query';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
+import { laneCanaries, laneHealth, MAX_CANARIES } from './lane-requests';
 import { OverviewTop } from './overview-top';
 import { WrongLine } from './wrong-line';
 
-const MAX_CANARIES = 20;
-const MAX_PARTS = 120;
 const HEIGHT = 200;
 
 type CanaryLaneProps = {
@@ -37,11 +35,11 @@ type CanaryLaneProps = {
 export function CanaryLane({ patterns, controls }: CanaryLaneProps) {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
-  const known = useMemo(() => list.data && worstFirst(list.data, now), [list.data, now]);
-  const all = patterns ? known?.filter((name) => matchesAny(name, patterns)) : known;
+  const known = list.data?.data.map(({ name }) => name);
+  const all = useMemo(() => list.data && laneCanaries(list.data, patterns, now), [list.data, patterns, now]);
   const names = (all ?? []).slice(0, MAX_CANARIES);
   const leftOut = (all?.length ?? 0) - names.length;
-  const health = useCanariesHealth(names, { span, now, bins: MAX_PARTS });
+  const health = useCanariesHealth(names, laneHealth(names, span, now));
   const rows = names.map((name) => ({ name, ...(health.byName[name] ?? NO_HEALTH) }));
   const read = rows.flatMap(({ health: each }) => each ?? []);
   const failed = rows.find(({ problem }) => problem)?.problem;

@@ -8,12 +8,12 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import { NO_FARMS } from '@/lib/farm/no-farms-text';
-import { askedCosts } from '@/lib/farm/plan/asked-costs';
-import { type Farm, STATISTICS } from '@/lib/farm/session-statistics';
+import type { Farm } from '@/lib/farm/session-statistics';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { COST_HEIGHT, CostLane } from './cost-lane';
 import { FarmChoice } from './farm-choice';
+import { laneCosts, laneFarm, laneFarms } from './lane-requests';
 import { overviewParams } from './overview-params';
 
 const TITLE = 'Farm cost';
@@ -25,11 +25,10 @@ type FarmLaneProps = { viewFarm: string | undefined };
 export function FarmLane({ viewFarm }: FarmLaneProps) {
   const { data, error, isFetching, refetch } = useQuery(farmsOptions());
   const [{ farm: chosenId }] = useQueryStates(overviewParams);
-  const farms = (data?.data ?? []).filter(({ farmId }) => viewFarm === undefined || farmId === viewFarm);
-  const chosen = farms.find(({ farmId }) => farmId === chosenId);
-  const farm = chosen ?? farms[0];
+  const farms = laneFarms(data?.data ?? [], viewFarm);
+  const farm = laneFarm(farms, chosenId);
   if (data && farm) {
-    const isMissing = viewFarm === undefined && chosenId !== null && !chosen;
+    const isMissing = viewFarm === undefined && chosenId !== null && chosenId !== farm.farmId;
     const warnings = isMissing
       ? [...data.warnings, `The farm of this link isn’t in the list. Showing ${farm.displayName}.`]
       : data.warnings;
@@ -58,21 +57,9 @@ type QueuesLaneProps = { farm: Farm; farms: readonly Farm[]; warnings: readonly 
 
 function QueuesLane({ farm, farms, warnings }: QueuesLaneProps) {
   const { span, zone } = useRange();
-  const { from, to } = span;
   const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
   const queues = data?.data;
-  const asked = useMemo(
-    () =>
-      // The farm's page asks the same by default, so that a click on its link needs no new aggregation.
-      askedCosts(
-        { farmId: farm.farmId, queues: data },
-        { from, to },
-        zone,
-        { groupBy: ['QUEUE_ID'] },
-        STATISTICS,
-      ),
-    [farm.farmId, data, from, to, zone],
-  );
+  const asked = useMemo(() => laneCosts(farm.farmId, data, span, zone), [farm.farmId, data, span, zone]);
   const choice = <FarmChoice farm={farm} farms={farms} />;
   if (queues && asked) {
     const allWarnings = [...warnings, ...data.warnings];

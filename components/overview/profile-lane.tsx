@@ -10,9 +10,9 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import { matchesAny, unmatchedWarnings } from '@/lib/overview/view';
+import { unmatchedWarnings } from '@/lib/overview/view';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
-import { stripPeriod } from '@/lib/profile/range/strip';
+import { timesOfStrip } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
@@ -20,15 +20,13 @@ import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { coveredSpans } from './covered-spans';
+import { laneGroups, lanePeriod, MAX_GROUPS } from './lane-requests';
 import { ProfileRow } from './profile-row';
 import { ShareRows } from './share-rows';
 import { useGroupAnomalies } from './use-group-anomalies';
 import { useLastKnown } from './use-last-known';
 
-const MAX_GROUPS = 20;
 const HEIGHT = 112;
-/** Longer ranges list profiles of an hour or a day. */
-const MAX_FINE_RANGE_MS = 12 * HOUR;
 
 const newestOf = (groups: readonly ProfilingGroup[]) =>
   groups
@@ -47,14 +45,12 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
   const { span, now, zone, setRange } = useRange();
   const list = useQuery(groupsOptions());
   const known = list.data?.data;
-  const all = patterns ? known?.filter(({ name }) => matchesAny(name, patterns)) : known;
+  const all = known && laneGroups(known, patterns);
   const groups = all?.slice(0, MAX_GROUPS) ?? [];
-  const period = stripPeriod(span, now, { maxFiveMinuteSpan: MAX_FINE_RANGE_MS });
+  const period = lanePeriod(span, now);
   const length = STRIP_PERIODS[period];
   const times = useQueries({
-    queries: groups.map(({ name }) =>
-      profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
-    ),
+    queries: groups.map(({ name }) => profileTimesOptions(timesOfStrip(name, span, period))),
   });
   const lastKnown = useLastKnown(groups.map(({ name }, at) => [name, times[at]?.data]));
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);

@@ -6,6 +6,7 @@ import { isNotFound } from '@/lib/answer/problem';
 import { type AnomalyMark, anomaliesSpan, anomalyMarks, knownSpan } from '@/lib/profile/range/anomalies';
 import { unanalysedNotes } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
+import { laneFindings } from './lane-requests';
 
 /** Reads the anomalies of groups in the range, as their pages do; by name. Groups without a profile in the range have none. */
 export function useGroupAnomalies(groups: readonly { name: string; hasProfiles: boolean }[]) {
@@ -13,7 +14,7 @@ export function useGroupAnomalies(groups: readonly { name: string; hasProfiles: 
   const requested = anomaliesSpan(span, now);
   const found = useQueries({
     queries: groups.map(({ name, hasProfiles }) => ({
-      ...findingsOptions({ group: name, startTime: requested.from, endTime: requested.to }),
+      ...findingsOptions(laneFindings(name, span, now)),
       enabled: hasProfiles,
     })),
   });
