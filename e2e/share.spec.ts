@@ -65,6 +65,18 @@ test('shows the same to others, without asking AWS', async ({ page }) => {
   await expectSame(page);
 });
 
+test('sends with the page of a shared overview what its lanes show', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/api\/(?!links\/)/.test(pathname)) requested.push(pathname);
+  });
+  await page.goto(shared.find(({ path }) => path === '/')?.link ?? '');
+  await settled(page);
+  await expect(panel(page, 'Farm cost')).toContainText(/\$\d/);
+  expect(requested).toEqual([]);
+});
+
 test('zooms and searches in a shared profile', async ({ page }) => {
   const link = shared.find(({ path }) => path === GROUP)?.link ?? '';
   await page.goto(link);

@@ -2,6 +2,7 @@ import { type Query, queryOptions } from '@tanstack/react-query';
 import { CallLimit } from '@/lib/answer/call-limit';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { CostProgress } from '@/lib/farm/stream/cost-event';
+import type { SentCosts } from '@/lib/farm/stream/sent-costs';
 import { MINUTE } from '@/lib/time/duration';
 import { askCosts, costsRequest } from './ask-costs';
 import { asked } from './asked';
@@ -11,10 +12,12 @@ const STALE_MS = 50 * MINUTE;
 /** Rows are large, so answers that no panel shows are soon dropped: the server still has them. */
 const KEPT_MS = 5 * MINUTE;
 
+const keyOf = (query: CostQuery) => ['costs', query];
+
 /** Costs with all their rows. Invalidating them asks for newer figures; refetching them doesn't. */
 export const costsOptions = (query: CostQuery, ask = askCosts) =>
   queryOptions({
-    queryKey: ['costs', query],
+    queryKey: keyOf(query),
     queryFn: async ({ client, queryKey, signal }) => {
       // A failure invalidates the query too, but then there are no figures to be newer than.
       const state = client.getQueryState(queryKey);
@@ -32,6 +35,10 @@ export const costsOptions = (query: CostQuery, ask = askCosts) =>
     structuralSharing: false,
     meta: asked(costsRequest(query, false)),
   });
+
+/** The same on the server, for costs that are sent with a page. */
+export const sentCostsOptions = (query: CostQuery, read: (query: CostQuery) => Promise<SentCosts>) =>
+  queryOptions({ queryKey: keyOf(query), queryFn: () => read(query) });
 
 const inTurn = new CallLimit(1);
 

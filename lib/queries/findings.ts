@@ -28,10 +28,10 @@ function trendPath(request: FrameTrendRequest): string {
 
 const fetchFrameTrend = fetcherAt<FrameTrendRequest, FrameTrend>(trendPath);
 
-export const findingsOptions = (request: FindingsRequest) =>
+export const findingsOptions = (request: FindingsRequest, fetcher = fetchFindings) =>
   queryOptions({
     queryKey: ['findings', request],
-    queryFn: ({ signal }) => fetchFindings(request, signal),
+    queryFn: ({ signal }) => fetcher(request, signal),
     meta: asked(findingsPath(request)),
   });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '@/lib/answer/answer';
 import { canariesOptions } from '@/lib/queries/canary';
-import { farmsOptions } from '@/lib/queries/farm';
+import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { groupsOptions } from '@/lib/queries/profile';
-import { prefetch, prefetchStreamed } from './prefetch';
+import { prefetch, prefetchInTurn, prefetchStreamed } from './prefetch';
 
 const answerOf = <Data>(data: Data): Answer<Data> => ({ data, asOf: 1, partial: false, warnings: [] });
 
@@ -18,6 +18,19 @@ test('returns data under the browser’s query keys, without what failed or is l
   );
   expect(state.queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
   expect(state.queries[0]?.state.data).toEqual(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
+});
+
+test('reads what an answer tells to read next, and returns all that arrived', async () => {
+  const state = await prefetchInTurn((client) => [
+    client
+      .query(farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }])))
+      .then(({ data: [farm] }) => client.query(queuesOptions(farm?.farmId ?? '', async () => answerOf([])))),
+    client.query(groupsOptions(() => Promise.reject(new Error('down')))),
+  ]);
+  expect(state.queries.map(({ queryKey }) => queryKey)).toEqual([
+    farmsOptions().queryKey,
+    queuesOptions('farm-1').queryKey,
+  ]);
 });
 
 test('does not hold up the page for late data, and streams it', async () => {

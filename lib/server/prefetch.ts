@@ -1,4 +1,9 @@
-import { type DehydratedState, dehydrate, type QueryExecuteOptions } from '@tanstack/react-query';
+import {
+  type DehydratedState,
+  dehydrate,
+  type QueryClient,
+  type QueryExecuteOptions,
+} from '@tanstack/react-query';
 import { createQueryClient } from '@/lib/queries/query-client';
 
 const MAX_WAIT_MS = 400;
@@ -16,16 +21,20 @@ type Streamed = { state: Promise<DehydratedState>; isLate: boolean };
  * within 400 ms for a HydrationBoundary. The browser requests the rest, and what failed, and thereby joins the
  * call that is still running here.
  */
-export async function prefetch(
+export const prefetch = (
   options: readonly Prefetchable[],
+  maxWaitMs: number = MAX_WAIT_MS,
+): Promise<DehydratedState> =>
+  // The array has only lost the type of each query's data.
+  prefetchInTurn((client) => options.map((each) => client.query(each as QueryExecuteOptions)), maxWaitMs);
+
+/** The same for data of which one tells what to read next: `read` starts all reading, with a client. */
+export async function prefetchInTurn(
+  read: (client: QueryClient) => readonly Promise<unknown>[],
   maxWaitMs: number = MAX_WAIT_MS,
 ): Promise<DehydratedState> {
   const client = createQueryClient();
-  // The array has only lost the type of each query's data.
-  await settlesWithin(
-    maxWaitMs,
-    Promise.allSettled(options.map((each) => client.query(each as QueryExecuteOptions))),
-  );
+  await settlesWithin(maxWaitMs, Promise.allSettled(read(client)));
   return dehydrate(client);
 }
 
