@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { LaneAxis } from '@/components/lane/lane-axis';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { Warnings } from '@/components/panel/warnings';
 import { NotedTimes } from '@/components/range/plot/noted-times';
 import { useRange } from '@/components/range/use-range';
@@ -53,10 +54,20 @@ export function Overview() {
             <PanelSkeleton height={LANES_PX} label="Loading the view" />
           ) : (
             <>
-              {hasCanaries && <CanaryLane patterns={view?.canaries} controls={controls} />}
-              {(!view || view.farm) && <FarmLane viewFarm={view?.farm} />}
+              {hasCanaries && (
+                <SeparateTask>
+                  <CanaryLane patterns={view?.canaries} controls={controls} />
+                </SeparateTask>
+              )}
+              {(!view || view.farm) && (
+                <SeparateTask>
+                  <FarmLane viewFarm={view?.farm} />
+                </SeparateTask>
+              )}
               {(!view || view.profilingGroups) && (
-                <ProfileLane patterns={view?.profilingGroups} frame={view?.frame} />
+                <SeparateTask>
+                  <ProfileLane patterns={view?.profilingGroups} frame={view?.frame} />
+                </SeparateTask>
               )}
             </>
           )}
