@@ -24,8 +24,8 @@ export const GROUPS: Record<string, readonly string[]> = {
     'lib/profile/import/foreign-formats',
   ],
   page: [
-    ...['components/toast', 'components/range', 'components/panel', 'components/download'],
-    'components/favourites',
+    ...['components/toast', 'components/access', 'components/range', 'components/panel'],
+    ...['components/download', 'components/favourites'],
   ],
 };
 
@@ -177,7 +177,10 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server/links': {
     about: 'shared links, which keep the answers of a page',
-    imports: ['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/archive', 'lib/server/objects'],
+    imports: [
+      ...['ground', 'lib/canary', 'lib/disk', 'lib/server', 'lib/server/access', 'lib/server/archive'],
+      'lib/server/objects',
+    ],
     packages: ['node:*', 'lru-cache', 'yauzl', 'yazl', 'zod'],
     tests: ['lib/local-aws', 'domain', 'app'],
   },
@@ -187,11 +190,17 @@ export const ROOMS: Record<string, Room> = {
     packages: ['node:*', 'lru-cache', 'zod'],
     tests: ['app'],
   },
+  'lib/server/access': {
+    about: 'sign-in, and who may see and do what',
+    imports: ['ground', 'lib/server'],
+    packages: ['node:*', 'jose', 'lru-cache', 'openid-client', 'zod'],
+    tests: ['app'],
+  },
   'lib/server': {
     about: 'AWS clients, one file per operation, self-profiling',
     imports: [
-      ...['domain', 'lib/server/archive', 'lib/server/links', 'lib/server/log', 'lib/server/metrics'],
-      ...['lib/push', 'lib/queries/query-client'],
+      ...['domain', 'lib/server/access', 'lib/server/archive', 'lib/server/links', 'lib/server/log'],
+      ...['lib/server/metrics', 'lib/push', 'lib/queries/query-client'],
     ],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
@@ -235,9 +244,10 @@ export const ROOMS: Record<string, Room> = {
     ['components/toast'],
     ['@mantine/dates/*', 'nuqs/*'],
   ),
+  'components/access': component('who is signed in, and what they may do', ['components/toast']),
   'components/panel': component(
     'the frame of every panel, and parts of its tables',
-    ['components/range', 'components/download'],
+    ['components/access', 'components/range', 'components/download'],
     ['@tanstack/react-virtual'],
   ),
   'components/download': component('menu items that save files', ['components/toast']),
@@ -298,6 +308,7 @@ export const ROOMS: Record<string, Room> = {
     about: 'what a person does, in a real browser',
     imports: ['domain', 'bin'],
     packages: ['node:*', '@playwright/test', '@axe-core/playwright'],
+    tests: ['lib/server/access/oidc'],
   },
   bench: {
     about: 'measurements against a peer or a limit',

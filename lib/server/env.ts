@@ -10,6 +10,19 @@ const text = z
 
 const endpoint = text.pipe(z.url({ protocol: /^https?$/ }).optional());
 
+/** Values with commas between them. */
+const list = text.transform((value) =>
+  value
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const count = (byDefault: number, min: number, max: number) =>
+  text
+    .transform((value) => (value === undefined ? byDefault : Number(value)))
+    .pipe(z.number().int().min(min).max(max));
+
 const flag = z
   .string()
   .optional()
@@ -49,17 +62,55 @@ const schema = z.object({
   /** What a program must send to add notes; without it none can. */
   TRIPTYCH_NOTES_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
-  TRIPTYCH_ARCHIVE_MIB: text
-    .transform((value) => (value === undefined ? 2048 : Number(value)))
-    .pipe(z.number().int().min(0).max(1_048_576)),
+  TRIPTYCH_ARCHIVE_MIB: count(2048, 0, 1_048_576),
   /** The file with the configuration, relative to TRIPTYCH_FOLDER; by default triptych.config.json, if there is one. */
   TRIPTYCH_CONFIG: text,
   /** The folder in which the dashboard was started; its server runs in another one. */
   TRIPTYCH_FOLDER: text,
   /** Time limit of a call to AWS including its retries, milliseconds. */
-  TRIPTYCH_AWS_TIMEOUT_MS: text
-    .transform((value) => (value === undefined ? 15_000 : Number(value)))
-    .pipe(z.number().int().min(1).max(300_000)),
+  TRIPTYCH_AWS_TIMEOUT_MS: count(15_000, 1, 300_000),
+  /** The address on which the server listens; Next listens on all without it. */
+  HOSTNAME: text,
+  /** Who may open the dashboard: everybody on this machine, or who signs in with a provider or in front of the dashboard. */
+  TRIPTYCH_SIGN_IN: text.pipe(z.enum(['none', 'oidc', 'jwt']).default('none')),
+  /** The address under which people open the dashboard, such as https://triptych.example.com. */
+  TRIPTYCH_URL: endpoint,
+  /** What encrypts sessions: the first secret; the others still decrypt. */
+  TRIPTYCH_SESSION_SECRETS: list.pipe(z.array(z.string().min(32).max(512)).min(1).max(5).optional()),
+  /** How long a session lasts without a request, and at most. */
+  TRIPTYCH_SESSION_IDLE_MINUTES: count(120, 1, 43_200),
+  TRIPTYCH_SESSION_HOURS: count(12, 1, 720),
+  TRIPTYCH_OIDC_ISSUER: endpoint,
+  TRIPTYCH_OIDC_CLIENT_ID: text,
+  TRIPTYCH_OIDC_CLIENT_SECRET: text,
+  TRIPTYCH_OIDC_SCOPE: text,
+  /** The claim with a person's groups, and the values of it that make a viewer or an operator. */
+  TRIPTYCH_ROLE_CLAIM: text,
+  TRIPTYCH_VIEWERS: list,
+  TRIPTYCH_OPERATORS: list,
+  /** The header with the token of what is in front of the dashboard, and the keys it is signed with. */
+  TRIPTYCH_JWT_HEADER: text.pipe(
+    z
+      .string()
+      .regex(/^[\w-]{1,100}$/)
+      .optional(),
+  ),
+  TRIPTYCH_JWT_KEYS: endpoint,
+  TRIPTYCH_JWT_ISSUER: text,
+  TRIPTYCH_JWT_AUDIENCE: text,
+  TRIPTYCH_JWT_ALGORITHMS: list.pipe(
+    z
+      .array(z.enum(['ES256', 'ES384', 'ES512', 'PS256', 'RS256', 'EdDSA']))
+      .min(1)
+      .optional(),
+  ),
+  /** The load balancer that alone may sign tokens. */
+  TRIPTYCH_ALB_ARN: text.pipe(
+    z
+      .string()
+      .regex(/^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:loadbalancer\/app\/[\w./-]+$/)
+      .optional(),
+  ),
 });
 
 export type Env = z.output<typeof schema>;
@@ -81,7 +132,7 @@ export function env(): Env {
     valid = { values, env: parsed.data };
     return valid.env;
   }
-  const names = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
+  const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))].join(', ');
   throw new ProblemError({
     code: 'BadConfiguration',
     message: `An environment variable of the dashboard’s server is invalid: ${names}. Correct it and restart.`,

@@ -1,0 +1,25 @@
+import { SIGNED_OUT } from '@/lib/answer/access';
+import { ProblemError } from '@/lib/answer/problem';
+
+const problem = (code: string, status: number, message: string, retryable = false) =>
+  new ProblemError({ code, message, status, retryable });
+
+/** The same for a missing, an expired and a forged session, so that it tells nothing about which it was. */
+export const signedOut = () => problem(SIGNED_OUT, 401, 'You are signed out. Sign in again.');
+
+export const noAccess = (name: string) =>
+  problem(
+    'NoAccess',
+    403,
+    `${name} is signed in but may not see this dashboard. Ask its operators for access.`,
+  );
+
+export const onlyOperators = (sentence: string) => problem('OnlyOperators', 403, sentence);
+
+export const keysUnreachable = () =>
+  problem(
+    'SignInUnreachable',
+    503,
+    'The keys that sign-ins are checked with can’t be read at the moment. Try again.',
+    true,
+  );
