@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import type { Problem } from '@/lib/answer/problem';
+import { PAGE_HEADER } from '@/lib/server/access/page-header';
 import { env } from '@/lib/server/env';
-import { isOwnHost } from '@/lib/server/http/host';
+import { isOwnHost, publicHost } from '@/lib/server/http/host';
 import { methodsAt } from '@/lib/server/http/methods';
 import { isDecodable } from '@/lib/server/http/path-params';
 import { refuseMethod } from '@/lib/server/http/refuse-method';
@@ -13,6 +14,8 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
  * keep their own type and are never compressed twice.
  */
 const JSON_ANSWER = { 'content-type': 'application/json' };
+/** Pages of the sign-in, which are no pages of the dashboard: they have no script, and headers of their own. */
+const isOfSignIn = (path: string) => /^\/(sign-in(\/callback)?|signed-out)$/.test(path);
 const isFile = (path: string) => /\/(profile\/export|artifacts\/file|links\/[^/]+\/bundle)$/.test(path);
 
 /** Answers without data for load balancers, which send any host, and metrics for who has their token. */
@@ -23,7 +26,8 @@ const MAX_URL_LENGTH = 12_000;
 
 /**
  * Refuses addresses that are too long or can't be decoded, unsupported methods, and foreign host names of pages (route handlers
- * refuse those themselves). Gives each page a content security policy with a nonce, which Next puts on its scripts.
+ * refuse those themselves). Gives each page its own address, and a content security policy with a nonce, which Next puts on its
+ * scripts. Who may see a page or an answer is decided there, not here.
  */
 export function proxy(request: NextRequest): Response {
   const { pathname, search } = request.nextUrl;
@@ -43,9 +47,10 @@ export function proxy(request: NextRequest): Response {
     return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
   }
   if (FOR_WATCHERS.has(pathname)) return NextResponse.next();
-  if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
+  if (!isOwnHost(request.headers.get('host'), publicHost(env()))) {
     return refusal(pathname, 421, 'This server does not answer for this host name.');
   }
+  if (isOfSignIn(pathname)) return NextResponse.next();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = securityHeaders({
     nonce,
@@ -54,6 +59,7 @@ export function proxy(request: NextRequest): Response {
   });
   const forwarded = new Headers(request.headers);
   forwarded.set('x-nonce', nonce);
+  forwarded.set(PAGE_HEADER, pathname + request.nextUrl.search);
   forwarded.set('content-security-policy', headers['content-security-policy'] ?? '');
   return NextResponse.next({ request: { headers: forwarded }, headers });
 }

@@ -10,6 +10,7 @@ import { isOpening, prefetch, streamed } from '@/lib/server/prefetch';
 import { listCanaries } from '@/lib/server/synthetics/list-canaries';
 import { Hydrated } from '../hydrated';
 import { inKeptScope } from '../in-kept-scope';
+import { pageUser } from '../page-user';
 import { listState } from './list-state';
 import { loadCanariesSearchParams } from './search-params';
 import { CanariesView } from './view';
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: 'Canaries' };
 const MAX_WAIT_MS = 100;
 
 export default async function CanariesPage({ searchParams }: PageProps<'/canaries'>) {
+  await pageUser();
   return inKeptScope(searchParams, async () => {
     const pageNow = requestNow();
     const params = await loadCanariesSearchParams(searchParams);

@@ -10,6 +10,7 @@ import { prefetch } from '@/lib/server/prefetch';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
 import { showCanary } from '@/lib/server/synthetics/get-canary';
 import { inKeptScope } from '../in-kept-scope';
+import { pageUser } from '../page-user';
 import { loadWhySearchParams } from './search-params';
 import { WhyView } from './view';
 
@@ -19,6 +20,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/why'>): Pro
 }
 
 export default async function WhyPage({ searchParams }: PageProps<'/why'>) {
+  await pageUser();
   return inKeptScope(searchParams, async () => {
     const { canary } = await loadWhySearchParams(searchParams);
     const state = await prefetch([

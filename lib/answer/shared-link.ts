@@ -16,6 +16,8 @@ export type LinkSummary = {
   bytes: number;
   /** Why some of its page's requests had no answer to keep, one reason each. */
   missing: string[];
+  /** Whether the viewer may rename and revoke it. */
+  canChange: boolean;
 };
 
 /** A shared link that was opened from a file. */

@@ -2,6 +2,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
+  need: 'view',
   answer: async () => {
     throw new ProblemError({
       code: 'NoSuchPath',

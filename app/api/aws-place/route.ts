@@ -4,6 +4,7 @@ import { oneOf } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
+  need: 'view',
   query: z.object({ service: oneOf(['deadline', 'synthetics']).default('deadline') }),
   answer: ({ query }) => awsPlace(query.service),
 });

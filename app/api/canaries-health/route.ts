@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { healthEvents } from '@/lib/server/synthetics/runs/health-events';
 
 export const POST = route({
+  need: 'view',
   body: healthBody,
   answer: async ({ body: { names, from, to, now, bins } }, signal) => {
     const options = { span: { from, to }, now, bins };

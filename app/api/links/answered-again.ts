@@ -77,8 +77,10 @@ export function answeredAgain(original: Request) {
     for (const [pattern, handler] of SHOWN_ROUTES) {
       const params = pathParams(pattern, url.pathname);
       if (!params) continue;
-      const headers = new Headers({ 'content-type': 'application/json' });
-      for (const name of ['host', 'origin']) headers.set(name, original.headers.get(name) ?? '');
+      // All of them, because they also tell who shares the page.
+      const headers = new Headers(original.headers);
+      headers.delete('content-length');
+      headers.set('content-type', 'application/json');
       const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
       return handler(new Request(url, { ...init, headers, signal }), { params: Promise.resolve(params) });
     }

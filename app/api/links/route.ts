@@ -5,13 +5,18 @@ import { listLinks } from '@/lib/server/links/list-links';
 import { shareEvents } from '@/lib/server/links/share';
 import { answeredAgain } from './answered-again';
 
-export const GET = route({ query: linksQuery, answer: ({ query }) => listLinks(query) });
+export const GET = route({
+  need: 'view',
+  query: linksQuery,
+  answer: ({ query }, _signal, _request, user) => listLinks(query, user),
+});
 
 export const POST = route({
+  need: 'view',
   body: linkBody,
   maxBodyBytes: MAX_LINK_BODY_BYTES,
-  answer: async ({ body: { name, path, search, requests } }, signal, request) => {
-    const share = { name, page: { path, search }, requests, answer: answeredAgain(request) };
+  answer: async ({ body: { name, path, search, requests } }, signal, request, user) => {
+    const share = { name, user, page: { path, search }, requests, answer: answeredAgain(request) };
     return ndjsonResponse((gone) => shareEvents(share, gone), signal);
   },
 });

@@ -4,7 +4,10 @@ import { route } from '@/lib/server/http/respond';
 import { openBundle } from '@/lib/server/links/bundle/open-bundle';
 
 /** The body is the file itself. */
-export const POST = route({ answer: (_input, _signal, request) => openBundle(request) });
+export const POST = route({
+  need: 'addFiles',
+  answer: (_input, _signal, request, user) => openBundle(request, user),
+});
 
 // No request for this path passes the proxy, which refuses unsupported methods elsewhere.
 export { refuseMethod as DELETE, refuseMethod as GET, refuseMethod as PATCH, refuseMethod as PUT };

@@ -7,6 +7,7 @@ import { pushFile } from '@/lib/server/push/push-file';
 
 /** The body is the file itself. */
 export const POST = route({
+  need: 'addFiles',
   query: z.object({ group: groupName, file: fileName }),
   answer: ({ query }, _signal, request) => pushFile(query, request),
 });

@@ -1,4 +1,4 @@
 import { configuredUsers } from '@/lib/server/config/configured';
 import { route } from '@/lib/server/http/respond';
 
-export const GET = route({ answer: () => configuredUsers() });
+export const GET = route({ need: 'seeUsers', answer: () => configuredUsers() });

@@ -1,4 +1,4 @@
 import { configuredViews } from '@/lib/server/config/configured';
 import { route } from '@/lib/server/http/respond';
 
-export const GET = route({ answer: () => configuredViews() });
+export const GET = route({ need: 'view', answer: () => configuredViews() });

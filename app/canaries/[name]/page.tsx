@@ -17,6 +17,7 @@ import { newestRuns } from '@/lib/server/synthetics/runs/newest-runs';
 import { shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
+import { pageUser } from '../../page-user';
 import { type CanarySearchParams, loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
 
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/canaries/[name]'>
 }
 
 export default async function CanaryPage({ params, searchParams }: PageProps<'/canaries/[name]'>) {
+  await pageUser();
   return inKeptScope(searchParams, async () => {
     const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
     if (!CANARY_NAME.test(name)) notFound();

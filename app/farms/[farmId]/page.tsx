@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FarmOfLinks } from '@/components/farm/aws/console-context';
 import { PageNow } from '@/components/range/page-now';
+import { refusalOf } from '@/lib/answer/access';
 import { FARM_ID } from '@/lib/farm/ids';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
@@ -16,12 +17,14 @@ import { listQueues } from '@/lib/server/deadline/list-queues';
 import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
 import { inKeptScope } from '../../in-kept-scope';
+import { pageUser } from '../../page-user';
 import { FarmView } from './view';
 
 export const metadata: Metadata = { title: 'Farm costs' };
 
 /** Does not prefetch statistics, because rendering a page must not start an aggregation. */
 export default async function FarmPage({ params, searchParams }: PageProps<'/farms/[farmId]'>) {
+  const user = await pageUser();
   return inKeptScope(searchParams, async () => {
     const { farmId } = await params;
     if (!FARM_ID.test(farmId)) notFound();
@@ -31,7 +34,7 @@ export default async function FarmPage({ params, searchParams }: PageProps<'/far
         farmOptions(farmId, getFarm),
         queuesOptions(farmId, listQueues),
         fleetsOptions(farmId, listFleets),
-        usersOptions(configuredUsers),
+        ...(refusalOf(user.role, 'seeUsers') ? [] : [usersOptions(configuredUsers)]),
         awsPlaceOptions(awsPlace),
       ]),
     ]);

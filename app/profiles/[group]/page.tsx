@@ -19,6 +19,7 @@ import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { type Span, shownSpan } from '@/lib/time/range';
 import { Hydrated } from '../../hydrated';
 import { inKeptScope } from '../../in-kept-scope';
+import { pageUser } from '../../page-user';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
 
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/profiles/[group]'
 }
 
 export default async function GroupPage({ params, searchParams }: PageProps<'/profiles/[group]'>) {
+  await pageUser();
   return inKeptScope(searchParams, async () => {
     const { group } = await params;
     if (!GROUP_NAME.test(group)) notFound();

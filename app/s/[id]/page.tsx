@@ -4,12 +4,14 @@ import { NotFoundNotice } from '@/components/shell/not-found-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { sharedLinks } from '@/lib/server/links/shared-links';
 import { KEPT_PARAM } from '@/lib/time/search-params';
+import { pageUser } from '../../page-user';
 
 /** Has no data, because messengers show the titles of links to everybody in a conversation. */
 export const metadata: Metadata = { title: 'Shared link' };
 
 /** Leads to the page of a link, in whose address the link is from then on. */
 export default async function LinkPage({ params }: PageProps<'/s/[id]'>) {
+  await pageUser();
   const { id } = await params;
   const opened = await pageOf(id);
   if ('address' in opened) redirect(opened.address as Route);

@@ -56,9 +56,11 @@ const statistics: StatisticsRequest = {
 
 /** Handlers that answer with the result of one operation: the costs of a farm need several. */
 const startStatistics = route({
+  need: 'view',
   answer: async () => ({ data: await startSessionsStatisticsAggregation(statistics) }),
 });
 const getStatistics = route({
+  need: 'view',
   answer: () => getSessionsStatisticsAggregation({ farmId, aggregationId: hex }),
 });
 

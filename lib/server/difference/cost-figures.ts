@@ -24,7 +24,8 @@ const BY_QUEUE: CostChoice = { groupBy: ['QUEUE_ID'] };
 
 const USER_KEYS: readonly GroupKey[] = ['USER_ID', 'TEAM'];
 
-const hasUsers = ({ groupBy, filters = [] }: CostChoice): boolean =>
+/** Whether costs are of single users or teams. */
+export const isByUser = ({ groupBy, filters = [] }: CostChoice): boolean =>
   [...groupBy, ...filters.map(({ key }) => key)].some((key) => USER_KEYS.includes(key));
 
 type ReadCosts = { asked: AskedCosts; costs: Costs; names: ReturnType<typeof namesOf> };
@@ -40,7 +41,7 @@ async function costsOf(
     listQueues(farmId, signal),
     hasFleets ? listFleets(farmId, signal) : undefined,
     // Pages without users or teams ask for none, so that their links keep none.
-    hasUsers(choice) ? configuredUsers() : undefined,
+    isByUser(choice) ? configuredUsers() : undefined,
   ]);
   const known = new Users(users?.data ?? []);
   const asked = askedCosts({ farmId, queues, users: known }, span, zone, choice, STATISTICS);

@@ -46,7 +46,7 @@ it('answers with a line for the plan, for progress, for rows, and for the end', 
   const answer = await post(JSON.stringify({ ...good, queueIds }), farm?.farmId);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^application\/x-ndjson/);
-  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.get('x-accel-buffering')).toBe('no');
   const events = eventsOf(answer);
   expect(events[0]).toMatchObject({

@@ -1,3 +1,5 @@
+import type { Env } from '../env';
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const HOST = /^(\[[0-9a-f:]+\]|[^\s:@/[\]]+)(?::(\d{1,5}))?$/i;
 
@@ -13,6 +15,10 @@ export function isOwnHost(host: string | null, publicHost: string | undefined): 
   if (name.toLowerCase() !== ownName?.toLowerCase()) return false;
   return ownPort === undefined || ownPort === port;
 }
+
+/** The public host name of this server, with a port if it has one. */
+export const publicHost = ({ TRIPTYCH_HOST, TRIPTYCH_URL }: Pick<Env, 'TRIPTYCH_HOST' | 'TRIPTYCH_URL'>) =>
+  TRIPTYCH_HOST ?? (TRIPTYCH_URL && new URL(TRIPTYCH_URL).host);
 
 /** Whether an Origin header names the same host and port as the Host header. */
 export function isSameOrigin(origin: string | null, host: string | null): boolean {

@@ -3,7 +3,7 @@ const LINK = /^\/api\/links\/[^/]+$/;
 const BUNDLE = /^\/api\/links\/[^/]+\/bundle$/;
 const NOTE = /^\/api\/notes\/[^/]+$/;
 const POSTED_OF = /^\/api\/(farms\/[^/]+\/costs|canaries\/[^/]+\/dry-runs)$/;
-const POSTED = ['/api/canaries-health', '/api/pushed-files', '/api/opened-bundles'];
+const POSTED = ['/api/canaries-health', '/api/pushed-files', '/api/opened-bundles', '/api/sign-out'];
 
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */
 export function methodsAt(path: string): readonly string[] {

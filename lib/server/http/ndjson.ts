@@ -44,7 +44,7 @@ export function ndjsonResponse(
   });
   return new Response(body, {
     headers: {
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
       'content-type': 'application/x-ndjson; charset=utf-8',
       // Some proxies would collect the lines otherwise.
       'x-accel-buffering': 'no',

@@ -1,40 +1,48 @@
 import type { z } from 'zod';
 import { type Problem, type ProblemBody, ProblemError } from '@/lib/answer/problem';
+import { authorize, type Need, type User } from '../access/authorize';
 import { asProblemError } from '../aws/problem';
 import { env } from '../env';
 import { linkIn } from '../links/link-in';
 import { answerFrom } from '../links/link-scope';
-import { isOwnHost, isSameOrigin } from './host';
+import { isOwnHost, isSameOrigin, publicHost } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
 
-const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 /** The client closed the connection, so nobody reads this status. */
 const CLIENT_CLOSED_REQUEST = 499;
+
+/** Programs, and those of whom nothing is needed, are nobody in particular. */
+const NOBODY: User = { id: undefined, name: undefined, role: 'viewer' };
 
 type Context = { params: Promise<object> };
 
 type Definition<Params, Query, Body> = {
+  /** Who may send a request, which is checked before anything else; `nothing` for those who are not signed in. */
+  need: Need | 'nothing';
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query> & { shape: Record<string, unknown> };
   /** Schema of the JSON body; without one no body is read, and `answer` may read it from the request. */
   body?: z.ZodType<Body>;
   /** Maximum size of the body; 64 KiB by default. */
   maxBodyBytes?: number;
-  /** Whether a request comes from a program that may send it, which the dashboard's own pages always may. Throws a ProblemError if not. */
+  /** Whether a request comes from a program that may send it, without a person who is signed in. Throws a ProblemError if it may not. */
   isAdmitted?(request: Request): boolean;
   /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
   answer(
     input: { params: Params; query: Query; body: Body },
     signal: AbortSignal,
     request: Request,
+    user: User,
   ): Promise<object>;
 };
 
 /**
- * Makes a route handler. For the pages of a shared link it answers what the link keeps. It refuses foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
+ * Makes a route handler. For the pages of a shared link it answers what the link keeps. It refuses who may not send the request (401, 403), foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
  * validates the input (400), and sends every error as a ProblemBody.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>({
+  need,
   params,
   query,
   body,
@@ -44,8 +52,10 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
 }: Definition<Params, Query, Body>) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
+      const isProgram = isAdmitted?.(request) ?? false;
+      const user = isProgram || need === 'nothing' ? NOBODY : await authorize(request.headers, need);
       refuseForeignHost(request);
-      if (!isAdmitted?.(request)) refuseForeignOrigin(request);
+      if (!isProgram) refuseForeignOrigin(request);
       const search = new URL(request.url).searchParams;
       const input = {
         params: await checked(params, () => context.params),
@@ -53,9 +63,12 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
         body: await checked(body, () => jsonBody(request, maxBodyBytes)),
       };
       const link = await linkIn(search);
-      const answerIt = () => answer(input, request.signal, request);
+      const answerIt = () => answer(input, request.signal, request, user);
       const answered = await (link ? answerFrom(link, answerIt) : answerIt());
-      return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
+      const response =
+        answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
+      if (user.setCookie) response.headers.append('set-cookie', user.setCookie);
+      return response;
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       return problemResponse(asProblemError(error).problem);
@@ -107,7 +120,7 @@ export function fileResponse({ body, bytes, contentType, fileName, headers = {} 
 }
 
 function refuseForeignHost({ headers }: Request): void {
-  if (!isOwnHost(headers.get('host'), env().TRIPTYCH_HOST)) {
+  if (!isOwnHost(headers.get('host'), publicHost(env()))) {
     throw new ProblemError({
       code: 'ForeignHost',
       message:

@@ -31,7 +31,7 @@ describe('profiles', () => {
   test('lists groups with their details, uncached', async () => {
     const { status, headers, body } = await callRoute(getGroups);
     expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('private, no-store');
     expect(body).toMatchObject({ asOf: TEST_NOW, partial: false, warnings: [] });
     const names = body.data.map(({ name }: { name: string }) => name);
     expect(names).toContain(group);

@@ -35,7 +35,7 @@ export type Draft = {
   abandon(): Promise<void>;
 };
 
-type About = Pick<Manifest, 'name' | 'page' | 'missing'>;
+type About = Pick<Manifest, 'name' | 'page' | 'missing' | 'by'>;
 
 type Options = {
   objects: ObjectStore;

@@ -19,6 +19,8 @@ const schema = z.object({
   name: z.string().max(MAX_LINK_NAME_LENGTH),
   /** The page's address without its origin. */
   page: z.object({ path: pagePath, search: pageSearch }),
+  /** Who shared it, by the id of a user; undefined without sign-in. */
+  by: z.string().max(64).optional(),
   /** When it was shared, epoch milliseconds. */
   keptAt: z.number().int().min(0).max(LAST_INSTANT),
   /** Sum of the sizes of the blobs. */

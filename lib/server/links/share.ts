@@ -2,6 +2,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import { NOT_KEPT, type Problem } from '@/lib/answer/problem';
 import type { AskedRequest, ShareEvent } from '@/lib/answer/shared-link';
 import { MINUTE } from '@/lib/time/duration';
+import type { User } from '../access/authorize';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
@@ -26,6 +27,8 @@ const turns = () => processWide('links being made', () => new CallLimit(MAX_LINK
 
 type Options = {
   name: string;
+  /** Who shares it. */
+  user: User;
   page: Manifest['page'];
   /** What the page has requested from this server. */
   requests: readonly AskedRequest[];
@@ -35,7 +38,7 @@ type Options = {
 
 /** Keeps all that a page shows, and ends with the link to it, or a failure, of which nothing is left. */
 export async function* shareEvents(
-  { name, page, requests, answer }: Options,
+  { name, user, page, requests, answer }: Options,
   signal: AbortSignal,
 ): AsyncGenerator<ShareEvent> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(MAX_MS)]);
@@ -61,9 +64,9 @@ export async function* shareEvents(
   }
   try {
     yield* mergedEvents(Array.from({ length: MAX_AT_ONCE }, work));
-    const manifest = await finish({ name, page, missing });
+    const manifest = await finish({ name, page, missing, by: user.id });
     isKept = true;
-    yield { type: 'link', link: linkSummary(manifest) };
+    yield { type: 'link', link: linkSummary(manifest, user) };
   } catch (error) {
     if (!signal.aborted) yield { type: 'failed', problem: failureOf(error, limit) };
   } finally {

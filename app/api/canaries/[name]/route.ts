@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { showCanary } from '@/lib/server/synthetics/get-canary';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z.object({ dryRunId: dryRunId.optional() }),
   answer: ({ params, query }, signal) => showCanary({ ...params, ...query }, signal),

@@ -4,6 +4,7 @@ import { farmId } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ farmId }),
   answer: ({ params }, signal) => getFarm(params.farmId, signal),
 });

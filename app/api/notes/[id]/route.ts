@@ -7,10 +7,11 @@ const params = z.object({ id: noteId });
 
 /** Replaces a note. */
 export const PUT = route({
+  need: 'writeNotes',
   params,
   body: noteBody,
   maxBodyBytes: MAX_NOTE_BODY_BYTES,
   answer: ({ params: { id }, body }) => writeNote(body, id),
 });
 
-export const DELETE = route({ params, answer: ({ params: { id } }) => deleteNote(id) });
+export const DELETE = route({ need: 'writeNotes', params, answer: ({ params: { id } }) => deleteNote(id) });

@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   answer: ({ params }, signal) => describeProfilingGroup(params.group, signal),
 });

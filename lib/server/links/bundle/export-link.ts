@@ -1,7 +1,9 @@
 import { CallLimit } from '@/lib/answer/call-limit';
 import { linkFileName } from '@/lib/download/link-file-name';
+import { requireAction, type User } from '../../access/authorize';
 import { bodyInParts } from '../../http/body-in-parts';
 import { processWide } from '../../process-wide';
+import { keepsUsers } from '../link-access';
 import type { OpenLink } from '../open-link';
 import { sharedLinks } from '../shared-links';
 import { writeBundle } from './write-bundle';
@@ -15,8 +17,9 @@ const turns = () => processWide('bundles being sent', () => new CallLimit(MAX_AT
 /**
  * A shared link as one file, with a page that opens without Triptych if there is one. What the link has lost is left out and counted. Rejects with a ProblemError.
  */
-export async function exportLink(id: string, page: Uint8Array | undefined, signal: AbortSignal) {
+export async function exportLink(id: string, page: Uint8Array | undefined, user: User, signal: AbortSignal) {
   const link = await (await sharedLinks()).open(id);
+  if (await keepsUsers(link)) requireAction(user, 'seeUsers');
   const release = await turns().hold(signal);
   try {
     const { hashes, lostCount } = await storedHashes(link, signal);

@@ -5,6 +5,7 @@ import { CallLimit } from '@/lib/answer/call-limit';
 import { ProblemError } from '@/lib/answer/problem';
 import { BUNDLE_TOO_LARGE, MAX_BUNDLE_BYTES, type OpenedLink } from '@/lib/answer/shared-link';
 import { MINUTE } from '@/lib/time/duration';
+import type { User } from '../../access/authorize';
 import { eachBodyPart } from '../../http/body-bytes';
 import { processWide } from '../../process-wide';
 import { linkSummary } from '../link-summary';
@@ -21,13 +22,14 @@ const MAX_WAITING = 10;
 const turns = () => processWide('bundles being opened', () => new CallLimit(MAX_AT_ONCE, MAX_WAITING));
 
 /** Adds the shared link in the body of a request, a bundle, under its own id. Rejects with a ProblemError. */
-export async function openBundle(request: Request): Promise<OpenedLink> {
+export async function openBundle(request: Request, user: User): Promise<OpenedLink> {
   const links = await sharedLinks();
   const open = () =>
     inSavedBody(request, (path) =>
       readBundle(path, async ({ manifest, lostCount, eachBlob }) => {
-        await links.add(manifest, eachBlob);
-        return { link: linkSummary(manifest), lostCount };
+        const own = { ...manifest, by: user.id };
+        await links.add(own, eachBlob);
+        return { link: linkSummary(own, user), lostCount };
       }),
     );
   return turns()

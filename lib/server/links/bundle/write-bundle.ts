@@ -19,7 +19,11 @@ export async function writeBundle({ link, hashes, page }: Contents): Promise<Rea
   const output = Readable.from(zip.outputStream);
   const stored = { mtime: new Date(link.keptAt), compress: false };
   if (page) zip.addBuffer(Buffer.from(page), PAGE_ENTRY, { ...stored, compress: true });
-  zip.addBuffer(Buffer.from(await writeManifest(link.manifest)), MANIFEST_ENTRY, stored);
+  zip.addBuffer(
+    Buffer.from(await writeManifest({ ...link.manifest, by: undefined })),
+    MANIFEST_ENTRY,
+    stored,
+  );
   for (const hash of hashes) {
     // They are compressed.
     zip.addReadStreamLazy(blobEntry(hash), stored, (give) => {

@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { listArtifacts } from '@/lib/server/synthetics/artifacts/list-artifacts';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation }),
   answer: ({ params, query }, signal) => listArtifacts({ ...params, ...query }, signal),

@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { startDryRun } from '@/lib/server/synthetics/start-dry-run';
 
 export const POST = route({
+  need: 'startDryRuns',
   params: z.object({ name: canaryName }),
   answer: ({ params }, signal) => startDryRun(params.name, signal),
 });

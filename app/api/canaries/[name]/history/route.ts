@@ -6,6 +6,7 @@ import { getCanary } from '@/lib/server/synthetics/get-canary';
 import { historyEvents } from '@/lib/server/synthetics/runs/history-events';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z
     .object({

@@ -5,6 +5,7 @@ import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
 
 /** One page of runs as AWS has them, to check what the pages compute from /history. Only tests and benches request it. */
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z
     .object({

@@ -7,6 +7,7 @@ import { route } from '@/lib/server/http/respond';
 const READ = { all: farmBudgets, active: activeBudgets, none: listBudgets };
 
 export const GET = route({
+  need: 'view',
   params: z.object({ farmId }),
   query: z.object({ details: oneOf(['all', 'active', 'none']).default('all') }),
   answer: ({ params, query }, signal) => READ[query.details](params.farmId, signal),

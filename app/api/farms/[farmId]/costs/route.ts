@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireAction } from '@/lib/server/access/authorize';
 import { costEvents, costPlan } from '@/lib/server/deadline/costs/cost-events';
 import { costQueryOf, costsBody } from '@/lib/server/http/costs-body';
 import { farmId } from '@/lib/server/http/fields';
@@ -6,9 +7,11 @@ import { ndjsonResponse } from '@/lib/server/http/ndjson';
 import { route } from '@/lib/server/http/respond';
 
 export const POST = route({
+  need: 'view',
   params: z.object({ farmId }),
   body: costsBody,
-  answer: async ({ params, body }, signal) => {
+  answer: async ({ params, body }, signal, _request, user) => {
+    if (body.groupBy.includes('USER_ID')) requireAction(user, 'seeUsers');
     const query = costQueryOf(params.farmId, body);
     const plan = costPlan(query);
     return ndjsonResponse((gone) => costEvents({ plan, query, fresh: body.fresh }, gone), signal);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOST_PARTS_HEADER, MAX_PAGE_BYTES } from '@/lib/answer/shared-link';
+import type { User } from '@/lib/server/access/authorize';
 import { bodyBytes } from '@/lib/server/http/body-bytes';
 import { linkId } from '@/lib/server/http/link-fields';
 import { fileResponse, route } from '@/lib/server/http/respond';
@@ -9,18 +10,28 @@ import { SECOND } from '@/lib/time/duration';
 const params = z.object({ id: linkId });
 
 /** A shared link as one file that another Triptych opens. */
-export const GET = route({ params, answer: ({ params: { id } }, signal) => bundle(id, undefined, signal) });
+export const GET = route({
+  need: 'view',
+  params,
+  answer: ({ params: { id } }, signal, _request, user) => bundle(id, undefined, user, signal),
+});
 
 /** The same with a page that opens without Triptych, which is the body. */
 export const POST = route({
+  need: 'view',
   params,
-  answer: async ({ params: { id } }, signal, request) =>
-    bundle(id, await bodyBytes(request, { maxBytes: MAX_PAGE_BYTES, maxMs: MAX_BODY_MS }), signal),
+  answer: async ({ params: { id } }, signal, request, user) =>
+    bundle(id, await bodyBytes(request, { maxBytes: MAX_PAGE_BYTES, maxMs: MAX_BODY_MS }), user, signal),
 });
 
 const MAX_BODY_MS = 60 * SECOND;
 
-async function bundle(id: string, page: Uint8Array | undefined, signal: AbortSignal): Promise<Response> {
-  const { lostCount, ...file } = await exportLink(id, page, signal);
+async function bundle(
+  id: string,
+  page: Uint8Array | undefined,
+  user: User,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { lostCount, ...file } = await exportLink(id, page, user, signal);
   return fileResponse({ ...file, headers: { [LOST_PARTS_HEADER]: String(lostCount) } });
 }

@@ -7,14 +7,16 @@ import { CANARY_NAME } from '@/lib/canary/ids';
 import { worstFirst } from '@/lib/canary/list/worst-first';
 import { answerable } from '@/lib/farm/filters/answerable';
 import { FARM_ID } from '@/lib/farm/ids';
+import type { CostChoice } from '@/lib/farm/plan/asked-costs';
 import { comparedSpan } from '@/lib/profile/range/compared-span';
 import { likelyGroup } from '@/lib/profile/range/likely-group';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
+import { requireAction, type User } from '@/lib/server/access/authorize';
 import { listFarms } from '@/lib/server/deadline/list-farms';
 import { canaryFigures } from '@/lib/server/difference/canary-figures';
-import { costFigures, farmFigures } from '@/lib/server/difference/cost-figures';
+import { costFigures, farmFigures, isByUser } from '@/lib/server/difference/cost-figures';
 import { functionFigures } from '@/lib/server/difference/function-figures';
 import { groupFigures } from '@/lib/server/difference/group-figures';
 import type { ReadFigures, WholeSpan } from '@/lib/server/difference/link-difference';
@@ -82,8 +84,7 @@ export async function wholeProfiles(
 /** What reads the figures of a part of a link's page; undefined if it has none. Both sides are of what the link was of. */
 export async function partReader(
   part: DifferencePart,
-  link: OpenLink,
-  page: KeptPage,
+  { link, page, user }: { link: OpenLink; page: KeptPage; user: User },
   signal: AbortSignal,
 ): Promise<ReadFigures | undefined> {
   const { kind, id, params, zone } = page;
@@ -110,12 +111,9 @@ export async function partReader(
     case 'costs': {
       const farmId = kind === 'farms' ? id : await farmOf(link, page, signal);
       if (farmId === undefined || !FARM_ID.test(farmId)) return undefined;
-      return costFigures(
-        farmId,
-        kind === 'farms' ? farmChoice(params) : { groupBy: ['QUEUE_ID'] },
-        zone,
-        signal,
-      );
+      const choice: CostChoice = kind === 'farms' ? farmChoice(params) : { groupBy: ['QUEUE_ID'] };
+      if (isByUser(choice)) requireAction(user, 'seeUsers');
+      return costFigures(farmId, choice, zone, signal);
     }
     case 'canaries': {
       const name = kind === 'canaries' ? id : (loadWhy(params).canary ?? undefined);

@@ -12,12 +12,18 @@ import { keptPage, partReader, wholeProfiles } from './read-part';
 
 /** The figures of a part of a link's page, then and now. */
 export const GET = route({
+  need: 'view',
   params: z.object({ id: linkId }),
   query: z.object({ of: oneOf(DIFFERENCE_PARTS), time: oneOf(PRESENT_TIMES) }),
-  answer: async ({ params: { id }, query: { of, time } }, signal): Promise<Answer<LinkDifference>> => {
+  answer: async (
+    { params: { id }, query: { of, time } },
+    signal,
+    _request,
+    user,
+  ): Promise<Answer<LinkDifference>> => {
     const link = await (await sharedLinks()).open(id);
     const page = partsOf(link.manifest.page.path).includes(of) ? keptPage(link) : undefined;
-    const read = page && (await partReader(of, link, page, signal));
+    const read = page && (await partReader(of, { link, page, user }, signal));
     if (!read) throw badInput('The page of this link has no such figures.', 'of');
     const whole = await wholeProfiles(link, page, signal);
     const asOf = exactNow();

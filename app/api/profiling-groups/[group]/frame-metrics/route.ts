@@ -9,6 +9,7 @@ import { getFrameTrend } from '@/lib/server/profiler/batch-get-frame-metric-data
 const NAME_RULE = `must be the name of a function, at most ${MAX_TREND_NAME_LENGTH} characters`;
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: z
     .object({

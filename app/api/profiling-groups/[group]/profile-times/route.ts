@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: z
     .object({

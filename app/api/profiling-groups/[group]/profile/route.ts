@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(viewChoice),
   answer: ({ params, query }, signal) => getProfileView({ ...params, ...query }, signal),

@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { getRecommendations } from '@/lib/server/profiler/get-recommendations';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: z.object({ startTime: instant, endTime: instant }),
   answer: ({ params, query }, signal) => getRecommendations({ ...params, ...query }, signal),

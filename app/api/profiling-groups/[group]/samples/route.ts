@@ -6,6 +6,7 @@ import { route } from '@/lib/server/http/respond';
 import { getProfileSamples } from '@/lib/server/profiler/samples/get-profile-samples';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: z.object({ period: oneOf(STRIP_PERIOD_NAMES), starts: profileStarts }).refine(...ARE_WHOLE_PERIODS),
   answer: ({ params, query }, signal) => getProfileSamples({ ...params, ...query }, signal),

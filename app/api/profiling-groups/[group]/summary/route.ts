@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { getGroupSummary } from '@/lib/server/profiler/get-group-summary';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: z.object({ startTime: instant, endTime: instant }).refine(...END_AFTER_START),
   answer: ({ params, query }, signal) => getGroupSummary({ ...params, ...query }, signal),

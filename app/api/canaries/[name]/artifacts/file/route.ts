@@ -4,6 +4,7 @@ import { fileResponse, route } from '@/lib/server/http/respond';
 import { getArtifactFile } from '@/lib/server/synthetics/artifacts/get-artifact-file';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
   answer: async ({ params, query }, signal) =>

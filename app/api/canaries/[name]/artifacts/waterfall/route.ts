@@ -4,6 +4,7 @@ import { route } from '@/lib/server/http/respond';
 import { getWaterfall } from '@/lib/server/synthetics/artifacts/get-waterfall';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
   answer: ({ params, query }, signal) => getWaterfall({ ...params, ...query }, signal),

@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 import { getComparedView } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(viewChoice).extend(baselineQuery),
   answer: ({ params, query }, signal) => {

@@ -6,6 +6,7 @@ import { fileResponse, route } from '@/lib/server/http/respond';
 import { getProfileExport } from '@/lib/server/profiler/get-profile-export';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: profileQuery.extend({
     format: oneOf(EXPORT_FORMAT_NAMES),

@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 import { getProfileFunctions } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(frameChoice),
   answer: ({ params, query }, signal) => getProfileFunctions({ ...params, ...query }, signal),

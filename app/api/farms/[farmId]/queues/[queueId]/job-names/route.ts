@@ -4,6 +4,7 @@ import { farmId, jobIds, queueId } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
+  need: 'view',
   params: z.object({ farmId, queueId }),
   query: z.object({ jobIds }),
   answer: ({ params, query }, signal) => getJobNames({ ...params, ...query }, signal),

@@ -1,0 +1,4 @@
+import { signIn } from '@/lib/server/access/sign-in';
+
+/** For everybody: it is how people sign in. */
+export const GET = signIn;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { requireAction, type User } from '../access/authorize';
+import type { Manifest } from './manifest';
+import type { OpenLink } from './open-link';
+import { sharedLinks } from './shared-links';
+
+/** Whether somebody may rename and revoke a link: operators all, others those that they made. */
+export const mayChange = ({ by }: Pick<Manifest, 'by'>, { role, id }: User): boolean =>
+  role === 'operator' || (by !== undefined && by === id);
+
+/** The links, for somebody who changes one. Rejects with a ProblemError if it is another’s. */
+export async function changeableLinks(id: string, user: User) {
+  const links = await sharedLinks();
+  // Operators may also revoke a link that can’t be read.
+  if (user.role !== 'operator' && !mayChange((await links.open(id)).manifest, user))
+    requireAction(user, 'changeLinksOfOthers');
+  return links;
+}
+
+const namedUsers = z.object({ data: z.array(z.unknown()).min(1) });
+
+/** Whether a link keeps costs by user or the names of users, which a file of all that it keeps would show. */
+export async function keepsUsers(link: OpenLink): Promise<boolean> {
+  const isByUser = link.manifest.blobs.some(
+    ([request]) => request.startsWith('["statistics"') && request.includes('USER_ID'),
+  );
+  if (isByUser) return true;
+  const users = await link.answer('users', '').catch(() => undefined);
+  return namedUsers.safeParse(users).success;
+}
