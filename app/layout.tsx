@@ -13,6 +13,7 @@ import { Shell } from '@/components/shell/shell';
 import { windowTitle } from '@/lib/answer/window-title';
 import { requestNow } from '@/lib/server/clock';
 import { preloadFonts } from './font-preloads';
+import { person } from './person';
 
 export const metadata: Metadata = {
   title: { default: 'Triptych', template: windowTitle('%s') },
@@ -30,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SchemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers nonce={nonce} now={requestNow()}>
+        <Providers nonce={nonce} now={requestNow()} person={await person()}>
           <Shell>{children}</Shell>
         </Providers>
       </body>

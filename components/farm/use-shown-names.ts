@@ -4,10 +4,8 @@ import { useMemo } from 'react';
 import { type Names, withShownNames } from '@/lib/farm/names';
 import type { GroupSum } from '@/lib/farm/rows/cost-table';
 import { shownIdsOf } from '@/lib/farm/shown-ids';
-import { useQuery } from '@/lib/queries/use-query';
-import { usersOptions } from '@/lib/queries/users';
 import { useJobNames } from './use-job-names';
-import { useUsers } from './use-users';
+import { useConfiguredUsers, useUsers } from './use-users';
 
 const NO_ROWS: readonly GroupSum[] = [];
 
@@ -21,7 +19,7 @@ export function useShownNames(
   rows: readonly GroupSum[] = NO_ROWS,
   onlyQueueId?: string,
 ): { names: Names; warnings: string[] } {
-  const configured = useQuery(usersOptions());
+  const configured = useConfiguredUsers();
   const users = useUsers();
   const ids = useMemo(() => shownIdsOf(rows), [rows]);
   const { jobNames, warnings: jobWarnings } = useJobNames(farmId, rows, onlyQueueId);

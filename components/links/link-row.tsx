@@ -14,6 +14,7 @@ import {
 } from '@mantine/core';
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { useRefusal } from '@/components/access/person-context';
 import { useZone } from '@/components/range/use-range';
 import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
@@ -96,7 +97,15 @@ function ExportButton({ link: { id, name } }: Pick<LinkRowProps, 'link'>) {
   );
 }
 
-function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {
+/** Why the viewer may not change a link; undefined if they may. */
+function useLinkRefusal({ canChange }: LinkSummary): string | undefined {
+  const refusal = useRefusal('changeLinksOfOthers');
+  return canChange ? undefined : refusal;
+}
+
+function RenameButton({ link, onChange }: LinkRowProps) {
+  const { id, name } = link;
+  const refusal = useLinkRefusal(link);
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState(name);
   const save = (event: FormEvent) => {
@@ -109,11 +118,13 @@ function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal>
       <Popover.Target>
-        <Tooltip label="Rename" openDelay={400}>
+        <Tooltip label="Rename" openDelay={400} disabled={refusal !== undefined}>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={`Rename the link ${name}`}
+            disabled={refusal !== undefined}
+            title={refusal}
             onClick={() => {
               setText(name);
               setOpen(true);
@@ -145,16 +156,20 @@ function RenameButton({ link: { id, name }, onChange }: LinkRowProps) {
   );
 }
 
-function RevokeButton({ link: { id, name }, onChange }: LinkRowProps) {
+function RevokeButton({ link, onChange }: LinkRowProps) {
+  const { id, name } = link;
+  const refusal = useLinkRefusal(link);
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal>
       <Popover.Target>
-        <Tooltip label="Revoke" openDelay={400}>
+        <Tooltip label="Revoke" openDelay={400} disabled={refusal !== undefined}>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={`Revoke the link ${name}`}
+            disabled={refusal !== undefined}
+            title={refusal}
             onClick={() => setOpen(true)}
           >
             <IconTrash size={16} aria-hidden />

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { SignInButton } from '@/components/access/sign-in-button';
+import { SIGNED_OUT } from '@/lib/answer/access';
 import { ProblemError } from '@/lib/answer/problem';
 
 type ProblemNoticeProps = { error: Error; onRetry?: () => void };
 
-/** What failed, what the viewer can do, the AWS request id, and a Retry button. */
+/** What failed, what the viewer can do, the AWS request id, and a button that retries or signs in again. */
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
@@ -14,7 +16,12 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
           Request id <code>{problem.requestId}</code>
         </Text>
       )}
-      {onRetry && (
+      {problem?.code === SIGNED_OUT && (
+        <Group mt="xs">
+          <SignInButton />
+        </Group>
+      )}
+      {onRetry && problem?.code !== SIGNED_OUT && (
         <Group mt="xs" gap="sm">
           <Button size="xs" variant="default" onClick={onRetry}>
             Retry

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
+import { UserMenu } from '@/components/access/user-menu';
 import { ShareButton } from '@/components/links/share-button';
 import { AsOfChip } from './as-of-chip';
 import { CrosshairMenu } from './crosshair-menu';
@@ -15,7 +16,7 @@ import { ZoneMenu } from './zone-menu';
 
 type TopBarProps = { onMenu: () => void; onHelp: () => void };
 
-/** The bar above every page: time range, zone, refresh, share. */
+/** The bar above every page: time range, zone, refresh, share, who is signed in. */
 export function TopBar({ onMenu, onHelp }: TopBarProps) {
   const hasRange = useHasRange();
   return (
@@ -55,6 +56,7 @@ export function TopBar({ onMenu, onHelp }: TopBarProps) {
         </ActionIcon>
       </Tooltip>
       <SchemeMenu visibleFrom="sm" />
+      <UserMenu />
     </header>
   );
 }

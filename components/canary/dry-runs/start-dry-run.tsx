@@ -3,6 +3,7 @@
 import { Button, Code, CopyButton, Group, Modal, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useRefusal } from '@/components/access/person-context';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { dryRunScript } from '@/lib/canary/export/cli-scripts';
 import { awsPlaceOptions } from '@/lib/queries/aws-place';
@@ -14,6 +15,7 @@ type StartDryRunProps = { name: string; onStarted: (dryRunId: string) => void };
 /** A button that starts a dry run once the viewer has confirmed it. Against AWS it shows the command instead. */
 export function StartDryRun({ name, onStarted }: StartDryRunProps) {
   const [isOpen, setOpen] = useState(false);
+  const refusal = useRefusal('startDryRuns');
   const { data: place } = useQuery(awsPlaceOptions(undefined, 'synthetics'));
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: () => startDryRun(name),
@@ -30,7 +32,13 @@ export function StartDryRun({ name, onStarted }: StartDryRunProps) {
   const script = place ? dryRunScript(name, place.data) : '';
   return (
     <>
-      <Button size="xs" variant="default" disabled={!place} onClick={() => setOpen(true)}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!place || refusal !== undefined}
+        title={refusal}
+        onClick={() => setOpen(true)}
+      >
         Start a dry run
       </Button>
       <Modal

@@ -8,7 +8,7 @@ import { markText, noteTime } from '@/lib/overview/note-text';
 import type { PlacedMark } from '@/lib/overview/placed-marks';
 import { AxisMark } from '../axis-mark';
 import { useDeleteNote } from './use-delete-note';
-import { useCanChangeNotes } from './use-notes';
+import { useNotesRefusal } from './use-notes';
 
 /** Maximum number of notes in the list of a mark; others have marks of their own in a shorter range. */
 const MAX_LISTED = 50;
@@ -23,7 +23,7 @@ type NoteMenuProps = {
 /** A mark on the time axis, with its notes on hover and focus, which opens them. */
 export function NoteMenu({ mark: { x, items: notes }, side, onEdit }: NoteMenuProps) {
   const zone = useZone();
-  const canChange = useCanChangeNotes();
+  const canChange = useNotesRefusal() === undefined;
   const remove = useDeleteNote();
   const text = markText(notes, zone);
   const leftOut = notes.length - MAX_LISTED;

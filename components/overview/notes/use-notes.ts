@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { useRefusal } from '@/components/access/person-context';
 import { useRange } from '@/components/range/use-range';
 import { isNotKept } from '@/lib/answer/problem';
 import type { Note } from '@/lib/overview/note';
@@ -50,5 +51,9 @@ export function useRereadNotes(): () => void {
   return () => void client.invalidateQueries({ queryKey: [NOTES_KEY] });
 }
 
-/** Whether notes can be changed: those of a shared link can't. */
-export const useCanChangeNotes = (): boolean => useQueryStates(rangeSearchParams)[0].kept === null;
+/** Why notes can't be changed; undefined if they can. */
+export function useNotesRefusal(): string | undefined {
+  const [{ kept }] = useQueryStates(rangeSearchParams);
+  const refusal = useRefusal('writeNotes');
+  return kept === null ? refusal : 'A shared link shows the notes of when it was made.';
+}
