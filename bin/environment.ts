@@ -4,15 +4,19 @@ import type { StartSettings } from './start-settings';
 
 type Environment = NodeJS.ProcessEnv;
 
-/** Environment of the dashboard's server in both modes. It listens on loopback only. */
-const dashboardEnvironment = (own: Environment, port: number, { data }: StartSettings): Environment => ({
+/** Environment of the dashboard's server in both modes. */
+const dashboardEnvironment = (
+  own: Environment,
+  port: number,
+  { data, host }: StartSettings,
+): Environment => ({
   // A fixed threshold makes glibc return large freed blocks, such as profile columns, to the system.
   MALLOC_MMAP_THRESHOLD_: '1000000',
   ...own,
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  HOSTNAME: '127.0.0.1',
+  HOSTNAME: host,
   PORT: String(port),
   TRIPTYCH_DATA: resolve(data),
   TRIPTYCH_FOLDER: process.cwd(),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+const LOOPBACK = '127.0.0.1';
 const MAX_TRIES = 50;
 
 /**
@@ -9,11 +10,11 @@ const MAX_TRIES = 50;
  */
 const REFUSED_PATH = '/api/profiling-groups/%20/profile';
 
-/** Whether a port of 127.0.0.1 is free. */
-export async function isFree(port: number): Promise<boolean> {
+/** Whether a port of an address is free. */
+export async function isFree(port: number, host = LOOPBACK): Promise<boolean> {
   const server = createServer();
   try {
-    server.listen(port, '127.0.0.1');
+    server.listen(port, host);
     await once(server, 'listening');
     return true;
   } catch {
@@ -24,27 +25,27 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /** Returns the first free port at or after `port`. */
-export async function nextFreePort(port: number): Promise<number> {
+export async function nextFreePort(port: number, host?: string): Promise<number> {
   for (let candidate = port; candidate < port + MAX_TRIES; candidate++)
-    if (await isFree(candidate)) return candidate;
+    if (await isFree(candidate, host)) return candidate;
   throw new Error(`No port from ${port} to ${port + MAX_TRIES - 1} is free.`);
 }
 
 /**
- * Resolves once a server on the port answers requests, which it does only after its own checks: it listens before them. Rejects after
+ * Resolves once a server at an address answers requests, which it does only after its own checks: it listens before them. Rejects after
  * `timeoutMs`.
  */
-export async function waitForAnswer(port: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
+export async function waitForAnswer(url: string, timeoutMs: number, signal: AbortSignal): Promise<void> {
   const end = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   while (!end.aborted) {
-    if (await isAnswering(port, end)) return;
+    if (await isAnswering(url, end)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Nothing answers on port ${port} after ${timeoutMs / 1000} seconds.`);
+  throw new Error(`Nothing answers at ${url} after ${timeoutMs / 1000} seconds.`);
 }
 
-const isAnswering = (port: number, signal: AbortSignal): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}${REFUSED_PATH}`, { signal }).then(
+const isAnswering = (url: string, signal: AbortSignal): Promise<boolean> =>
+  fetch(url + REFUSED_PATH, { signal }).then(
     async (response) => {
       await response.body?.cancel();
       return true;

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm start -- [options]        the dashboard and local-aws
-       npm run start:aws -- [options]    the dashboard against AWS: --port, --data
+       npm run start:aws -- [options]    the dashboard against AWS: --port, --host, --data
        npm start -- open FILE [options]  the same, with the shared link in an exported file
 
   --port N            port of the dashboard on loopback (default: the first free one from 3000)
+  --host ADDRESS      address to listen on (default: 127.0.0.1); any other than loopback needs TRIPTYCH_SIGN_IN
   --data DIR          folder of the archive and of local-aws (default: .triptych)
   --no-sample         omit the generated sample data
   --local-aws-port N  port of local-aws (default: the first free one from 4599)
@@ -12,12 +13,15 @@ export const USAGE = `Usage: npm start -- [options]        the dashboard and loc
   --admin             for tests: let requests set the clock of local-aws and inject faults
   --help`;
 
+const DEFAULT_HOST = '127.0.0.1';
+
 export type StartSettings = {
   /** Against AWS instead of local-aws. */
   aws: boolean;
   /** Absent means the first free port from the default. */
   port?: number;
   localAwsPort?: number;
+  host: string;
   data: string;
   sample: boolean;
   now?: string;
@@ -35,6 +39,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
       aws: { type: 'boolean', default: false },
       port: { type: 'string' },
       'local-aws-port': { type: 'string' },
+      host: { type: 'string', default: DEFAULT_HOST },
       data: { type: 'string' },
       'no-sample': { type: 'boolean', default: false },
       now: { type: 'string' },
@@ -58,6 +63,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     aws: values.aws,
     ...portOption('port', values.port),
     ...portOption('localAwsPort', values['local-aws-port']),
+    host: values.host,
     data: values.data ?? '.triptych',
     sample: !values['no-sample'],
     ...(values.now === undefined ? {} : { now: values.now }),

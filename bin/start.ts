@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { refuseOpenAddress, signInSettings } from '@/lib/server/access/sign-in-settings';
 import { readConfigFile } from '@/lib/server/config/read-config';
 import { buildDashboard, DASHBOARD_SERVER } from './build';
 import { Child } from './child';
@@ -43,9 +44,10 @@ async function choosePort(
   requested: number | undefined,
   defaultPort: number,
   option: string,
+  host?: string,
 ): Promise<number> {
-  if (requested === undefined) return nextFreePort(defaultPort);
-  if (await isFree(requested)) return requested;
+  if (requested === undefined) return nextFreePort(defaultPort, host);
+  if (await isFree(requested, host)) return requested;
   throw new Error(`Port ${requested} is taken. Choose another one, or omit ${option} to use a free one.`);
 }
 
@@ -79,6 +81,7 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
 
 async function startDashboard(
   port: number,
+  host: string,
   environment: (own: NodeJS.ProcessEnv, port: number) => NodeJS.ProcessEnv,
 ): Promise<string> {
   const preload = join(import.meta.dirname, 'end-with-parent.mjs');
@@ -90,9 +93,14 @@ async function startDashboard(
       showLog(process.env.TRIPTYCH_LOG_LEVEL),
     ),
   );
-  await waitForAnswer(port, START_TIMEOUT_MS, stopping.signal);
-  return `http://127.0.0.1:${port}`;
+  await waitForAnswer(addressOf(reachable(host), port), START_TIMEOUT_MS, stopping.signal);
+  return addressOf(host, port);
 }
+
+const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** An address at which a server answers that listens on this one, which may stand for all. */
+const reachable = (host: string) => ({ '0.0.0.0': '127.0.0.1', '::': '::1' })[host] ?? host;
 
 /** Shows the dashboard's log: as sentences what a person should know, or, if a level is asked for, the lines themselves. */
 function showLog(level: string | undefined): (line: string) => void {
@@ -110,15 +118,20 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const choose = () => choosePort(settings.port, 3000, '--port');
+  const choose = () => choosePort(settings.port, 3000, '--port', settings.host);
   // Also checked before the build, to report a mistake in the configuration, a taken port or a bad file at once.
   readConfigFile(process.env.TRIPTYCH_CONFIG?.trim() || undefined);
+  refuseOpenAddress(settings.host);
+  if (settings.open !== undefined && signInSettings().mode !== 'none')
+    throw new Error(
+      '“open FILE” can’t sign in. Start without it, and open the file on the page of shared links.',
+    );
   await choose();
   if (settings.open !== undefined) await checkBundle(settings.open);
   build = buildDashboard(stopping.signal);
   await build;
   const url = settings.aws
-    ? await startDashboard(await choose(), (own, port) => awsEnvironment(own, port, settings))
+    ? await startDashboard(await choose(), settings.host, (own, port) => awsEnvironment(own, port, settings))
     : await startBoth(settings, choose);
   console.log(`triptych listening on ${url}`);
   if (settings.open !== undefined) console.log(await openBundle(url, settings.open));
@@ -127,11 +140,11 @@ async function main(): Promise<void> {
 
 async function startBoth(settings: StartSettings, choose: () => Promise<number>): Promise<string> {
   const localAws = await startLocalAws(settings);
-  const url = await startDashboard(await choose(), (own, port) =>
+  const url = await startDashboard(await choose(), settings.host, (own, port) =>
     localEnvironment(own, port, localAws.url, settings),
   );
-  // With a frozen clock nothing live is recorded, so that tests always see the same data.
-  if (!settings.now) localAws.child.send({ watch: url });
+  // With a frozen clock nothing live is recorded, so that tests always see the same data. The canary can’t sign in.
+  if (!settings.now && signInSettings().mode === 'none') localAws.child.send({ watch: url });
   return url;
 }
 
