@@ -82,3 +82,6 @@ export const NOTES = server();
 
 /** Ports of the dashboard that is seen from outside, and of what it takes for AWS. */
 export const OUTSIDE = server();
+
+/** Ports of the dashboard that people sign in to, and of the provider that knows them. */
+export const SIGN_IN = { ...server(), providerPort: ownPort() };

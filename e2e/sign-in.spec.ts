@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { DASHBOARD_SERVER } from '@/bin/build';
+import { CLIENT, startTestProvider } from '@/lib/server/access/oidc/provider-for-test';
+import { expectNoSeriousViolations } from './axe';
+import { CANARY, panel, settled } from './pages';
+import { SIGN_IN, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
+import { TriptychProcess } from './triptych-process';
+
+const URL = `http://127.0.0.1:${SIGN_IN.port}`;
+
+test.describe.configure({ mode: 'default' });
+test.use({ baseURL: URL });
+
+let triptych: TriptychProcess;
+let provider: Awaited<ReturnType<typeof startTestProvider>>;
+
+test.beforeAll(async () => {
+  provider = await startTestProvider(URL, SIGN_IN.providerPort);
+  const ports = ['--port', String(SIGN_IN.port), '--local-aws-port', String(SIGN_IN.localAwsPort)];
+  const data = test.info().outputPath('data');
+  triptych = new TriptychProcess(['--data', data, '--now', TEST_NOW, ...ports], {
+    TRIPTYCH_SIGN_IN: 'oidc',
+    TRIPTYCH_URL: URL,
+    TRIPTYCH_OIDC_ISSUER: provider.issuer,
+    TRIPTYCH_OIDC_CLIENT_ID: CLIENT.id,
+    TRIPTYCH_OIDC_CLIENT_SECRET: CLIENT.secret,
+    TRIPTYCH_SESSION_SECRETS: CLIENT.secret,
+    TRIPTYCH_OPERATORS: 'admins',
+    TRIPTYCH_VIEWERS: 'staff',
+  });
+  await triptych.printed(/triptych listening on (http:\S+)/);
+});
+
+test.afterAll(async () => {
+  await triptych.stop();
+  await provider.close();
+});
+
+/** Fills in the provider’s form, to which the dashboard leads. */
+async function signIn(page: Page, account: string) {
+  await expect(page).toHaveTitle('Provider');
+  await page.getByLabel('Account').fill(account);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+const userMenu = (page: Page, name: string) => page.getByRole('button', { name: `Signed in as ${name}` });
+
+test('signs in, stays signed in, and signs out here and at the provider', async ({ page, request }) => {
+  for (const path of ['/', CANARY, '/canaries/nobody', '/links', '/s/aaaaaaaaaaaaaaaaaaaaaa']) {
+    const refused = await request.get(path, { maxRedirects: 0 });
+    expect(refused.status(), path).toBe(307);
+    expect(refused.headers().location).toBe(`/sign-in?${new URLSearchParams({ to: path })}`);
+    expect(refused.headers()['cache-control']).toMatch(/private.*no-store/);
+    expect(await refused.text()).not.toMatch(/sample-|nobody does not exist/i);
+  }
+  await page.goto(`${CANARY}?from=now-6h&to=now`);
+  await signIn(page, 'olga');
+  await expect(page).toHaveURL(`${URL}${CANARY}?from=now-6h&to=now`);
+  await expect(panel(page, 'Runs')).toContainText(/\d+ attempts/);
+  await page.reload();
+  await expect(panel(page, 'Runs')).toContainText(/\d+ attempts/);
+  await userMenu(page, 'Olga Operator').click();
+  await expect(page.getByText('Olga Operator · Operator')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: /^Yes/ }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expectNoSeriousViolations(page);
+  await page.goto('/farms');
+  await expect(page).toHaveTitle('Provider');
+});
+
+test('shows a viewer no control that the server refuses', async ({ page }) => {
+  await page.goto(`${CANARY}?runType=DRY_RUN`);
+  await signIn(page, 'victor');
+  const dryRun = page.getByRole('button', { name: 'Start a dry run' });
+  await expect(dryRun).toBeDisabled();
+  await expect(dryRun).toHaveAttribute('title', 'Only operators may start dry runs.');
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Add a note' })).toBeDisabled();
+  await page.goto('/links');
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeDisabled();
+  const farms = await (await page.request.get('/api/farms')).json();
+  await page.goto(`/farms/${farms.data[0].farmId}?group=user`);
+  await expect(page.getByRole('alert').first()).toContainText(
+    'Only operators may see users and costs by user.',
+  );
+  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await expect(page.getByRole('option', { name: 'Job' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'User' })).toHaveCount(0);
+});
+
+test('tells on an open page that the session has ended, and returns to it after signing in', async ({
+  page,
+}) => {
+  await page.goto('/links?from=now-2d');
+  await signIn(page, 'olga');
+  await settled(page);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'You are signed out. Sign in again.' });
+  await notice.getByRole('button', { name: 'Sign in again' }).click();
+  await signIn(page, 'olga');
+  await expect(page).toHaveURL(`${URL}/links?from=now-2d`);
+  await expect(userMenu(page, 'Olga Operator')).toBeVisible();
+});
+
+test('does not start without sign-in where others could reach it', async () => {
+  const sentence = /would listen on 0\.0\.0\.0 and let in everybody who can reach it/;
+  const refused = new TriptychProcess(['--host', '0.0.0.0']);
+  expect(await refused.ended).toMatchObject({ status: 1 });
+  expect(refused.output).toMatch(sentence);
+  const server = spawn(process.execPath, [DASHBOARD_SERVER], {
+    env: { ...process.env, HOSTNAME: '0.0.0.0', PORT: '0', NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let output = '';
+  server.stderr.on('data', (part) => {
+    output += part;
+  });
+  const [status] = await once(server, 'exit');
+  expect([status, output]).toEqual([1, expect.stringMatching(sentence)]);
+});
