@@ -24,6 +24,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   preloadFonts();
+  const who = await person();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" {...mantineHtmlProps}>
@@ -31,8 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SchemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers nonce={nonce} now={requestNow()} person={await person()}>
-          <Shell>{children}</Shell>
+        <Providers nonce={nonce} now={requestNow()} person={who}>
+          {/* Who is signed out is on the way to sign in, and needs no frame, which takes most of the time of a refusal. */}
+          {who ? <Shell>{children}</Shell> : children}
         </Providers>
       </body>
     </html>
