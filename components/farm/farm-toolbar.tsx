@@ -39,8 +39,13 @@ const AUTO = 'AUTO';
 const NOTHING = 'NOTHING';
 const LIMIT = 'LIMIT';
 
-const optionsOf = (keys: readonly GroupKey[]) =>
-  keys.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
+/** The keys to choose from, and the chosen one, which a link may have that the viewer may not choose. */
+const optionsOf = (keys: readonly GroupKey[], chosen: GroupKey | undefined) => [
+  ...keys.map((value) => ({ value, label: GROUP_KEY_LABELS[value] })),
+  ...(chosen === undefined || keys.includes(chosen)
+    ? []
+    : [{ value: chosen, label: GROUP_KEY_LABELS[chosen], disabled: true }]),
+];
 
 /** Grouping, as far as AWS can answer it with the filters, statistic, period, and queues or fleets. */
 export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChange }: FarmToolbarProps) {
@@ -64,7 +69,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         className={classes.choice}
         label="Group by"
         allowDeselect={false}
-        data={optionsOf(firstKeys)}
+        data={optionsOf(firstKeys, first)}
         value={first}
         onChange={(key) => key && group(key, second)}
       />
@@ -75,7 +80,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         allowDeselect={false}
         data={[
           { value: NOTHING, label: 'Nothing' },
-          ...optionsOf(secondKeys),
+          ...optionsOf(secondKeys, second),
           ...(limit ? [{ value: LIMIT, label: limit, disabled: true }] : []),
         ]}
         value={second ?? NOTHING}
