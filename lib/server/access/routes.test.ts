@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { POST as postDryRun } from '@/app/api/canaries/[name]/dry-runs/route';
 import { POST as postCosts } from '@/app/api/farms/[farmId]/costs/route';
 import { GET as getBundle } from '@/app/api/links/[id]/bundle/route';
+import { GET as getDifference } from '@/app/api/links/[id]/difference/route';
 import { DELETE as deleteLink, GET as getLink, PATCH as patchLink } from '@/app/api/links/[id]/route';
 import { POST as postNote } from '@/app/api/notes/route';
 import { POST as postSignOut } from '@/app/api/sign-out/route';
@@ -131,10 +132,13 @@ test('lets a program with the token add a note without a session', async () => {
 });
 
 /** A link that a viewer made. */
-async function linkBy(by: string | undefined, keep?: (draft: Draft) => Promise<void>): Promise<string> {
+async function linkBy(
+  by: string | undefined,
+  keep?: (draft: Draft) => Promise<void>,
+  page = { path: '/farms', search: '' },
+): Promise<string> {
   const draft = await (await sharedLinks()).begin();
   await keep?.(draft);
-  const page = { path: '/farms', search: '' };
   return (await draft.finish({ name: 'A page', page, missing: [], by })).id;
 }
 
@@ -190,6 +194,13 @@ test.each<[string, (draft: Draft) => Promise<void>]>([
   const exportFor = (cookie: string) => callRoute(getBundle, { params: { id }, headers: { cookie } });
   expect((await exportFor(viewer)).status).toBe(403);
   expect((await exportFor(operator)).status).toBe(200);
+});
+
+test('compares costs by user then and now for operators alone', async () => {
+  const id = await linkBy('operator', undefined, { path: `/farms/${FARM}`, search: '?group=user' });
+  const request = { path: '/?of=costs&time=same', params: { id } };
+  const { status, body } = await callRoute(getDifference, { ...request, headers: { cookie: viewer } });
+  expect([status, body.error.code]).toEqual([403, 'OnlyOperators']);
 });
 
 test('exports other links for viewers', async () => {

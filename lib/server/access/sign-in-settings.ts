@@ -87,7 +87,7 @@ export function refuseOpenAddress(hostname: string | undefined): void {
   if (signInSettings().mode !== 'none' || isLoopback(hostname)) return;
   throw badConfig(
     `The dashboard would listen on ${hostname ?? 'all addresses'} and let in everybody who can reach it, because TRIPTYCH_SIGN_IN ` +
-      'is none. Set it to oidc or jwt, or HOSTNAME to 127.0.0.1.',
+      'is none. Set it to oidc or jwt, or listen on 127.0.0.1 (HOSTNAME, or --host of npm start).',
   );
 }
 
