@@ -9,7 +9,7 @@ import type { OidcSettings } from './sign-in-settings';
 const USE = 'session';
 /** A session that was used longer ago than this share of its idle time gets a new cookie. */
 const RENEWED_AFTER = 0.1;
-/** Signed-out sessions that are remembered until they would have ended; more would be a million sign-outs in some hours. */
+/** Signed-out sessions that are remembered until they would have ended; of more, the first are forgotten. */
 const MAX_ENDED = 100_000;
 
 const content = z.object({
