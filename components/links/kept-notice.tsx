@@ -66,9 +66,11 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       {link && isBusy && <span role="status">Saving …</span>}
       {link && !isBusy && (
         <>
-          <Anchor component="button" type="button" size="sm" onClick={() => exportLink(link)}>
-            Export
-          </Anchor>
+          {link.canExport && (
+            <Anchor component="button" type="button" size="sm" onClick={() => exportLink(link)}>
+              Export
+            </Anchor>
+          )}
           <Anchor component="button" type="button" size="sm" onClick={() => savePage(link)}>
             Save as HTML page
           </Anchor>

@@ -20,6 +20,12 @@ export type LinkSummary = {
   canChange: boolean;
 };
 
+/** A link and what its own page needs. */
+export type LinkDetails = LinkSummary & {
+  /** Whether the viewer may export it: only operators may if it keeps users. */
+  canExport: boolean;
+};
+
 /** A shared link that was opened from a file. */
 export type OpenedLink = {
   link: LinkSummary;

@@ -5,6 +5,7 @@ import { badInput, ProblemError } from '@/lib/answer/problem';
 import {
   type AskedRequest,
   BUNDLE_TOO_LARGE,
+  type LinkDetails,
   type LinkSummary,
   LOST_PARTS_HEADER,
   MAX_BUNDLE_BYTES,
@@ -34,7 +35,7 @@ export const linksOptions = () =>
 export const linkOptions = (id: string) =>
   queryOptions({
     queryKey: ['link', id],
-    queryFn: ({ signal }) => fetchJson<Answer<LinkSummary>>(linkPath(id), { signal }),
+    queryFn: ({ signal }) => fetchJson<Answer<LinkDetails>>(linkPath(id), { signal }),
   });
 
 /** The figures of a part of a link's page, as kept and as they are now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalOf } from '@/lib/answer/access';
 import { requireAction, type User } from '../access/authorize';
 import type { Manifest } from './manifest';
 import type { OpenLink } from './open-link';
@@ -19,8 +20,12 @@ export async function changeableLinks(id: string, user: User) {
 
 const namedUsers = z.object({ data: z.array(z.unknown()).min(1) });
 
-/** Whether a link keeps costs by user or the names of users, which a file of all that it keeps would show. */
-export async function keepsUsers(link: OpenLink): Promise<boolean> {
+/** Whether somebody may have all that a link keeps in a file, which may show users. */
+export const mayExport = async (link: OpenLink, { role }: User): Promise<boolean> =>
+  refusalOf(role, 'seeUsers') === undefined || !(await keepsUsers(link));
+
+/** Whether a link keeps costs by user or the names of users. */
+async function keepsUsers(link: OpenLink): Promise<boolean> {
   const isByUser = link.manifest.blobs.some(
     ([request]) => request.startsWith('["statistics"') && request.includes('USER_ID'),
   );

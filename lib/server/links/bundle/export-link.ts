@@ -3,7 +3,7 @@ import { linkFileName } from '@/lib/download/link-file-name';
 import { requireAction, type User } from '../../access/authorize';
 import { bodyInParts } from '../../http/body-in-parts';
 import { processWide } from '../../process-wide';
-import { keepsUsers } from '../link-access';
+import { mayExport } from '../link-access';
 import type { OpenLink } from '../open-link';
 import { sharedLinks } from '../shared-links';
 import { writeBundle } from './write-bundle';
@@ -19,7 +19,7 @@ const turns = () => processWide('bundles being sent', () => new CallLimit(MAX_AT
  */
 export async function exportLink(id: string, page: Uint8Array | undefined, user: User, signal: AbortSignal) {
   const link = await (await sharedLinks()).open(id);
-  if (await keepsUsers(link)) requireAction(user, 'seeUsers');
+  if (!(await mayExport(link, user))) requireAction(user, 'seeUsers');
   const release = await turns().hold(signal);
   try {
     const { hashes, lostCount } = await storedHashes(link, signal);
