@@ -19,7 +19,7 @@ it('finds all pages and routes', () => {
   expect(FILES.filter((file) => file.endsWith('page.tsx')).length).toBeGreaterThan(9);
 });
 
-it('lets everybody call no other routes than those of the sign-in', () => {
+it('lets everybody call no other routes than those of the sign-in and of what watches the server', () => {
   const files = needsWhere(({ need }) => need === 'nothing').map(({ file }) => file);
   expect(files.sort()).toEqual(PUBLIC_ROUTES);
 });

@@ -7,9 +7,12 @@ import {
   Visitor,
 } from 'oxc-parser';
 
-/** Routes that everybody may call, because they are how people sign in and out. */
+/** Routes that everybody may call: how people sign in and out, and what watches the server and has no data. Metrics take a token of their own. */
 export const PUBLIC_ROUTES = [
   'app/api/sign-out/route.ts',
+  'app/healthz/route.ts',
+  'app/metrics/route.ts',
+  'app/readyz/route.ts',
   'app/sign-in/callback/route.ts',
   'app/sign-in/route.ts',
   'app/signed-out/route.ts',
@@ -93,7 +96,8 @@ function checkRoute(file: string, program: Program): Checked {
     if (node.type !== 'ExportNamedDeclaration') continue;
     for (const { local, exported } of node.specifiers)
       if (nameIn(local) !== 'refuseMethod') add(nameIn(exported), undefined);
-    if (node.declaration?.type === 'FunctionDeclaration') add(node.declaration.id?.name ?? '', undefined);
+    if (node.declaration?.type === 'FunctionDeclaration')
+      add(node.declaration.id?.name ?? '', isPublic ? 'nothing' : undefined);
     if (node.declaration?.type !== 'VariableDeclaration') continue;
     for (const { id, init } of node.declaration.declarations)
       add(nameIn(id), isPublic && needIn(init) === undefined ? 'nothing' : needIn(init));

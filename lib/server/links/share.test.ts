@@ -75,7 +75,8 @@ test('lets others be answered between any two answers that are in memory', async
   };
   const makeLink = async () => {
     const page = { path: '/canaries', search: '' };
-    const events = shareEvents({ name: 'A page', page, requests, answer }, AbortSignal.timeout(60_000));
+    const user = { id: undefined, name: undefined, role: 'operator' as const };
+    const events = shareEvents({ name: 'A page', user, page, requests, answer }, AbortSignal.timeout(60_000));
     for await (const event of events) if (event.type === 'failed') throw new Error(event.problem.message);
     isShared = true;
   };

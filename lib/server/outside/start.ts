@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { env } from '../env';
+import { publicHost } from '../http/host';
 import { captureConsole } from '../log/capture-console';
 import { openLog } from '../log/log';
 import { measureProcess } from '../metrics/metrics';
@@ -17,7 +18,7 @@ export function watchFromOutside(): void {
   openLog({ level });
   captureConsole(console);
   if (token !== undefined) measureProcess();
-  watchRequests({ patternOf: readPatterns(MANIFEST), publicHost: () => env().TRIPTYCH_HOST });
+  watchRequests({ patternOf: readPatterns(MANIFEST), publicHost: () => publicHost(env()) });
   refuseUnreadable();
   // A development server stops its compiler by itself.
   if (process.env.NODE_ENV === 'production') drainOnSignals();

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET } from '@/app/api/profiling-groups/[group]/samples/route';
 import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
