@@ -30,7 +30,7 @@ export function refuseUnreadable(): void {
 
 function answer(code: string | undefined, socket: Socket): void {
   // Something was answered already, or nobody is there to read it.
-  if (!socket.writable || socket.bytesWritten > 0) return void socket.destroy();
+  if (code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) return void socket.destroy();
   const { status, sentence } = REFUSALS[code ?? ''] ?? UNREADABLE;
   const body = Buffer.from(`${sentence}\n`);
   socket.end(
