@@ -98,7 +98,8 @@ test('tells on an open page that the session has ended, and returns to it after 
   await signIn(page, 'olga');
   await settled(page);
   await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await page.getByRole('button', { name: 'Menu of Links' }).click();
+  await page.getByRole('menuitem', { name: 'Refresh' }).click();
   const notice = page.getByRole('alert').filter({ hasText: 'You are signed out. Sign in again.' });
   await notice.getByRole('button', { name: 'Sign in again' }).click();
   await signIn(page, 'olga');
