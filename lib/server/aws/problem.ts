@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { log } from '../log/log';
 import { currentRequestId } from '../log/request-id';
 import { failureOf } from './failure';
 import type { OperationName } from './operations';
 import { NO_CLIENT_ERROR, readError } from './read-error';
 import { BAD_ANSWER, describeFailure } from './sentences';
+
+/** The name of the error with which Next ends the work for a page whose viewer has left: nothing is wrong. */
+const VIEWER_LEFT = 'ResponseAborted';
 
 /** Whether new credentials may solve a problem: no other retryable problem has the status 503. */
 export const concernsCredentials = ({ status, retryable }: Problem): boolean => status === 503 && retryable;
@@ -42,7 +46,8 @@ export const timedOut = (operation: OperationName): ProblemError =>
 export function unknownProblem(error: unknown): ProblemError {
   const id = currentRequestId() ?? randomUUID();
   const detail = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-  console.error(`unexpected error ${id}: ${oneLine(detail)}`);
+  const write = error instanceof Error && error.name === VIEWER_LEFT ? log.debug : console.error;
+  write(`unexpected error ${id}: ${oneLine(detail)}`);
   return new ProblemError({
     code: 'Unexpected',
     message: `Something went wrong in the dashboard’s server. Its log has the details under ${id}.`,
