@@ -9,6 +9,7 @@ import {
   laneGroups,
   laneHealth,
   lanePeriod,
+  lanesOf,
   MAX_CANARIES,
   MAX_GROUPS,
 } from '@/components/overview/lane-requests';
@@ -45,8 +46,8 @@ const MAX_KEPT_WAIT_MS = 2000;
 type Shown = { client: QueryClient; view: View | undefined; span: Span; now: number; zone: string };
 
 /**
- * The first data of the overview. With the page of a shared link, whose data are in its own files, comes all that its lanes show, so that
- * they are there as soon as the page is; other pages request what takes longer.
+ * The first data of the overview. With the page of a shared link, whose data are in its own files, comes what its lanes show, so that
+ * they are there as soon as the page is, but for thresholds of budgets and shares of frames; other pages request what takes longer.
  */
 export async function overviewState(
   params: OverviewSearchParams,
@@ -77,12 +78,13 @@ async function readLanes(
   const views = await client.query(viewsOptions(configuredViews)).catch(() => undefined);
   const view = views?.data.find(({ name }) => name === params.view);
   const shown = { client, view, ...range };
+  const lanes = lanesOf(view);
   const { from: startTime, to: endTime } = range.span;
   await Promise.allSettled([
     client.query(notesOptions({ startTime, endTime }, getNotes)),
-    readCanaries(shown),
-    readCosts(shown, params.farm),
-    readProfiles(shown),
+    lanes.canaries && readCanaries(shown),
+    lanes.farm && readCosts(shown, params.farm),
+    lanes.profiles && readProfiles(shown),
   ]);
 }
 

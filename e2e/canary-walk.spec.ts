@@ -1,7 +1,7 @@
 import { formatDuration, HOUR, MINUTE } from '@/lib/time/duration';
 import { fixed } from './numbers';
 import { OwnCanaries, type RawRun } from './own-canaries';
-import { panel, runTable } from './pages';
+import { allRuns, panel, runTable } from './pages';
 import { figuresIn, missedBetween, scheduledIn } from './raw-runs';
 import { CANARY_WALK, TEST_NOW } from './servers';
 import { expect, type Page, test } from './test';
@@ -119,6 +119,7 @@ async function walkToGap(page: Page): Promise<void> {
   await expect(figure(page, 'Availability')).toContainText(`${missed} missed`);
   const silence = page.getByRole('table', { name: 'Silences, newest first' }).getByRole('row').nth(1);
   await expect(silence.getByRole('cell').nth(3)).toHaveText(String(missed));
+  await allRuns(page);
   await silence.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByRole('slider', { name: /^Run timeline/ })).toBeFocused();
   await expect(page).toHaveURL(/view=/);

@@ -19,6 +19,13 @@ export const MAX_CANARIES = 20;
 const MAX_PARTS = 120;
 
 export const MAX_GROUPS = 20;
+
+/** The lanes of a view; all of them without one. */
+export const lanesOf = (view: View | undefined) => ({
+  canaries: !view || view.canaries !== undefined,
+  farm: !view || view.farm !== undefined,
+  profiles: !view || view.profilingGroups !== undefined,
+});
 /** Longer ranges list profiles of an hour or a day. */
 const MAX_FINE_RANGE_MS = 12 * HOUR;
 
@@ -46,7 +53,7 @@ export const laneFarms = (farms: readonly Farm[], viewFarm: View['farm']): Farm[
 export const laneFarm = (farms: readonly Farm[], chosenId: string | null): Farm | undefined =>
   farms.find(({ farmId }) => farmId === chosenId) ?? farms[0];
 
-/** The costs of a farm's queues; undefined if it has none. The farm's page asks the same by default, so that its link needs no new aggregation. */
+/** The costs of a farm's queues; undefined if it has none. The farm's page requests the same by default, so that its link needs no new aggregation. */
 export const laneCosts = (
   farmId: string,
   queues: Answer<Queue[]> | undefined,

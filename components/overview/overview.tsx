@@ -13,6 +13,7 @@ import { useRange } from '@/components/range/use-range';
 import { CanaryLane } from './canary-lane';
 import { FarmLane } from './farm-lane';
 import { Hatch } from './hatch';
+import { lanesOf } from './lane-requests';
 import { AddNote } from './notes/add-note';
 import type { Draft } from './notes/note-form';
 import { NoteMarks } from './notes/note-marks';
@@ -39,7 +40,7 @@ export function Overview() {
       <AddNote onAdd={setDraft} />
     </>
   );
-  const hasCanaries = !view || view.canaries !== undefined;
+  const lanes = lanesOf(view);
   return (
     <>
       <VisuallyHidden>
@@ -49,22 +50,22 @@ export function Overview() {
       <Stack gap="md">
         <NotedTimes value={lines}>
           <Warnings warnings={[...warnings, ...noteState.warnings]} />
-          {(isLoading || !hasCanaries) && <OverviewTop controls={controls} />}
+          {(isLoading || !lanes.canaries) && <OverviewTop controls={controls} />}
           {isLoading ? (
             <PanelSkeleton height={LANES_PX} label="Loading the view" />
           ) : (
             <>
-              {hasCanaries && (
+              {lanes.canaries && (
                 <SeparateTask>
                   <CanaryLane patterns={view?.canaries} controls={controls} />
                 </SeparateTask>
               )}
-              {(!view || view.farm) && (
+              {lanes.farm && (
                 <SeparateTask>
                   <FarmLane viewFarm={view?.farm} />
                 </SeparateTask>
               )}
-              {(!view || view.profilingGroups) && (
+              {lanes.profiles && (
                 <SeparateTask>
                   <ProfileLane patterns={view?.profilingGroups} frame={view?.frame} />
                 </SeparateTask>

@@ -2,10 +2,7 @@ import { processWide } from './process-wide';
 
 const queue = () => processWide('own tasks', () => ({ last: Promise.resolve() }));
 
-/**
- * Resolves in a task of its own, before which the requests of others are answered. All who wait are in one queue, so that others come in
- * between any two of them, too.
- */
+/** Resolves in a later task of the event loop, one caller in each, so that other requests are answered between any two of them. */
 export function ownTask(): Promise<void> {
   const tasks = queue();
   tasks.last = tasks.last.then(() => new Promise((resolve) => setImmediate(resolve)));

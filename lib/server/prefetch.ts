@@ -28,7 +28,7 @@ export const prefetch = (
   // The array has only lost the type of each query's data.
   prefetchInTurn((client) => options.map((each) => client.query(each as QueryExecuteOptions)), maxWaitMs);
 
-/** The same for data of which one tells what to read next: `read` starts all reading, with a client. */
+/** The same where one answer tells what to read next: `read` starts all reading with a client. */
 export async function prefetchInTurn(
   read: (client: QueryClient) => readonly Promise<unknown>[],
   maxWaitMs: number = MAX_WAIT_MS,

@@ -61,7 +61,7 @@ export function ThresholdMarks({ found: { crossings, isFetching }, farmId }: Thr
         ))}
       {crossings.length === 0 && isFetching && (
         <Text size="xs" c="dimmed" role="status">
-          Loading the days on which budgets crossed thresholds …
+          Loading when budgets crossed thresholds …
         </Text>
       )}
       {crossings.length > 0 && (

@@ -37,7 +37,7 @@ function shown(more: Partial<Crossings>): string {
 }
 
 test('says that the days of thresholds are on their way, until they are there', () => {
-  expect(shown({ isFetching: true })).toBe('Loading the days on which budgets crossed thresholds …');
+  expect(shown({ isFetching: true })).toBe('Loading when budgets crossed thresholds …');
   expect(shown({})).toBe('');
 });
 

@@ -27,7 +27,7 @@ export type Crossings = {
 const NO_DATA = { toDate: [], notes: [] };
 
 /**
- * Finds when active budgets of a farm crossed their thresholds, by the costs of their burn-downs. It asks for them after the costs
+ * Finds when active budgets of a farm crossed their thresholds, by the costs of their burn-downs. It requests those after the costs
  * of the lane, one budget after the other.
  */
 export function useThresholdCrossings(farmId: string, isWanted: boolean): Crossings {
@@ -44,18 +44,23 @@ export function useThresholdCrossings(farmId: string, isWanted: boolean): Crossi
     }),
   });
   const lastKnown = useLastKnown(toDate.map(({ budget }, at) => [budget.budgetId, costs[at]?.data]));
-  const found = toDate.map((each) => {
+  const found = toDate.map((each, at) => {
     const known = lastKnown.get(each.budget.budgetId);
-    return known ? thresholdCrossings(each, known, dating) : { crossings: [], notes: [] };
+    if (!known) return { crossings: [], notes: [] };
+    const { crossings, notes } = thresholdCrossings(each, known, dating);
+    // Costs of an earlier range don't tell what is unknown in this one.
+    return { crossings, notes: costs[at]?.data ? notes : [] };
   });
-  const failed = costs.find(({ error, data }) => error && !data);
+  const failed = [...(budgets.data ? [] : [budgets]), ...costs].filter(({ error, data }) => error && !data);
   return {
     crossings: found.flatMap(({ crossings }) => crossings).toSorted((a, b) => a.from - b.from),
     budgetCount: toDate.length,
     isFetching: costs.some(({ isPending, error }) => isPending && !error),
     notes: [...(budgets.data?.warnings ?? []), ...notes, ...found.flatMap((each) => each.notes)],
-    // A link that was made before there were marks of thresholds keeps no budgets.
-    error: (isNotKept(budgets.error) ? null : budgets.error) ?? failed?.error ?? undefined,
-    retry: () => void (budgets.error ? budgets : failed)?.refetch(),
+    // A link keeps the costs of its own range, and none if there were no marks of thresholds when it was made.
+    error: failed.find(({ error }) => !isNotKept(error))?.error ?? undefined,
+    retry: () => {
+      for (const { refetch } of failed) void refetch();
+    },
   };
 }

@@ -20,6 +20,6 @@ export const keysUnreachable = () =>
   problem(
     'SignInUnreachable',
     503,
-    'The keys that sign-ins are checked with can’t be read at the moment. Try again.',
+    'The dashboard can’t check sign-ins at the moment, because it can’t read the keys for that. Try again.',
     true,
   );

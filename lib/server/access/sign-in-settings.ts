@@ -63,11 +63,14 @@ function settingsIn(of: Env): SignInSettings {
   }
 }
 
+const ROLE_SETTINGS = ['TRIPTYCH_VIEWERS', 'TRIPTYCH_OPERATORS', 'TRIPTYCH_ROLE_CLAIM'];
+
 /** Settings of a sign-in that is off are a mistake that would leave the dashboard open. */
 function refuseUnused(of: Env): void {
   const set = Object.entries(of).filter(([, value]) => value !== undefined);
   for (const [prefix, mode] of [
     ['TRIPTYCH_OIDC_', 'oidc'],
+    ['TRIPTYCH_SESSION_SECRETS', 'oidc'],
     ['TRIPTYCH_JWT_', 'jwt'],
     ['TRIPTYCH_ALB_', 'jwt'],
   ] as const) {
@@ -75,6 +78,9 @@ function refuseUnused(of: Env): void {
     if (name && of.TRIPTYCH_SIGN_IN !== mode)
       throw badConfig(`${name} is set, but TRIPTYCH_SIGN_IN is ${of.TRIPTYCH_SIGN_IN}. Set it to ${mode}.`);
   }
+  const role = set.find(([each]) => ROLE_SETTINGS.includes(each))?.[0];
+  if (role && of.TRIPTYCH_SIGN_IN === 'none')
+    throw badConfig(`${role} is set, but TRIPTYCH_SIGN_IN is none. Set it to oidc or jwt.`);
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;

@@ -34,7 +34,7 @@ export async function signIn({ url, headers }: Request): Promise<Response> {
     return noticePage({
       status: 503,
       title: 'Sign-in can’t be reached',
-      text: 'The dashboard got no answer from the service that signs people in. Who is signed in already can go on.',
+      text: 'The dashboard got no answer from the service that signs people in. People who are already signed in can continue.',
       action: { label: 'Try again', href: signInPath(to) },
     });
   }
@@ -68,7 +68,8 @@ export async function finishedSignIn({ url, headers }: Request): Promise<Respons
 function failedSignIn(error: unknown): Response {
   const action = { label: 'Try again', href: signInPath('/') };
   if (error instanceof AuthorizationResponseError) {
-    console.error('sign-in: the provider refused it:', error.error);
+    const code = /^[a-z_]{1,40}$/.test(error.error) ? error.error : 'with an unknown code';
+    console.error('sign-in: the provider refused it:', code);
     const text = 'The service that signs people in did not let you in.';
     return noticePage({ status: 403, title: 'You are not signed in', text, action });
   }

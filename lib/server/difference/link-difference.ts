@@ -44,10 +44,20 @@ export async function linkDifference(
   ]);
   return {
     kept: sideOf(keptSpan, before),
-    current: sideOf(span, current),
+    current: withNotes(sideOf(span, current), lengthOf(span) === lengthOf(keptSpan) ? [] : [OTHER_LENGTH]),
     ...pairedFigures(before.figures, current.figures),
   };
 }
+
+/** A link knows the time in whole profiles as they were; profiles that exist now may be shorter or longer. */
+const OTHER_LENGTH = 'This time is not as long as the one that was kept, so sums can’t be compared.';
+
+const lengthOf = ({ from, to }: Span) => to - from;
+
+const withNotes = <Side extends { notes: string[] }>(side: Side, notes: readonly string[]): Side => ({
+  ...side,
+  notes: [...notes, ...side.notes],
+});
 
 type Settled = { figures?: SideFigures; problem?: Problem };
 

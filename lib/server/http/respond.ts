@@ -62,7 +62,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
         query: await checked(query, async () => queryValues(search, Object.keys(query?.shape ?? {}))),
         body: await checked(body, () => jsonBody(request, maxBodyBytes)),
       };
-      const link = await linkIn(search);
+      const link = need === 'nothing' ? undefined : await linkIn(search);
       const answerIt = () => answer(input, request.signal, request, user);
       const answered = await (link ? answerFrom(link, answerIt) : answerIt());
       const response =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusalOf } from '@/lib/answer/access';
+import { isNotKept } from '@/lib/answer/problem';
 import { requireAction, type User } from '../access/authorize';
 import type { Manifest } from './manifest';
 import type { OpenLink } from './open-link';
@@ -30,6 +31,9 @@ async function keepsUsers(link: OpenLink): Promise<boolean> {
     ([request]) => request.startsWith('["statistics"') && request.includes('USER_ID'),
   );
   if (isByUser) return true;
-  const users = await link.answer('users', '').catch(() => undefined);
+  const users = await link.answer('users', '').catch((error: unknown) => {
+    if (isNotKept(error)) return undefined;
+    throw error;
+  });
   return namedUsers.safeParse(users).success;
 }

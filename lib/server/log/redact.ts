@@ -6,7 +6,7 @@ const MIN_SECRET_LENGTH = 8;
 /** Forms of secrets, and what stands in their place. The value of a secret follows `=`, or a colon after a quoted name. */
 const REPLACED: readonly [RegExp, string][] = [
   [/\barn:aws[\w-]*:[^\s"'`<>,;)\]}|\\]*/gi, '[arn]'],
-  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
+  [/\beyJ[\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]*/g, '[token]'],
   [/\b(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{12,}/g, '[key]'],
   [/\b(bearer|basic)\s+[\w.~+/=-]{4,}/gi, '$1 [secret]'],
   [
@@ -14,7 +14,7 @@ const REPLACED: readonly [RegExp, string][] = [
     '$1$2[secret]',
   ],
   [
-    /((?:secret|token|password|credential|signature|accesskey)[\w-]*(?:\s*=|["']\s*[:=])\s*["']?)[^\s"'&,;}]+/gi,
+    /((?:secret|token|password|credential|signature|accesskey)[\w-]{0,40}(?:\s*=|["']\s*[:=])\s*["']?)[^\s"'&,;}]+/gi,
     '$1[secret]',
   ],
   // Twelve digits that stand alone are an account, except at the end of a UUID.

@@ -34,6 +34,8 @@ export async function drain({ maxRequestsMs, maxFlushMs } = LIMITS): Promise<voi
     log.warn('stopping: some requests did not end in time');
   if (!(await endsWithin(archiveLater().flush(), maxFlushMs)))
     log.warn('stopping: some answers were not archived in time');
+  // Requests that came meanwhile.
+  await endsWithin(runningRequests().idle(), maxRequestsMs);
   log.info('stopped');
 }
 

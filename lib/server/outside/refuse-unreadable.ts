@@ -46,4 +46,6 @@ function answer(code: string | undefined, socket: Socket): void {
       body.toString(),
     ].join('\r\n'),
   );
+  // A client that never closes would keep the connection.
+  socket.destroySoon();
 }

@@ -29,22 +29,22 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
   let [count, failureCount] = [0, 0];
   let failure: unknown;
   const settled = await settledHours(group, signal);
-  /** The first hour that is still missing. */
+  /** The first hour that is neither recorded nor was tried. */
   let missingFrom: number | undefined;
   for (const [day, starts] of settled.byDay) {
-    if (count >= maxProfiles || failureCount >= MAX_FAILURES) {
-      missingFrom ??= starts[0];
-      break;
-    }
+    const left = failureCount < MAX_FAILURES ? maxProfiles - count : 0;
+    if (left === 0 && missingFrom !== undefined) break;
     const known = new Set(await recordedHoursOf(source, { group, day }));
-    const missing = starts.filter((start) => !known.has(start)).slice(0, maxProfiles - count);
+    const missing = starts.filter((start) => !known.has(start)).slice(0, left);
     const recorded: number[] = [];
+    const failed = new Set<number>();
     for (const start of missing) {
       try {
         if (await recordHour(source, group, start, signal)) recorded.push(start);
       } catch (error) {
         if (signal.aborted) break;
         failure = error;
+        failed.add(start);
         failureCount += 1;
         if (failureCount >= MAX_FAILURES) break;
       }
@@ -52,14 +52,16 @@ export async function recordHours(group: string, { maxProfiles, signal }: Limits
     await addRecordedHours(source, { group, day }, recorded, exactNow());
     count += recorded.length;
     signal.throwIfAborted();
-    missingFrom ??= starts.find((start) => !known.has(start) && !recorded.includes(start));
+    missingFrom ??= starts.find(
+      (start) => !known.has(start) && !recorded.includes(start) && !failed.has(start),
+    );
   }
   const { oldest, until } = settled;
   await noteRecordedUntil(source, group, { oldest, until: missingFrom ?? until }, exactNow());
   return { count, ...(failure !== undefined && { failure }) };
 }
 
-/** The hours that AWS has and that can't change any more: their time, and the starts of a group's by UTC day, the oldest first. */
+/** The hours that AWS has and that can't change any more: their time, and their starts by UTC day, the oldest first. */
 type SettledHours = { oldest: number; until: number; byDay: Map<number, number[]> };
 
 async function settledHours(group: string, signal: AbortSignal): Promise<SettledHours> {

@@ -163,8 +163,20 @@ test('reads a key once, and of forged ones no more than a few', async () => {
   alb();
   server.requests.length = 0;
   await Promise.all([sendAlb(albToken()), sendAlb(albToken()), sendAlb(albToken())]);
+  const forgeries = Array.from({ length: 60 }, (_, n) => sendAlb(albToken({ kid: `forged-${n}` })));
+  for (const forged of await Promise.allSettled(forgeries))
+    expect(forged).toMatchObject({ status: 'rejected', reason: SIGNED_OUT });
   for (let count = 0; count < 60; count++)
-    await expect(sendAlb(albToken({ kid: `forged-${count}` }))).rejects.toMatchObject(SIGNED_OUT);
+    await expect(sendAlb(albToken({ kid: `later-${count}` }))).rejects.toMatchObject(SIGNED_OUT);
+  expect(await sendAlb(albToken())).toBeDefined();
   expect(server.requests.filter((path) => path === '/alb/k1').length).toBeLessThanOrEqual(1);
   expect(server.requests.length).toBeLessThanOrEqual(21);
+});
+
+test('reads no key for a token of another load balancer', async () => {
+  alb();
+  server.requests.length = 0;
+  const other = albToken({ kid: 'other', signer: ARN.replace('front', 'other') });
+  await expect(sendAlb(other)).rejects.toMatchObject(SIGNED_OUT);
+  expect(server.requests).toEqual([]);
 });

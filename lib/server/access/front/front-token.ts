@@ -39,9 +39,8 @@ export async function frontClaims(token: string | null, settings: JwtSettings, n
   };
   try {
     if (alb) {
-      const { payload, protectedHeader } = await jwtVerify(token, albKey(keys), checks);
-      refuseOtherSigner(protectedHeader, settings, now);
-      return payload;
+      const key = albKey(keys, (header) => refuseOtherSigner(header, settings, now));
+      return (await jwtVerify(token, key, checks)).payload;
     }
     const requiredClaims = ['sub', 'exp'];
     return (await jwtVerify(token, keySet(keys), { ...checks, requiredClaims, issuer, audience })).payload;

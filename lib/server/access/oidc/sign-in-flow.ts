@@ -15,8 +15,10 @@ const USE = 'sign-in';
 const PREFIX = 'triptych-sign-in-';
 /** How long somebody may take to sign in. */
 const MAX_MS = 10 * MINUTE;
-/** Sign-ins that a browser can have begun at a time, in several tabs; with more the older ones are forgotten. */
-const MAX_AT_ONCE = 8;
+/** Sign-ins that a browser can have begun at a time, in several tabs; with one more the others are forgotten. */
+const MAX_AT_ONCE = 4;
+/** Browsers drop cookies of more than 4 KiB, and the server takes 16 KiB of headers. A longer address is forgotten. */
+const MAX_TO_LENGTH = 1800;
 
 const CALLBACK_PATH = '/sign-in/callback';
 
@@ -54,7 +56,8 @@ export async function beginSignIn(
     ...(asSomebodyElse && { prompt: 'login' }),
   });
   const { secrets, isSecure } = settings;
-  const value = await seal({ state, nonce, verifier, to }, { secrets, use: USE, until: now + MAX_MS });
+  const kept = to.length > MAX_TO_LENGTH ? '/' : to;
+  const value = await seal({ state, nonce, verifier, to: kept }, { secrets, use: USE, until: now + MAX_MS });
   const begun = cookieNames(cookies, cookieName(PREFIX, settings));
   return {
     location: location.href,

@@ -6,7 +6,7 @@ import { costEvents, costPlan } from './cost-events';
 
 /** More rows would make the page itself late. The browser requests them. */
 const MAX_SENT_ROWS = 2000;
-/** By then the browser has asked by itself, or never will. */
+/** After this time the browser has requested them by itself, or never will. */
 const MAX_READ_MS = 5 * SECOND;
 
 /**

@@ -66,7 +66,8 @@ export async function wholeProfiles(
   const { kind, params } = page;
   const isCompared = kind === 'why' || (kind === 'profiles' && loadProfile(params).view === 'compare');
   if (!isCompared && kind !== 'profiles') return { kept: (span) => span, current: (span) => span };
-  const group = await profiledGroup(link, page, signal);
+  // Parts without a profile don't need the group.
+  const group = await profiledGroup(link, page, signal).catch(() => undefined);
   const isGroup = group !== undefined && GROUP_NAME.test(group);
   // A link may keep no answer about the group.
   const described = isGroup
