@@ -16,6 +16,7 @@ import {
 import type { View } from '@/lib/overview/view';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { timesOfStrip } from '@/lib/profile/range/strip';
+import { activeBudgetsOptions } from '@/lib/queries/budgets';
 import { canariesHealthOptions } from '@/lib/queries/canaries-health';
 import { canariesOptions } from '@/lib/queries/canary';
 import { sentCostsOptions } from '@/lib/queries/costs';
@@ -26,6 +27,7 @@ import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { viewsOptions } from '@/lib/queries/views';
 import { configuredViews } from '@/lib/server/config/configured';
 import { costsToSend } from '@/lib/server/deadline/costs/costs-to-send';
+import { activeBudgets } from '@/lib/server/deadline/farm-budgets';
 import { listFarms } from '@/lib/server/deadline/list-farms';
 import { listQueues } from '@/lib/server/deadline/list-queues';
 import { keptLink } from '@/lib/server/links/link-scope';
@@ -47,7 +49,7 @@ type Shown = { client: QueryClient; view: View | undefined; span: Span; now: num
 
 /**
  * The first data of the overview. With the page of a shared link, whose data are in its own files, comes what its lanes show, so that
- * they are there as soon as the page is, but for thresholds of budgets and shares of frames; other pages request what takes longer.
+ * they are there as soon as the page is, but for costs that date thresholds of budgets, and shares of frames; other pages request what takes longer.
  */
 export async function overviewState(
   params: OverviewSearchParams,
@@ -104,7 +106,11 @@ async function readCosts({ client, view, span, zone }: Shown, chosenId: string |
   if (!farm) return;
   const queues = await client.query(queuesOptions(farm.farmId, listQueues));
   const asked = laneCosts(farm.farmId, queues, span, zone);
-  if (asked) await client.query(sentCostsOptions(asked.query, costsToSend));
+  if (!asked) return;
+  await Promise.allSettled([
+    client.query(sentCostsOptions(asked.query, costsToSend)),
+    client.query(activeBudgetsOptions(farm.farmId, activeBudgets)),
+  ]);
 }
 
 async function readProfiles({ client, view, span, now }: Shown): Promise<void> {
