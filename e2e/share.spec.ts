@@ -155,7 +155,7 @@ test('shows the difference without axe violations, also on a narrow screen', asy
   await page.setViewportSize({ width: 360, height: 740 });
   await settled(page);
   await expectNoSidewaysScroll(page);
-  await page.goto('/links');
+  await page.goto(`${DASHBOARD}/links`);
   const revoke = page.getByRole('button', { name: /^Revoke the link/ }).first();
   const { x = 0, width = 0 } = (await revoke.boundingBox()) ?? {};
   expect(x + width).toBeLessThanOrEqual(360);
