@@ -1,8 +1,9 @@
 import { ProblemError } from '@/lib/answer/problem';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
-import { CostCollector, type Costs } from '@/lib/farm/stream/collect-costs';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
 import type { CostEvent, CostFailure, CostProgress } from '@/lib/farm/stream/cost-event';
+import { costReader } from '@/lib/farm/stream/cost-reader';
 import { askLines } from './ask-lines';
 import { isoInstant } from './fetch-json';
 
@@ -25,7 +26,7 @@ export const costsRequest = (query: CostQuery, fresh: boolean) => ({
 /** Asks the dashboard's server for costs and collects the answer. Rejects with a ProblemError or AggregationEnded. */
 export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: Options): Promise<Costs> {
   const tell = atIntervals(onProgress);
-  let collector: CostCollector | undefined;
+  const read = costReader(query.keys);
   const { path, body } = costsRequest(query, fresh);
   const init = {
     method: 'POST',
@@ -34,12 +35,9 @@ export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: 
     signal,
   };
   return askLines(path, init, (event: CostEvent) => {
-    if (event.type === 'plan') collector = new CostCollector(event, query.keys);
-    else if (event.type === 'progress') tell(event.progress);
-    else if (event.type === 'rows') collector?.add(event);
-    else if (event.type === 'failed') throw errorOf(event.failure);
-    else return collector?.end(event);
-    return undefined;
+    if (event.type === 'progress') tell(event.progress);
+    if (event.type === 'failed') throw errorOf(event.failure);
+    return read(event);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AwsKey } from '../session-statistics';
-import { CostCollector, type Costs } from './collect-costs';
+import type { Costs } from './collect-costs';
 import type { CostEvent } from './cost-event';
+import { costReader } from './cost-reader';
 
 /** Costs that the server sends with a page, as the events of their answer: a table of rows is no JSON. */
 export type SentCosts = { sentCosts: { keys: readonly AwsKey[]; events: CostEvent[] } };
@@ -14,11 +15,6 @@ const isSent = (data: unknown): data is SentCosts =>
   typeof data === 'object' && data !== null && 'sentCosts' in data;
 
 function costsOf({ sentCosts: { keys, events } }: SentCosts): Costs | undefined {
-  let collector: CostCollector | undefined;
-  for (const event of events) {
-    if (event.type === 'plan') collector = new CostCollector(event, keys);
-    else if (event.type === 'rows') collector?.add(event);
-    else if (event.type === 'end') return collector?.end(event);
-  }
-  return undefined;
+  const read = costReader(keys);
+  return events.map(read).find((costs) => costs !== undefined);
 }

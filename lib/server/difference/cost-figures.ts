@@ -6,7 +6,7 @@ import { groupRows } from '@/lib/farm/rows/group-rows';
 import { groupTotals } from '@/lib/farm/rows/group-totals';
 import { type Farm, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { CostCollector } from '@/lib/farm/stream/collect-costs';
+import { costReader } from '@/lib/farm/stream/cost-reader';
 import { groupLabels } from '@/lib/farm/totals/group-labels';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { Users } from '@/lib/farm/users';
@@ -47,17 +47,15 @@ async function costsOf(
   const asked = askedCosts({ farmId, queues, users: known }, span, zone, choice, STATISTICS);
   if (!asked) return undefined;
   const { query } = asked;
-  let collector: CostCollector | undefined;
+  const read = costReader(query.keys);
   for await (const event of costEvents({ query, plan: costPlan(query), fresh: false }, signal)) {
-    if (event.type === 'plan') collector = new CostCollector(event, query.keys);
-    else if (event.type === 'rows') collector?.add(event);
-    else if (event.type === 'failed') throw costProblem(event.failure);
-    else if (event.type === 'end' && collector) {
-      const costs = filteredCosts(asked, collector.end(event));
-      const userIds = costs.chosen.keys.includes('USER_ID') ? costs.chosen.valuesOf('USER_ID').ids : [];
-      const names = namesOf(queues.data, fleets?.data ?? []);
-      return { asked, costs, names: withShownNames(names, { jobs: costs.rows.jobNames, userIds }, known) };
-    }
+    if (event.type === 'failed') throw costProblem(event.failure);
+    const all = read(event);
+    if (!all) continue;
+    const costs = filteredCosts(asked, all);
+    const userIds = costs.chosen.keys.includes('USER_ID') ? costs.chosen.valuesOf('USER_ID').ids : [];
+    const names = namesOf(queues.data, fleets?.data ?? []);
+    return { asked, costs, names: withShownNames(names, { jobs: costs.rows.jobNames, userIds }, known) };
   }
   throw asProblemError(new DOMException('The request was cancelled.', 'AbortError'));
 }
