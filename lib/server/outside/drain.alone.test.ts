@@ -41,6 +41,21 @@ test('archives what waits, once the requests have ended', async () => {
   expect(messages).toEqual(['stopping: running requests end first', 'stopped']);
 });
 
+test('ends a request that comes while it archives', async () => {
+  let response: ServerResponse | undefined;
+  archiveLater().add(async () => {
+    response = runningAnswer();
+  });
+  let isDrained = false;
+  const drained = drain().then(() => {
+    isDrained = true;
+  });
+  await expect.poll(() => response).toBeDefined();
+  expect(isDrained).toBe(false);
+  response?.emit('close');
+  await drained;
+});
+
 test('waits for a request only so long', async () => {
   const response = runningAnswer();
   await drain(SOON);

@@ -32,10 +32,11 @@ export async function drain({ maxRequestsMs, maxFlushMs } = LIMITS): Promise<voi
   log.info('stopping: running requests end first');
   if (!(await endsWithin(runningRequests().idle(), maxRequestsMs)))
     log.warn('stopping: some requests did not end in time');
+  const start = performance.now();
   if (!(await endsWithin(archiveLater().flush(), maxFlushMs)))
     log.warn('stopping: some answers were not archived in time');
-  // Requests that came meanwhile.
-  await endsWithin(runningRequests().idle(), maxRequestsMs);
+  // Requests that came meanwhile, within the same time.
+  await endsWithin(runningRequests().idle(), Math.max(0, start + maxFlushMs - performance.now()));
   log.info('stopped');
 }
 
