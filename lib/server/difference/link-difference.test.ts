@@ -247,10 +247,13 @@ it('asks for recorded hours as the page does, where AWS has only days left', asy
   const before = await difference('profile', 'same', days.id);
   expect(before.kept.requested.to - before.kept.requested.from, 'the link was made before').toBe(DAY);
   expect(before.current.requested).toEqual(hours);
+  const notice = expect.stringContaining('not as long as the one that was kept');
+  expect(before.current.notes).toContainEqual(notice);
   forgetEverything();
   const { id } = await share(`/profiles/${GROUP}`, [group], hours);
   const { kept, current } = await difference('profile', 'same', id);
   expect([kept.requested, current.requested]).toEqual([hours, hours]);
+  expect(current.notes).not.toContainEqual(notice);
 });
 
 it('refuses a part that the page of the link does not have', async () => {

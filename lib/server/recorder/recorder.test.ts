@@ -161,6 +161,18 @@ describe('recorded hours', () => {
     expect(coverage).toEqual({ from: startTime, to: startTime + DAY });
   });
 
+  it('have no pause where a single hour failed', async () => {
+    const fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+    aws.world.faults.inject('GetProfile', fault, 3);
+    await recordHours(GROUP, { maxProfiles: 3, signal });
+    await restartAt(TEST_NOW + 2 * HOUR);
+    await recordHours(GROUP, { maxProfiles: 1, signal });
+    expect((await describeProfilingGroup(GROUP)).data).toMatchObject({
+      recordedFrom: FIRST + HOUR,
+      unrecorded: [],
+    });
+  });
+
   it('have no pause in what was noted before there were pauses', async () => {
     const source = (await profileArchive()) ?? expect.fail('There is no archive');
     const content = Buffer.from(JSON.stringify({ from: FIRST - 9 * DAY }));

@@ -3,7 +3,7 @@ import { type HealthByName, healthAfter } from '@/lib/canary/stream/health-so-fa
 import { SECOND } from '@/lib/time/duration';
 import { healthEvents } from './health-events';
 
-/** By then the browser has asked by itself, or never will. */
+/** After this time the browser has requested it by itself, or never will. */
 const MAX_READ_MS = 5 * SECOND;
 
 /**
