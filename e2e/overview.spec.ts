@@ -74,7 +74,7 @@ test('never scrolls sideways on a small screen', async ({ page, request }) => {
   for (const path of ['/', '/profiles', '/farms', ...canaries]) {
     expect((await request.get(path)).ok()).toBe(true);
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expectNoSidewaysScroll(page);
   }
 });

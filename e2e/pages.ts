@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { quiet } from './traffic';
 
 /** The page of a profiling group. */
 export const GROUP = '/profiles/sample-checkout-service';
@@ -76,9 +77,9 @@ export async function resize(page: Page, width: number, height: number): Promise
 
 /** Waits until a page has finished loading, and responds to keys, pointers and its timers. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.waitForFunction(isHydrated);
+  await quiet(page);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await frames(page, 2);
 }
 

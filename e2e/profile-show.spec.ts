@@ -1,5 +1,5 @@
 import { drawn, frame, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
@@ -83,6 +83,6 @@ test('leaves the page where it is when a later graph appears without a request',
   const before = await page.evaluate(() => window.scrollY);
   await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
 });

@@ -10,7 +10,7 @@ import { functionKey, nodeOfPathKey } from '@/lib/profile/tree/path-key';
 import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
 import { allBoxes, type Box } from './boxes';
 import { drawn, frame, graphs } from './graph';
-import { GROUP, GROUP_API } from './pages';
+import { GROUP, GROUP_API, settled } from './pages';
 import { saved } from './saved-files';
 import { expect, type Locator, type Page, test } from './test';
 
@@ -71,7 +71,7 @@ async function open(page: Page, query: string): Promise<void> {
 async function zoomInto(page: Page, label: string): Promise<string> {
   await frame(page, label).click();
   await expect(page).toHaveURL(/focus=/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return new URL(page.url()).searchParams.get('focus') ?? '';
 }
 

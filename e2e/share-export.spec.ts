@@ -29,7 +29,9 @@ test.afterAll(() => triptych?.stop());
 
 async function start(args: string[], env: Record<string, string> = {}): Promise<void> {
   await triptych?.stop();
-  triptych = new TriptychProcess(['--port', String(EXPORTED.port), ...args], env);
+  const ports = ['--port', String(EXPORTED.port)];
+  if (!args.includes('--aws')) ports.push('--local-aws-port', String(EXPORTED.localAwsPort));
+  triptych = new TriptychProcess([...args, ...ports], env);
   await triptych.printed(/triptych listening on /);
 }
 

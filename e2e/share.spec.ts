@@ -26,7 +26,9 @@ test.afterAll(() => triptych?.stop());
 
 async function start(args: string[], env: Record<string, string> = {}): Promise<void> {
   await triptych?.stop();
-  triptych = new TriptychProcess(['--port', String(SHARED.port), '--data', SHARED.data, ...args], env);
+  const ports = ['--port', String(SHARED.port)];
+  if (!args.includes('--aws')) ports.push('--local-aws-port', String(SHARED.localAwsPort));
+  triptych = new TriptychProcess([...args, ...ports, '--data', SHARED.data], env);
   await triptych.printed(/triptych listening on /);
 }
 

@@ -1,5 +1,6 @@
 // biome-ignore lint/style/noRestrictedImports: the one place that extends it
 import { test as base, expect } from '@playwright/test';
+import { watchTraffic } from './traffic';
 
 export * from '@playwright/test';
 
@@ -7,6 +8,7 @@ export * from '@playwright/test';
 export const test = base.extend<{ uncaughtErrors: undefined }>({
   uncaughtErrors: [
     async ({ context }, use) => {
+      watchTraffic(context);
       const errors: string[] = [];
       context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message));
       await use(undefined);
