@@ -25,8 +25,8 @@ export async function frameCount(of: Locator): Promise<number> {
 }
 
 /** Waits until graphs are visible and have more than `minFrames` frames. */
-export async function drawn(of: Locator, minFrames = 100, wait: { timeout?: number } = {}): Promise<void> {
-  await expect.poll(() => frameCount(of), wait).toBeGreaterThan(minFrames);
+export async function drawn(of: Locator, minFrames = 100): Promise<void> {
+  await expect.poll(() => frameCount(of)).toBeGreaterThan(minFrames);
   await expect(of.first()).toBeVisible();
 }
 

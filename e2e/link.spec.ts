@@ -96,7 +96,7 @@ for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
       const seen = await shown(page);
       expect(seen.lines.length).toBeGreaterThan(20);
       expect(await shown(theirs)).toEqual(seen);
-    }).toPass({ timeout: 20_000 });
+    }).toPass();
     await other.close();
   });
 }

@@ -327,5 +327,5 @@ test('shares the latest profile of the moment', async ({ page }) => {
   await open(page, '?latest=PT1H');
   const before = await pictureOf(page);
   await page.goto(await share(page));
-  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass();
 });

@@ -174,7 +174,7 @@ test.describe('odd profiles', () => {
         expect(Math.abs(box.left - (canvas?.x ?? 0))).toBeLessThanOrEqual(0.5);
         expect(Math.abs(box.width - (canvas?.width ?? 0))).toBeLessThanOrEqual(0.5);
       }
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
     await graph.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph.press(key);
     await expect(page).toHaveURL(/focus=/);

@@ -17,7 +17,7 @@ const frames = (picture: Page) => picture.locator('g.frame');
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   // So large a window takes a busy machine longer.
-  await drawn(graphs(page), 20, { timeout: 40_000 });
+  await drawn(graphs(page), 20);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 

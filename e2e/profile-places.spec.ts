@@ -151,6 +151,6 @@ for (const root of ['top', 'bottom'] as const) {
         places.filter((place) => !isWide(place)),
         1,
       );
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
   });
 }

@@ -92,7 +92,7 @@ for (const width of [360, 760, 1280, 2560]) {
       for (const height of HEIGHTS) {
         await still.setViewportSize({ width, height });
         await resize(page, width, height);
-        await expect(() => expectSameGraphs(still, page, width)).toPass({ timeout: 10_000 });
+        await expect(() => expectSameGraphs(still, page, width)).toPass();
       }
       await still.context().close();
     });
@@ -118,7 +118,7 @@ for (const { name, query } of [
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     // The server has the answer by now. Of a late one, a page without scripts shows a skeleton.
     const still = await withoutScripts(browser, baseURL, `${GROUP}?${RANGE}${query}`, 1280);
-    await expect(() => expectSameGraphs(still, page, 1280)).toPass({ timeout: 10_000 });
+    await expect(() => expectSameGraphs(still, page, 1280)).toPass();
     await still.context().close();
   });
 }

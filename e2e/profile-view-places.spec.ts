@@ -58,7 +58,7 @@ async function expectPlaces(
       Math.abs(a.left - b.left) <= 0.5 &&
       Math.abs(a.left + a.width - b.left - b.width) <= 0.5;
     expect(expected.filter((place) => !boxes.some((box) => isAt(box, place)))).toEqual([]);
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
 }
 
 async function open(page: Page, query: string): Promise<void> {

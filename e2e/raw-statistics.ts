@@ -58,7 +58,7 @@ export async function rawRows(
     aggregationId = (await (await request.post(url, { data })).json()).aggregationId;
     return aggregationId;
   };
-  await expect.poll(start, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(start).toBeDefined();
   const rows: RawRow[] = [];
   let nextToken: string | undefined;
   do {

@@ -43,7 +43,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<Download> 
 
 async function expectSame(page: Page, { link, before }: { link: string; before: Picture }): Promise<void> {
   await page.goto(link);
-  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass();
 }
 
 test('exports a page as it is shared', async ({ page }) => {

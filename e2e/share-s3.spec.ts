@@ -54,7 +54,7 @@ test('shows a link of one dashboard on another that shares its S3, also once the
   const link = (await share(page)).replace(first ?? '', second ?? '');
   const expectSame = async () => {
     await page.goto(link);
-    await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+    await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass();
   };
   await expectSame();
   await dashboards[0]?.stop();

@@ -42,7 +42,7 @@ async function expectSame(page: Page): Promise<void> {
       const after = await pictureOf(page);
       expect(after.text, path).toBe(before.text);
       expect(after.shapes, path).toEqual(before.shapes);
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
   }
 }
 
@@ -228,5 +228,5 @@ test('waits for what the page still loads', async ({ page }) => {
   const link = await share(page);
   const before = await pictureOf(page);
   await page.goto(link);
-  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass({ timeout: 30_000 });
+  await expect(async () => expect(await pictureOf(page)).toEqual(before)).toPass();
 });

@@ -7,7 +7,7 @@ import { type Combinations, type FuzzRequest, requestsOf } from './requests';
 import type { KnownValues } from './values';
 
 const CONCURRENCY = 8;
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 /** Text that only the server's code or dependencies produce. */
 const INTERNALS = /node_modules|\.ts:\d|\n\s+at |local-aws\.duckdb/;
 

@@ -34,7 +34,7 @@ async function killedWhileSharing(round: number): Promise<HandedOut[]> {
 }
 
 it('has every link that was handed out before a kill, whole, and no half link', {
-  timeout: 15_000 * ROUNDS,
+  timeout: 30_000 * ROUNDS,
 }, async () => {
   const handedOut: HandedOut[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -48,7 +48,7 @@ const ended = (aggregationId: string) =>
     const found = await aggregations.table.find(FARM, aggregationId, NOW);
     expect(found?.status).not.toBe('IN_PROGRESS');
     return found;
-  }, 10_000);
+  }, 30_000);
 
 const stored = async () =>
   (await database.rows('SELECT status FROM aggregation')).map(({ status }) => status);
