@@ -102,11 +102,15 @@ const addressOf = (host: string, port: number) => `http://${host.includes(':') ?
 /** An address at which a server answers that listens on this one, which may stand for all. */
 const reachable = (host: string) => ({ '0.0.0.0': '127.0.0.1', '::': '::1' })[host] ?? host;
 
-/** Shows the dashboard's log: as sentences what a person should know, or, if a level is asked for, the lines themselves. */
+/**
+ * Shows the dashboard's log: as sentences what a person should know, or, if a level is asked for, the lines themselves. Those of the
+ * audit log are always shown.
+ */
 function showLog(level: string | undefined): (line: string) => void {
   if (level?.trim()) return (line) => line.startsWith('{') && console.log(line);
   const readable = readableLog(() => performance.now());
   return (line) => {
+    if (line.startsWith('{"audit":true,')) return console.log(line);
     const sentence = readable(line);
     if (sentence !== undefined) console.error(sentence);
   };

@@ -69,6 +69,15 @@ test('signs in, stays signed in, and signs out here and at the provider', async 
   await expectNoSeriousViolations(page);
   await page.goto('/farms');
   await expect(page).toHaveTitle('Provider');
+  const audited = triptych.output.split('\n').filter((line) => line.startsWith('{"audit":true,'));
+  const olga = audited.map((line) => JSON.parse(line)).filter(({ name }) => name === 'Olga Operator');
+  for (const expected of [
+    { method: 'GET', address: '/sign-in/callback', status: 303 },
+    { method: 'GET', address: `${CANARY}?from=now-6h&to=now`, status: 200 },
+    { method: 'POST', address: '/api/sign-out', status: 200 },
+  ])
+    expect(olga).toContainEqual(expect.objectContaining({ ...expected, role: 'operator' }));
+  expect(new Set(olga.map(({ userId }) => userId)).size).toBe(1);
 });
 
 test('shows a viewer no control that the server refuses', async ({ page }) => {

@@ -144,7 +144,7 @@ export const ROOMS: Record<string, Room> = {
     packages: ['@tanstack/react-query', 'react'],
   },
   'lib/server/log': {
-    about: 'lines of the log, without secrets',
+    about: 'lines of the log and the audit log, without secrets',
     imports: ['lib/server'],
     packages: ['node:*', 'pino'],
   },
@@ -192,8 +192,8 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server/access': {
     about: 'sign-in, and who may see and do what',
-    imports: ['ground', 'lib/server'],
-    packages: ['node:*', 'jose', 'lru-cache', 'openid-client', 'zod'],
+    imports: ['ground', 'lib/server', 'lib/server/log'],
+    packages: ['node:*', 'jose', 'lru-cache', 'openid-client', 'rate-limiter-flexible', 'zod'],
     tests: ['app'],
   },
   'lib/server': {

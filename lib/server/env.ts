@@ -57,6 +57,10 @@ const schema = z.object({
   }),
   /** Which lines are logged; `npm start` shows warnings and errors as sentences unless it is set. */
   TRIPTYCH_LOG_LEVEL: text.pipe(z.enum(LOG_LEVELS).default('info')),
+  /** The file to which is added who opened, read and changed what; by default standard output, once people sign in. */
+  TRIPTYCH_AUDIT_LOG: text,
+  /** How many requests a person may send in a minute. */
+  TRIPTYCH_REQUESTS_PER_MINUTE: count(1200, 60, 1_000_000),
   /** What a program must send to read /metrics; without it there are none. */
   TRIPTYCH_METRICS_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** What a program must send to add notes; without it none can. */

@@ -23,3 +23,12 @@ export const keysUnreachable = () =>
     'The dashboard can’t check sign-ins at the moment, because it can’t read the keys for that. Try again.',
     true,
   );
+
+export const tooManyRequests = (retryAfterSeconds: number) =>
+  new ProblemError({
+    code: 'TooManyRequests',
+    message: `You have sent more requests in a minute than the dashboard takes from one person. It takes more in ${retryAfterSeconds} s.`,
+    status: 429,
+    retryable: true,
+    retryAfterSeconds,
+  });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Action, type Person, type Role, refusalOf } from '@/lib/answer/access';
+import { auditSender } from '../log/audit';
 import { noAccess, onlyOperators, signedOut } from './access-problems';
 import { frontClaims } from './front/front-token';
+import { limitRequests } from './limit-requests';
 import { knownGroups, nameOf, roleOf } from './roles';
 import { readSession } from './session';
 import { type SignInSettings, signInSettings } from './sign-in-settings';
@@ -26,10 +28,12 @@ const OWNER: User = { id: undefined, name: undefined, role: 'operator' };
 
 /**
  * Returns who sent a request. Every page and every route calls it before anything else. Rejects with a ProblemError when nobody is signed
- * in (401), may not see the dashboard, or may not do what the request needs (403).
+ * in (401), may not see the dashboard, or may not do what the request needs (403), or has sent too many requests (429).
  */
 export async function authorize(headers: Head, need: Need): Promise<User> {
   const user = await userOf(headers, signInSettings());
+  auditSender(user);
+  await limitRequests(user.id);
   if (need !== 'view') requireAction(user, need);
   return user;
 }
@@ -62,7 +66,10 @@ async function userOf(headers: Head, settings: SignInSettings): Promise<User> {
 }
 
 function admitted(id: string, name: string, role: Role | undefined): User {
-  if (role === undefined) throw noAccess(name);
+  if (role === undefined) {
+    auditSender({ id, name, role: 'none' });
+    throw noAccess(name);
+  }
   return { id, name, role };
 }
 

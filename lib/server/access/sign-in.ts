@@ -1,14 +1,16 @@
 import { AuthorizationResponseError } from 'openid-client';
 import { SIGNED_OUT, signInPath } from '@/lib/answer/access';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { auditSender } from '../log/audit';
 import { noAccess } from './access-problems';
 import { authorize } from './authorize';
 import { noticePage } from './notice-page';
 import { providerSignOut, removedIdToken } from './oidc/id-token';
 import { beginSignIn, finishSignIn } from './oidc/sign-in-flow';
 import { returnPath } from './return-path';
-import { endedSession, readSession } from './session';
-import { signInSettings } from './sign-in-settings';
+import { roleOf } from './roles';
+import { endedSession, readSession, type Session } from './session';
+import { type OidcSettings, signInSettings } from './sign-in-settings';
 
 const SIGNED_OUT_PATH = '/signed-out';
 
@@ -19,6 +21,7 @@ export async function signIn({ url, headers }: Request): Promise<Response> {
   const settings = signInSettings();
   const asSomebodyElse = searchParams.has('again');
   const problem = await problemOf(headers);
+  if (problem?.status === 429) return waitPage(problem.message, to);
   if (!problem && !asSomebodyElse) return redirection(to);
   if (settings.mode !== 'oidc') return problem ? refusedByFront(problem, to) : redirection(to);
   if (problem?.status === 403 && !asSomebodyElse) return noAccessPage(problem.message);
@@ -86,6 +89,7 @@ export async function signOut({ headers }: Request): Promise<Response> {
   const now = Date.now();
   const cookies = headers.get('cookie');
   const found = await readSession(cookies, settings, now);
+  if (found) auditSession(found.session, settings);
   const location = await providerSignOut(cookies, settings, {
     returnTo: settings.origin + SIGNED_OUT_PATH,
     now,
@@ -94,6 +98,10 @@ export async function signOut({ headers }: Request): Promise<Response> {
   for (const cookie of [endedSession(found?.session, settings, now), removedIdToken(settings)])
     answer.headers.append('set-cookie', cookie);
   return answer;
+}
+
+function auditSession({ userId: id, name, groups }: Session, { roles }: OidcSettings): void {
+  auditSender({ id, name, role: roleOf(groups, roles) ?? 'none' });
 }
 
 /** The page after signing out. */
@@ -109,6 +117,12 @@ const noAccessPage = (text: string, setCookies: readonly string[] = []): Respons
   noticePage({
     ...{ status: 403, title: 'No access', text, setCookies },
     action: { label: 'Sign in as somebody else', href: `${signInPath('/')}&again` },
+  });
+
+const waitPage = (text: string, to: string): Response =>
+  noticePage({
+    ...{ status: 429, title: 'Too many requests', text },
+    action: { label: 'Try again', href: to },
   });
 
 function refusedByFront({ code, status, message }: Problem, to: string): Response {

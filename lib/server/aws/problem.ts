@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { currentRequestId } from '../log/current-request';
 import { log } from '../log/log';
-import { currentRequestId } from '../log/request-id';
 import { failureOf } from './failure';
 import type { OperationName } from './operations';
 import { NO_CLIENT_ERROR, readError } from './read-error';

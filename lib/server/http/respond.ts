@@ -5,6 +5,7 @@ import { asProblemError } from '../aws/problem';
 import { env } from '../env';
 import { linkIn } from '../links/link-in';
 import { answerFrom } from '../links/link-scope';
+import { auditSender } from '../log/audit';
 import { isOwnHost, isSameOrigin, publicHost } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
 
@@ -53,6 +54,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const isProgram = isAdmitted?.(request) ?? false;
+      if (isProgram) auditSender({ role: 'program' });
       const user = isProgram || need === 'nothing' ? NOBODY : await authorize(request.headers, need);
       refuseForeignHost(request);
       if (!isProgram) refuseForeignOrigin(request);

@@ -6,6 +6,7 @@ import type { User } from '../access/authorize';
 import { asProblemError } from '../aws/problem';
 import { mergedEvents } from '../http/merged-events';
 import { problemResponse } from '../http/respond';
+import { auditFact } from '../log/audit';
 import { ownTask } from '../own-task';
 import { processWide } from '../process-wide';
 import { record } from './link-scope';
@@ -66,6 +67,7 @@ export async function* shareEvents(
     yield* mergedEvents(Array.from({ length: MAX_AT_ONCE }, work));
     const manifest = await finish({ name, page, missing, by: user.id });
     isKept = true;
+    auditFact('link', manifest.id);
     yield { type: 'link', link: linkSummary(manifest, user) };
   } catch (error) {
     if (!signal.aborted) yield { type: 'failed', problem: failureOf(error, limit) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { captureConsole } from './capture-console';
+import { enterRequest, requestIdOf } from './current-request';
 import { log, openLog } from './log';
-import { enterRequest, requestIdOf } from './request-id';
 
 let lines: string[];
 

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { processWide } from '../process-wide';
+import { currentRequestId } from './current-request';
 import type { LogLevel } from './levels';
 import { redacted, secretsIn } from './redact';
-import { currentRequestId } from './request-id';
 
 type Level = Exclude<LogLevel, 'silent'>;
 

@@ -3,6 +3,7 @@ import type { Answer } from '@/lib/answer/answer';
 import type { Note } from '@/lib/overview/note';
 import { exactNow } from '../clock';
 import { keptLink } from '../links/link-scope';
+import { auditFact } from '../log/audit';
 import type { noteBody } from './note-fields';
 import { notesAreKept } from './note-problems';
 import { storedNotes } from './stored-notes';
@@ -13,6 +14,7 @@ export async function writeNote(body: z.output<typeof noteBody>, id?: string): P
   const notes = await storedNotes();
   const content = { ...body, from: body.from ?? exactNow() };
   const note = await (id === undefined ? notes.add(content) : notes.replace(id, content));
+  auditFact('note', note.id);
   return { data: note, asOf: exactNow(), partial: false, warnings: [] };
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { signInSettings } from '../access/sign-in-settings';
 import { env } from '../env';
 import { publicHost } from '../http/host';
+import { openAudit } from '../log/audit';
 import { captureConsole } from '../log/capture-console';
 import { openLog } from '../log/log';
 import { measureProcess } from '../metrics/metrics';
@@ -12,10 +14,12 @@ import { watchRequests } from './watch-requests';
 /** Next's manifest of the build, in the folder in which the server runs. */
 const MANIFEST = join('.next', 'routes-manifest.json');
 
-/** Makes the server visible from outside: its log, its metrics, headers of all answers, and how it stops. */
+/** Makes the server visible from outside: its logs, its metrics, headers of all answers, and how it stops. */
 export function watchFromOutside(): void {
-  const { TRIPTYCH_LOG_LEVEL: level, TRIPTYCH_METRICS_TOKEN: token } = env();
+  const { TRIPTYCH_LOG_LEVEL: level, TRIPTYCH_METRICS_TOKEN: token, TRIPTYCH_AUDIT_LOG: file } = env();
   openLog({ level });
+  // Without sign-in all that is known of anybody is that they are on this machine.
+  if (file !== undefined || signInSettings().mode !== 'none') openAudit({ file });
   captureConsole(console);
   if (token !== undefined) measureProcess();
   watchRequests({ patternOf: readPatterns(MANIFEST), publicHost: () => publicHost(env()) });

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setDraining } from '../draining';
+import { auditSender, openAudit } from '../log/audit';
 import { openLog } from '../log/log';
+import { temporaryFolder } from '../test-support';
 import { runningRequests, watchRequests } from './watch-requests';
 
 let server: Server;
@@ -23,6 +27,7 @@ beforeAll(async () => {
         server.emit('held');
       });
     }
+    if (request.url?.startsWith('/mine')) auditSender({ id: 'u1', name: 'Jane Doe', role: 'viewer' });
     response.end('ok');
   });
   server.listen(0, '127.0.0.1');
@@ -54,6 +59,20 @@ test('gives a request an id, and logs it by its pattern', async () => {
       ...{ route: '/[id]', status: 200, ms: expect.any(Number) },
     },
   ]);
+});
+
+test('writes one line of the audit log for each answered request of a known sender', async () => {
+  const { folder, remove } = await temporaryFolder();
+  const file = join(folder, 'audit.jsonl');
+  openAudit({ file });
+  const { headers } = await ask('/mine?canary=a');
+  await ask('/of-nobody');
+  await until(() => lines.length > 1);
+  const written = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  expect(written.map((line) => JSON.parse(line))).toMatchObject([
+    { requestId: headers.get('x-request-id'), userId: 'u1', address: '/mine?canary=a', status: 200 },
+  ]);
+  await remove();
 });
 
 test('logs checks of load balancers for who wants to know all', async () => {

@@ -1,8 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, METHODS, type ServerResponse } from 'node:http';
 import { isDraining } from '../draining';
+import { auditRequest } from '../log/audit';
+import { enterRequest, REQUEST_ID_HEADER, requestIdOf } from '../log/current-request';
 import { log } from '../log/log';
-import { enterRequest, REQUEST_ID_HEADER, requestIdOf } from '../log/request-id';
 import { countRequest } from '../metrics/metrics';
 import { processWide } from '../process-wide';
 import { addMissingHeaders, defaultHeaders } from './answer-headers';
@@ -56,7 +57,7 @@ export function watchRequest(
   const route = patternOf((request.url ?? '').split('?', 1)[0] ?? '');
   const method = METHODS.includes(request.method ?? '') ? (request.method ?? '') : 'other';
   const requestId = requestIdOf(request.headers[REQUEST_ID_HEADER]);
-  enterRequest(requestId);
+  const current = enterRequest(requestId);
   response.setHeader(REQUEST_ID_HEADER, requestId);
   // A client that keeps its connection would send the next request to a server that is gone.
   if (isDraining()) response.setHeader('connection', 'close');
@@ -66,6 +67,7 @@ export function watchRequest(
   response.once('close', () => {
     const status = response.statusCode;
     counted({ route, method, status });
+    auditRequest(current, { method, url: request.url ?? '', status });
     log[QUIET.has(route) ? 'debug' : 'info']('request', {
       requestId,
       method,

@@ -2,6 +2,7 @@ import { StartCanaryCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import { ProblemError } from '@/lib/answer/problem';
 import { env } from '../env';
+import { auditFact } from '../log/audit';
 import { callForJson } from './call-for-json';
 import { asDryRunStart } from './dry-run-wire';
 
@@ -22,5 +23,7 @@ export async function startDryRun(name: string, signal: AbortSignal): Promise<{ 
   }
   const command = new StartCanaryCommand({ Name: name });
   asDryRunStart(command);
-  return callForJson('StartCanaryDryRun', answer, command, signal);
+  const started = await callForJson('StartCanaryDryRun', answer, command, signal);
+  auditFact('dryRun', started.dryRunId);
+  return started;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as client from 'openid-client';
 import { z } from 'zod';
 import { MINUTE } from '@/lib/time/duration';
+import { auditSender } from '../../log/audit';
 import { userId } from '../authorize';
 import { cookieIn, cookieNames, setCookie } from '../cookies';
 import { type Claims, knownGroups, nameOf, roleOf } from '../roles';
@@ -100,7 +101,9 @@ export async function finishSignIn(
   const groups = knownGroups(claims, roles);
   const person = { userId: userId(issuer.href, String(claims.sub)), name: nameOf(claims), groups };
   const setCookies = [removed(name, isSecure)];
-  if (!roleOf(groups, roles)) return { type: 'no-access', name: person.name, setCookies };
+  const role = roleOf(groups, roles);
+  auditSender({ id: person.userId, name: person.name, role: role ?? 'none' });
+  if (!role) return { type: 'no-access', name: person.name, setCookies };
   setCookies.push(await startedSession(person, settings, now));
   setCookies.push(...(await idTokenCookie(tokens.id_token, settings, now)));
   return { type: 'session', location: origin + to, setCookies };

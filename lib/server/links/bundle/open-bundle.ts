@@ -7,6 +7,7 @@ import { BUNDLE_TOO_LARGE, MAX_BUNDLE_BYTES, type OpenedLink } from '@/lib/answe
 import { MINUTE } from '@/lib/time/duration';
 import type { User } from '../../access/authorize';
 import { eachBodyPart } from '../../http/body-bytes';
+import { auditFact } from '../../log/audit';
 import { processWide } from '../../process-wide';
 import { linkSummary } from '../link-summary';
 import { sharedLinks } from '../shared-links';
@@ -29,6 +30,7 @@ export async function openBundle(request: Request, user: User): Promise<OpenedLi
       readBundle(path, async ({ manifest, lostCount, eachBlob }) => {
         const own = { ...manifest, by: user.id };
         await links.add(own, eachBlob);
+        auditFact('link', own.id);
         return { link: linkSummary(own, user), lostCount };
       }),
     );
