@@ -3,6 +3,7 @@ import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
   need: 'view',
+  about: 'Says that there is nothing at this path.',
   answer: async () => {
     throw new ProblemError({
       code: 'NoSuchPath',

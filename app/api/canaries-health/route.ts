@@ -5,6 +5,8 @@ import { healthEvents } from '@/lib/server/synthetics/runs/health-events';
 
 export const POST = route({
   need: 'view',
+  about: 'Reads the runs of canaries over a range, and sends the health of each as soon as it is known.',
+  answers: 'events',
   body: healthBody,
   answer: async ({ body: { names, from, to, now, bins } }, signal) => {
     const options = { span: { from, to }, now, bins };

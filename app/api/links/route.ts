@@ -7,12 +7,15 @@ import { answeredAgain } from './answered-again';
 
 export const GET = route({
   need: 'view',
+  about: 'Lists the shared links, newest first.',
   query: linksQuery,
   answer: ({ query }, _signal, _request, user) => listLinks(query, user),
 });
 
 export const POST = route({
   need: 'view',
+  about: 'Keeps all that a page shows, and sends the progress and the link to it.',
+  answers: 'events',
   body: linkBody,
   maxBodyBytes: MAX_LINK_BODY_BYTES,
   answer: async ({ body: { name, path, search, requests } }, signal, request, user) => {

@@ -6,6 +6,8 @@ import { openBundle } from '@/lib/server/links/bundle/open-bundle';
 /** The body is the file itself. */
 export const POST = route({
   need: 'addFiles',
+  about: 'Adds the shared link in a file, which is the body.',
+  answers: 'other',
   answer: (_input, _signal, request, user) => openBundle(request, user),
 });
 

@@ -8,6 +8,8 @@ import { pushFile } from '@/lib/server/push/push-file';
 /** The body is the file itself. */
 export const POST = route({
   need: 'addFiles',
+  about: 'Adds the profile in a file, which is the body, to local-aws.',
+  answers: 'other',
   query: z.object({ group: groupName, file: fileName }),
   answer: ({ query }, _signal, request) => pushFile(query, request),
 });

@@ -57,10 +57,12 @@ const statistics: StatisticsRequest = {
 /** Handlers that answer with the result of one operation: the costs of a farm need several. */
 const startStatistics = route({
   need: 'view',
+  about: 'Calls one operation.',
   answer: async () => ({ data: await startSessionsStatisticsAggregation(statistics) }),
 });
 const getStatistics = route({
   need: 'view',
+  about: 'Calls one operation.',
   answer: () => getSessionsStatisticsAggregation({ farmId, aggregationId: hex }),
 });
 

@@ -19,6 +19,10 @@ const NOBODY: User = { id: undefined, name: undefined, role: 'viewer' };
 type Context = { params: Promise<object> };
 
 type Definition<Params, Query, Body> = {
+  /** A sentence that says what a request does. */
+  about: string;
+  /** What is sent: an Answer unless this says otherwise. */
+  answers?: Answers;
   /** Who may send a request, which is checked before anything else; `nothing` for those who are not signed in. */
   need: Need | 'nothing';
   params?: z.ZodType<Params>;
@@ -38,11 +42,28 @@ type Definition<Params, Query, Body> = {
   ): Promise<object>;
 };
 
+/** An Answer, a line of JSON for each event, a file, or some other object. */
+type Answers = 'answer' | 'events' | 'file' | 'other';
+
+/** What a route takes and sends, for the description of the API. */
+export type Described = {
+  about: string;
+  answers: Answers;
+  need: Need | 'nothing';
+  /** Programs with a token of their own may send it. */
+  isForPrograms: boolean;
+  params?: z.ZodType | undefined;
+  query?: z.ZodType | undefined;
+  body?: z.ZodType | undefined;
+};
+
 /**
  * Makes a route handler. For the pages of a shared link it answers what the link keeps. It refuses who may not send the request (401, 403), foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
  * validates the input (400), and sends every error as a ProblemBody.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>({
+  about,
+  answers = 'answer',
   need,
   params,
   query,
@@ -51,7 +72,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
   isAdmitted,
   answer,
 }: Definition<Params, Query, Body>) {
-  return async (request: Request, context: Context): Promise<Response> => {
+  const handle = async (request: Request, context: Context): Promise<Response> => {
     try {
       const isProgram = isAdmitted?.(request) ?? false;
       if (isProgram) auditSender({ role: 'program' });
@@ -76,6 +97,9 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
       return problemResponse(asProblemError(error).problem);
     }
   };
+  const isForPrograms = isAdmitted !== undefined;
+  const described: Described = { about, answers, need, isForPrograms, params, query, body };
+  return Object.assign(handle, { described });
 }
 
 /** Validated input. Without a schema its type is undefined, and so is its value. */

@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
   need: 'view',
+  about: 'Describes a farm.',
   params: z.object({ farmId }),
   answer: ({ params }, signal) => getFarm(params.farmId, signal),
 });

@@ -8,13 +8,14 @@ const params = z.object({ id: linkId });
 
 export const GET = route({
   need: 'view',
+  about: 'Describes a shared link.',
   params,
   answer: ({ params: { id } }, _signal, _request, user) => getLink(id, user),
 });
 
-/** Renames a link. */
 export const PATCH = route({
   need: 'view',
+  about: 'Renames a shared link.',
   params,
   body: renameBody,
   answer: async ({ params: { id }, body }, _signal, _request, user) => {
@@ -23,9 +24,10 @@ export const PATCH = route({
   },
 });
 
-/** Revokes a link. */
 export const DELETE = route({
   need: 'view',
+  about: 'Revokes a shared link.',
+  answers: 'other',
   params,
   answer: async ({ params: { id } }, _signal, _request, user) => {
     await (await changeableLinks(id, user)).revoke(id);

@@ -5,13 +5,19 @@ import { deleteNote, writeNote } from '@/lib/server/notes/write-note';
 
 const params = z.object({ id: noteId });
 
-/** Replaces a note. */
 export const PUT = route({
   need: 'writeNotes',
+  about: 'Replaces a note.',
   params,
   body: noteBody,
   maxBodyBytes: MAX_NOTE_BODY_BYTES,
   answer: ({ params: { id }, body }) => writeNote(body, id),
 });
 
-export const DELETE = route({ need: 'writeNotes', params, answer: ({ params: { id } }) => deleteNote(id) });
+export const DELETE = route({
+  need: 'writeNotes',
+  about: 'Deletes a note.',
+  answers: 'other',
+  params,
+  answer: ({ params: { id } }) => deleteNote(id),
+});

@@ -5,6 +5,7 @@ import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling
 
 export const GET = route({
   need: 'view',
+  about: 'Describes a profiling group.',
   params: z.object({ group: groupName }),
   answer: ({ params }, signal) => describeProfilingGroup(params.group, signal),
 });

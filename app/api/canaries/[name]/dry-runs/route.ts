@@ -5,6 +5,8 @@ import { startDryRun } from '@/lib/server/synthetics/start-dry-run';
 
 export const POST = route({
   need: 'startDryRuns',
+  about: 'Starts a dry run, in local-aws alone.',
+  answers: 'other',
   params: z.object({ name: canaryName }),
   answer: ({ params }, signal) => startDryRun(params.name, signal),
 });

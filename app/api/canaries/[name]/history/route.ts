@@ -7,6 +7,8 @@ import { historyEvents } from '@/lib/server/synthetics/runs/history-events';
 
 export const GET = route({
   need: 'view',
+  about: 'Reads the runs of a canary back to an instant, and sends them as they are read.',
+  answers: 'events',
   params: z.object({ name: canaryName }),
   query: z
     .object({

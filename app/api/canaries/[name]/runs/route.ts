@@ -6,6 +6,7 @@ import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
 /** One page of runs as AWS has them, to check what the pages compute from /history. Only tests and benches request it. */
 export const GET = route({
   need: 'view',
+  about: 'Reads one page of runs as AWS has them.',
   params: z.object({ name: canaryName }),
   query: z
     .object({

@@ -8,6 +8,7 @@ const READ = { all: farmBudgets, active: activeBudgets, none: listBudgets };
 
 export const GET = route({
   need: 'view',
+  about: 'Lists the budgets of a farm.',
   params: z.object({ farmId }),
   query: z.object({ details: oneOf(['all', 'active', 'none']).default('all') }),
   answer: ({ params, query }, signal) => READ[query.details](params.farmId, signal),

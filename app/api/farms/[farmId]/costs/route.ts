@@ -8,6 +8,8 @@ import { route } from '@/lib/server/http/respond';
 
 export const POST = route({
   need: 'view',
+  about: 'Has AWS add up the costs of a farm over a range, and sends them once they are known.',
+  answers: 'events',
   params: z.object({ farmId }),
   body: costsBody,
   answer: async ({ params, body }, signal, _request, user) => {

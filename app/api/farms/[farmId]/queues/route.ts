@@ -5,6 +5,7 @@ import { route } from '@/lib/server/http/respond';
 
 export const GET = route({
   need: 'view',
+  about: 'Lists the queues of a farm.',
   params: z.object({ farmId }),
   answer: ({ params }, signal) => listQueues(params.farmId, signal),
 });

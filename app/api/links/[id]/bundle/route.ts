@@ -9,16 +9,18 @@ import { SECOND } from '@/lib/time/duration';
 
 const params = z.object({ id: linkId });
 
-/** A shared link as one file that another Triptych opens. */
 export const GET = route({
   need: 'view',
+  about: 'Sends a shared link as one file that another Triptych opens.',
+  answers: 'file',
   params,
   answer: ({ params: { id } }, signal, _request, user) => bundle(id, undefined, user, signal),
 });
 
-/** The same with a page that opens without Triptych, which is the body. */
 export const POST = route({
   need: 'view',
+  about: 'Sends the same with a page that opens without Triptych, which is the body.',
+  answers: 'file',
   params,
   answer: async ({ params: { id } }, signal, request, user) =>
     bundle(id, await bodyBytes(request, { maxBytes: MAX_PAGE_BYTES, maxMs: MAX_BODY_MS }), user, signal),

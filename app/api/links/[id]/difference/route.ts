@@ -10,9 +10,9 @@ import { route } from '@/lib/server/http/respond';
 import { sharedLinks } from '@/lib/server/links/shared-links';
 import { keptPage, partReader, wholeProfiles } from './read-part';
 
-/** The figures of a part of a link's page, then and now. */
 export const GET = route({
   need: 'view',
+  about: 'Computes the figures of a part of a link’s page, then and now.',
   params: z.object({ id: linkId }),
   query: z.object({ of: oneOf(DIFFERENCE_PARTS), time: oneOf(PRESENT_TIMES) }),
   answer: async (

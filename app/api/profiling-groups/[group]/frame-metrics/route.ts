@@ -10,6 +10,7 @@ const NAME_RULE = `must be the name of a function, at most ${MAX_TREND_NAME_LENG
 
 export const GET = route({
   need: 'view',
+  about: 'Reads how the share of a function developed over a range.',
   params: z.object({ group: groupName }),
   query: z
     .object({

@@ -6,6 +6,7 @@ import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 
 export const GET = route({
   need: 'view',
+  about: 'Lists the starts of the profiles in a range.',
   params: z.object({ group: groupName }),
   query: z
     .object({

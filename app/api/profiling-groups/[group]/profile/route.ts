@@ -6,6 +6,7 @@ import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
   need: 'view',
+  about: 'Reads a profile, and folds it to a width.',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(viewChoice),
   answer: ({ params, query }, signal) => getProfileView({ ...params, ...query }, signal),

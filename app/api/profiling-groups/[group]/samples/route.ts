@@ -7,6 +7,7 @@ import { getProfileSamples } from '@/lib/server/profiler/samples/get-profile-sam
 
 export const GET = route({
   need: 'view',
+  about: 'Reads the number of samples of profiles.',
   params: z.object({ group: groupName }),
   query: z.object({ period: oneOf(STRIP_PERIOD_NAMES), starts: profileStarts }).refine(...ARE_WHOLE_PERIODS),
   answer: ({ params, query }, signal) => getProfileSamples({ ...params, ...query }, signal),

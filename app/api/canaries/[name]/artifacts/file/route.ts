@@ -5,6 +5,8 @@ import { getArtifactFile } from '@/lib/server/synthetics/artifacts/get-artifact-
 
 export const GET = route({
   need: 'view',
+  about: 'Sends a file that a run left.',
+  answers: 'file',
   params: z.object({ name: canaryName }),
   query: z.object({ location: runLocation, file: artifactName }),
   answer: async ({ params, query }, signal) =>

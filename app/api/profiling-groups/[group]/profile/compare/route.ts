@@ -6,6 +6,7 @@ import { getComparedView } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
   need: 'view',
+  about: 'Compares two profiles, and folds the difference to a width.',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(viewChoice).extend(baselineQuery),
   answer: ({ params, query }, signal) => {

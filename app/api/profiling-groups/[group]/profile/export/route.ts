@@ -7,6 +7,8 @@ import { getProfileExport } from '@/lib/server/profiler/get-profile-export';
 
 export const GET = route({
   need: 'view',
+  about: 'Sends a profile in the format of another tool.',
+  answers: 'file',
   params: z.object({ group: groupName }),
   query: profileQuery.extend({
     format: oneOf(EXPORT_FORMAT_NAMES),

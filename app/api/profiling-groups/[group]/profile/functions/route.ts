@@ -6,6 +6,7 @@ import { getProfileFunctions } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
   need: 'view',
+  about: 'Lists the functions of a profile with their self and total.',
   params: z.object({ group: groupName }),
   query: profileQuery.extend(frameChoice),
   answer: ({ params, query }, signal) => getProfileFunctions({ ...params, ...query }, signal),
