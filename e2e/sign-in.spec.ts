@@ -100,6 +100,44 @@ test('shows a viewer no control that the server refuses', async ({ page }) => {
   await expect(page.getByRole('option', { name: 'User' })).toBeDisabled();
 });
 
+test('creates a token with which a program reads and changes nothing, and revokes it', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/tokens');
+  await signIn(page, 'victor');
+  await expect(page.getByText('Only operators may list, create and revoke tokens.')).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto('/farms');
+  await signIn(page, 'olga');
+  await userMenu(page, 'Olga Operator').click();
+  await page.getByRole('menuitem', { name: 'Tokens' }).click();
+  await expect(page.getByText('No tokens yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Billing report');
+  await page.getByRole('combobox', { name: 'Expires after' }).selectOption('7 days');
+  await page.getByRole('button', { name: 'Create' }).click();
+  const token = (await page.getByLabel('Token', { exact: true }).textContent()) ?? '';
+  await expect(page.getByRole('row', { name: /^Billing report/ })).toBeVisible();
+  await expectNoSeriousViolations(page);
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await request.get('/api/farms', { headers })).status()).toBe(200);
+  expect((await request.get('/api/users', { headers })).status()).toBe(403);
+  const health = { names: ['sample-login-flow'], from: 0, to: 1, bins: 1 };
+  expect((await request.post('/api/canaries-health', { headers, data: health })).status()).toBe(200);
+  const share = { name: 'x', path: '/farms', search: '', requests: [{ path: '/api/farms' }] };
+  expect((await request.post('/api/links', { headers, data: share })).status()).toBe(403);
+  await page.reload();
+  await expect(page.getByRole('row', { name: /^Billing report/ })).toBeVisible();
+  await expect(page.getByLabel('Token', { exact: true })).toBeHidden();
+  await page.getByRole('button', { name: 'Revoke the token Billing report' }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(page.getByText('No tokens yet.')).toBeVisible();
+  const refused = await request.get('/api/farms', { headers });
+  expect(refused.status()).toBe(401);
+  expect(await refused.json()).toMatchObject({ error: { code: 'BadToken' } });
+});
+
 test('tells on an open page that the session has ended, and returns to it after signing in', async ({
   page,
 }) => {

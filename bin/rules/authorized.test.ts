@@ -24,15 +24,27 @@ it('lets everybody call no other routes than those of the sign-in and of what wa
   expect(files.sort()).toEqual(PUBLIC_ROUTES);
 });
 
+it('lets programs with a token call no route that changes something', () => {
+  const needs = needsWhere(({ need }) => need === 'keepLinks');
+  expect(needs.map(({ file, method }) => `${method} ${file.slice(8, -9)}`).sort()).toEqual([
+    'DELETE links/[id]',
+    'PATCH links/[id]',
+    'POST links',
+  ]);
+});
+
 it('lets only operators call routes that change what others see, or that tell who people are', () => {
-  const needs = needsWhere(({ need }) => need !== 'view' && need !== 'nothing');
+  const needs = needsWhere(({ need }) => !['view', 'nothing', 'keepLinks'].includes(need));
   expect(needs.map(({ file, method, need }) => `${method} ${file.slice(8, -9)}: ${need}`).sort()).toEqual([
     'DELETE notes/[id]: writeNotes',
+    'DELETE tokens/[id]: manageTokens',
+    'GET tokens: manageTokens',
     'GET users: seeUsers',
     'POST canaries/[name]/dry-runs: startDryRuns',
     'POST notes: writeNotes',
     'POST opened-bundles: addFiles',
     'POST pushed-files: addFiles',
+    'POST tokens: manageTokens',
     'PUT notes/[id]: writeNotes',
   ]);
 });

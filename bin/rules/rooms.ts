@@ -190,9 +190,15 @@ export const ROOMS: Record<string, Room> = {
     packages: ['node:*', 'lru-cache', 'zod'],
     tests: ['app'],
   },
+  'lib/server/tokens': {
+    about: 'tokens with which programs read',
+    imports: ['ground', 'lib/server', 'lib/server/access', 'lib/server/log', 'lib/server/objects'],
+    packages: ['node:*', 'lru-cache', 'zod'],
+    tests: ['app'],
+  },
   'lib/server/access': {
     about: 'sign-in, and who may see and do what',
-    imports: ['ground', 'lib/server', 'lib/server/log'],
+    imports: ['ground', 'lib/server', 'lib/server/log', 'lib/server/tokens'],
     packages: ['node:*', 'jose', 'lru-cache', 'openid-client', 'rate-limiter-flexible', 'zod'],
     tests: ['app'],
   },
@@ -258,6 +264,7 @@ export const ROOMS: Record<string, Room> = {
     ['page'],
     ['d3-flame-graph', 'd3-selection', 'nuqs/*'],
   ),
+  'components/tokens': component('tokens of programs', ['page']),
   'components/shell': component(
     'navigation, keys, theme',
     ['page', 'components/links'],

@@ -1,16 +1,16 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUser } from '@tabler/icons-react';
 import { showToast } from '@/components/toast/toasts';
 import { signOut } from '@/lib/queries/sign-out';
 import { usePerson } from './person-context';
 
-const ROLES = { viewer: 'Viewer', operator: 'Operator' };
+const ROLES = { reader: 'Reader', viewer: 'Viewer', operator: 'Operator' };
 
 /** Who is signed in, with the role and a way to sign out. Renders nothing without sign-in. */
 export function UserMenu() {
-  const { name, role, canSignOut } = usePerson();
+  const { name, role, canSignOut, hasTokens } = usePerson();
   if (name === undefined) return null;
   const leave = async () => {
     try {
@@ -31,6 +31,11 @@ export function UserMenu() {
         <Menu.Label style={{ overflowWrap: 'anywhere' }}>
           {name} · {ROLES[role]}
         </Menu.Label>
+        {hasTokens && (
+          <Menu.Item component="a" href="/tokens" leftSection={<IconKey size={16} aria-hidden />}>
+            Tokens
+          </Menu.Item>
+        )}
         {canSignOut && (
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
             Sign out

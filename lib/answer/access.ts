@@ -1,5 +1,10 @@
-/** What a person may do: viewers see, operators also change things and see costs by user. */
-export type Role = 'viewer' | 'operator';
+/** What somebody may do: readers, who are programs, and viewers see; viewers also share; operators also change things and see costs by user. */
+export type Role = 'reader' | 'viewer' | 'operator';
+
+/** What only people may do, each as it completes “Only people who are signed in may …”. */
+const ACTIONS_OF_PEOPLE = {
+  keepLinks: 'share pages, and rename and revoke links',
+} as const;
 
 /** What only operators may do, each as it completes “Only operators may …”. */
 const OPERATOR_ACTIONS = {
@@ -8,14 +13,20 @@ const OPERATOR_ACTIONS = {
   changeLinksOfOthers: 'rename and revoke links of others',
   addFiles: 'add files to the dashboard',
   seeUsers: 'see users and costs by user',
+  manageTokens: 'list, create and revoke tokens',
 } as const;
 
-/** Something that not everybody who is signed in may do. */
-export type Action = keyof typeof OPERATOR_ACTIONS;
+/** Something that not everybody may do who may see the dashboard. */
+export type Action = keyof typeof ACTIONS_OF_PEOPLE | keyof typeof OPERATOR_ACTIONS;
 
 /** Why a role doesn’t include an action; undefined if it does. */
-export const refusalOf = (role: Role, action: Action): string | undefined =>
-  role === 'operator' ? undefined : `Only operators may ${OPERATOR_ACTIONS[action]}.`;
+export function refusalOf(role: Role, action: Action): string | undefined {
+  if (role === 'operator') return undefined;
+  if (action in OPERATOR_ACTIONS)
+    return `Only operators may ${OPERATOR_ACTIONS[action as keyof typeof OPERATOR_ACTIONS]}.`;
+  if (role === 'viewer') return undefined;
+  return `Only people who are signed in may ${ACTIONS_OF_PEOPLE[action as keyof typeof ACTIONS_OF_PEOPLE]}.`;
+}
 
 /** Who is signed in, as the page header shows it. */
 export type Person = {
@@ -23,6 +34,8 @@ export type Person = {
   name?: string | undefined;
   role: Role;
   canSignOut: boolean;
+  /** Operators, where people sign in, have tokens for programs. */
+  hasTokens: boolean;
 };
 
 /** The code of the problem of a request without a valid session or token. */

@@ -13,7 +13,7 @@ export const GET = route({
 });
 
 export const POST = route({
-  need: 'view',
+  need: 'keepLinks',
   about: 'Keeps all that a page shows, and sends the progress and the link to it.',
   answers: 'events',
   body: linkBody,

@@ -38,6 +38,8 @@ import * as profilingGroupsGroupSummary from '../profiling-groups/[group]/summar
 import * as profilingGroups from '../profiling-groups/route';
 import * as pushedFiles from '../pushed-files/route';
 import * as signOut from '../sign-out/route';
+import * as tokensId from '../tokens/[id]/route';
+import * as tokens from '../tokens/route';
 import * as users from '../users/route';
 import * as views from '../views/route';
 
@@ -83,6 +85,8 @@ export const API_ROUTES: Record<string, object> = {
   '/api/profiling-groups': profilingGroups,
   '/api/pushed-files': pushedFiles,
   '/api/sign-out': signOut,
+  '/api/tokens/[id]': tokensId,
+  '/api/tokens': tokens,
   '/api/users': users,
   '/api/views': views,
 };

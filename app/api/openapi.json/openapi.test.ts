@@ -66,8 +66,12 @@ test('has the rules by which requests are checked, and what is left out by defau
 
 test('says who may send what', async () => {
   const all = await operations();
-  expect(all['/api/farms']?.get?.security).toEqual([{ session: [] }]);
+  expect(all['/api/farms']?.get?.security).toEqual([{ session: [] }, { token: [] }]);
   expect(all['/api/notes']?.post?.security).toEqual([{ session: [] }, { program: [] }]);
-  expect(all['/api/notes']?.post).toHaveProperty('description', 'Only operators may send it.');
+  expect(all['/api/notes']?.post).toHaveProperty(
+    'description',
+    'Only operators may add, change and delete notes.',
+  );
+  expect(all['/api/links']?.post?.security).toEqual([{ session: [] }]);
   expect(all['/api/sign-out']?.post?.security).toEqual([]);
 });

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Action, type Person, type Role, refusalOf } from '@/lib/answer/access';
+import { bearerIn } from '../http/bearer';
 import { auditSender } from '../log/audit';
+import { storedTokens } from '../tokens/stored-tokens';
+import { badToken } from '../tokens/token-problems';
+import { isToken } from '../tokens/tokens';
 import { noAccess, onlyOperators, signedOut } from './access-problems';
 import { frontClaims } from './front/front-token';
 import { limitRequests } from './limit-requests';
@@ -13,7 +17,7 @@ export type Need = 'view' | Action;
 
 /** Who sent a request. */
 export type User = {
-  /** The same in all sessions of a person, and tells nothing about who it is; undefined without sign-in. */
+  /** The same in all sessions of a person, or of a token, and tells nothing about who it is; undefined without sign-in. */
   id: string | undefined;
   name: string | undefined;
   role: Role;
@@ -45,6 +49,8 @@ export function requireAction({ role }: Pick<User, 'role'>, action: Action): voi
 }
 
 async function userOf(headers: Head, settings: SignInSettings): Promise<User> {
+  const token = settings.mode === 'none' ? undefined : bearerIn(headers);
+  if (token !== undefined && isToken(token)) return programWith(token);
   // Sessions last as long as the clock on the wall says, also in tests with a frozen one.
   const now = Date.now();
   switch (settings.mode) {
@@ -63,6 +69,13 @@ async function userOf(headers: Head, settings: SignInSettings): Promise<User> {
       return admitted(userId(settings.issuer, String(claims.sub ?? '')), nameOf(claims), role);
     }
   }
+}
+
+/** The program that a token was created for, which may read. */
+async function programWith(token: string): Promise<User> {
+  const found = await (await storedTokens()).find(token);
+  if (!found) throw badToken();
+  return { id: `token:${found.id}`, name: found.name, role: 'reader' };
 }
 
 function admitted(id: string, name: string, role: Role | undefined): User {
@@ -85,4 +98,5 @@ export const personOf = ({ name, role }: User): Person => ({
   name,
   role,
   canSignOut: signInSettings().mode === 'oidc',
+  hasTokens: signInSettings().mode !== 'none' && role === 'operator',
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalOf } from '@/lib/answer/access';
 import { capitalized } from '@/lib/answer/capitalized';
 import { processWide } from '../process-wide';
 import type { Described } from './respond';
@@ -46,10 +47,10 @@ export const describedBy = (handlers: object, method: string): Described | undef
   (handlers as Record<string, { described?: Described } | undefined>)[method]?.described;
 
 function operation({ about, answers, need, isForPrograms, params, query, body }: Described): Json {
-  const isForOperators = need !== 'view' && need !== 'nothing';
+  const refusal = need === 'view' || need === 'nothing' ? undefined : refusalOf('viewer', need);
   return {
     summary: about,
-    ...(isForOperators && { description: 'Only operators may send it.' }),
+    ...(refusal !== undefined && { description: refusal }),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
@@ -58,7 +59,7 @@ function operation({ about, answers, need, isForPrograms, params, query, body }:
       200: { description: ANSWERS[answers].description, content: ANSWERS[answers].content },
       default: PROBLEM,
     },
-    security: need === 'nothing' ? [] : [{ session: [] }, ...(isForPrograms ? [{ program: [] }] : [])],
+    security: securityOf(need, isForPrograms),
   };
 }
 
@@ -94,6 +95,16 @@ function ruleOf(schema: z.core.$ZodTypes): string | undefined {
 }
 
 const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** Who may send a request: people, and programs with a token that an operator created or that the environment has. */
+function securityOf(need: Described['need'], isForPrograms: boolean): Json[] {
+  if (need === 'nothing') return [];
+  return [
+    { session: [] },
+    ...(need === 'view' ? [{ token: [] }] : []),
+    ...(isForPrograms ? [{ program: [] }] : []),
+  ];
+}
 
 const ANSWERS: Record<Described['answers'], { description: string; content: Json }> = {
   answer: { description: 'The answer.', content: { 'application/json': { schema: schemaRef('Answer') } } },
@@ -158,5 +169,6 @@ const SECURITY_SCHEMES = {
     name: 'triptych-session',
     description: 'Only where people sign in.',
   },
+  token: { type: 'http', scheme: 'bearer', description: 'A token that an operator created.' },
   program: { type: 'http', scheme: 'bearer', description: 'The token of TRIPTYCH_NOTES_TOKEN.' },
 };

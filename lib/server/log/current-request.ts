@@ -9,8 +9,8 @@ const WELL_FORMED = /^[\w-]{8,64}$/;
 
 /** Who sent a request, as the audit log names them. */
 export type Sender = {
-  /** `program` for one with a token of its own. */
-  role: 'viewer' | 'operator' | 'program' | 'none';
+  /** `program` for the token of the environment, `none` for a person who may not see the dashboard. */
+  role: 'reader' | 'viewer' | 'operator' | 'program' | 'none';
   id?: string | undefined;
   name?: string | undefined;
 };

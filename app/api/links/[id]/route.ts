@@ -14,7 +14,7 @@ export const GET = route({
 });
 
 export const PATCH = route({
-  need: 'view',
+  need: 'keepLinks',
   about: 'Renames a shared link.',
   params,
   body: renameBody,
@@ -25,7 +25,7 @@ export const PATCH = route({
 });
 
 export const DELETE = route({
-  need: 'view',
+  need: 'keepLinks',
   about: 'Revokes a shared link.',
   answers: 'other',
   params,
