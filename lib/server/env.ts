@@ -73,6 +73,8 @@ const schema = z.object({
   TRIPTYCH_FOLDER: text,
   /** Time limit of a call to AWS including its retries, milliseconds. */
   TRIPTYCH_AWS_TIMEOUT_MS: count(15_000, 1, 300_000),
+  /** Maximum number of requests a second for each operation of AWS. */
+  TRIPTYCH_AWS_REQUESTS_PER_SECOND: count(500, 1, 10_000),
   /** The address on which the server listens; Next listens on all without it. */
   HOSTNAME: text,
   /** Who may open the dashboard: everybody on this machine, or who signs in with a provider or in front of the dashboard. */

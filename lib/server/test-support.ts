@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '@/lib/local-aws/server';
+import { forgetUpstreams } from './aws/care/upstream';
 import { deadlineClient, profilerClient, syntheticsClient } from './aws/clients';
 import { sharedAggregations } from './deadline/costs/aggregations';
 import { SharedCalls } from './shared-calls';
@@ -24,11 +25,12 @@ export function pointAt(endpoint: string, settings: Record<string, string> = {})
   forgetEverything();
 }
 
-/** Drops all cached answers and clients, as a restart does. */
+/** Drops all cached answers, clients and failures, as a restart does. */
 export function forgetEverything(): void {
   SharedCalls.forgetAll();
   sharedAggregations().clear();
   runIndexes().clear();
+  forgetUpstreams();
   for (const client of [profilerClient, deadlineClient, syntheticsClient]) client.forget();
 }
 

@@ -10,7 +10,7 @@ import { BAD_ANSWER, describeFailure } from './sentences';
 /** The name of the error with which Next ends the work for a page whose viewer has left: nothing is wrong. */
 const VIEWER_LEFT = 'ResponseAborted';
 
-/** Whether new credentials may solve a problem: no other retryable problem has the status 503. */
+/** Whether new credentials may solve a problem with an answer of AWS: no other retryable one has the status 503. */
 export const concernsCredentials = ({ status, retryable }: Problem): boolean => status === 503 && retryable;
 
 /** Whether the same call may succeed later. A bad answer to it is as bad the next time. */

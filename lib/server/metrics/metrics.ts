@@ -1,11 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { SOURCE } from '../aws/source';
 import { processWide } from '../process-wide';
 import { queueLengths } from './queues';
 
-/** All calls are of one account and region. */
-const SOURCE = 'default';
-
 const CALL_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
+const WAIT_SECONDS = [0.001, 0.01, 0.1, 0.5, 1, 2.5, 5, 10, 15];
 const REQUEST_SECONDS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
 /** Where an answer came from. */
@@ -48,6 +47,32 @@ function newMetrics() {
         'command',
       ]),
     ),
+    refused: new Counter(
+      metric('aws_refused_total', 'Calls and retries that were not sent, by the reason.', [
+        'source',
+        'operation',
+        'reason',
+      ]),
+    ),
+    waits: new Histogram({
+      ...metric('aws_wait_seconds', 'Time that calls of AWS waited for their turn.', ['source', 'operation']),
+      buckets: WAIT_SECONDS,
+    }),
+    callsWaiting: new Gauge(
+      metric('aws_calls_waiting', 'Calls of AWS that wait for their turn.', ['source', 'operation']),
+    ),
+    circuits: new Gauge(
+      metric('aws_circuit', 'Whether calls of AWS are refused: 0 no, 0.5 one is tried, 1 yes.', [
+        'source',
+        'operation',
+      ]),
+    ),
+    rates: new Gauge({
+      ...metric('aws_rate', 'Requests a second that may be sent at most.', ['source', 'operation']),
+      collect() {
+        for (const { labels, rate } of watchedRates().values()) this.set(labels, rate());
+      },
+    }),
     answers: new Counter(metric('answers_total', 'Answers by where they came from.', ['tier'])),
     requests: new Counter(
       metric('http_requests_total', 'Requests to the dashboard by the pattern of their path.', [
@@ -97,6 +122,40 @@ export function countCall(operation: string): (result: string) => void {
     calls.inc({ ...labels, result });
     if (result === 'ok') countAnswer('aws');
   };
+}
+
+/** Counts a call of AWS that waits for its turn, until the returned function is called. */
+export function countWait(source: string, operation: string): () => void {
+  const { waits, callsWaiting } = metrics();
+  const labels = { source, operation };
+  const observe = waits.startTimer(labels);
+  callsWaiting.inc(labels);
+  return () => {
+    callsWaiting.dec(labels);
+    observe();
+  };
+}
+
+/** Counts a call of AWS, or a retry of one, that is not sent. */
+export const countRefused = (
+  source: string,
+  operation: string,
+  reason: 'circuit' | 'queue' | 'wait' | 'retry',
+): void => metrics().refused.inc({ source, operation, reason });
+
+const CIRCUIT_VALUES = { closed: 0, trying: 0.5, open: 1 };
+
+/** Shows whether the calls of an operation are refused because the service fails. */
+export const showCircuit = (source: string, operation: string, state: keyof typeof CIRCUIT_VALUES): void =>
+  metrics().circuits.set({ source, operation }, CIRCUIT_VALUES[state]);
+
+type WatchedRate = { labels: { source: string; operation: string }; rate: () => number };
+
+const watchedRates = () => processWide('watched rates', () => new Map<string, WatchedRate>());
+
+/** Shows the present rate at which requests may be sent. Another call for the same operation replaces it. */
+export function watchRate(source: string, operation: string, rate: () => number): void {
+  watchedRates().set(`${source} ${operation}`, { labels: { source, operation }, rate });
 }
 
 /** Counts one request to AWS, of which a call may need several. */

@@ -66,7 +66,7 @@ describe('a failure', () => {
       },
     });
     expect(first.failure).toMatchObject({ problem: { status: 502 } });
-    studio.aws.world.faults.clear();
+    studio.recover();
     const { costs } = await studio.ask(studio.query);
     expect(recordsOf(costs)).toBe(300);
     expect(started.requests).toHaveLength(2);

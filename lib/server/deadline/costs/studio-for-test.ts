@@ -3,6 +3,7 @@ import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { type SessionStatistics, STATISTICS } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { forgetUpstreams } from '../../aws/care/upstream';
 import { NoWaiting } from '../../aws/timing-for-test';
 import { pointAt, TEST_NOW, type TestAws, temporaryFolder } from '../../test-support';
 import { listFarms } from '../list-farms';
@@ -96,6 +97,12 @@ class Studio {
   fail(operation: string, code: string, status: number, times: number, headers = {}): void {
     const message = 'secret of arn:aws:iam::123456789012:role/x';
     this.aws.world.faults.inject(operation, { kind: 'exception', code, status, message, headers }, times);
+  }
+
+  /** AWS no longer fails, and calls are no longer refused because it did. */
+  recover(): void {
+    this.aws.world.faults.clear();
+    forgetUpstreams();
   }
 
   passTime(ms: number): void {
