@@ -1,17 +1,9 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { CallLimit } from '@/lib/answer/call-limit';
 import { call } from '../aws/call';
 import { collectBytes } from '../aws/collect-bytes';
-import { processWide } from '../process-wide';
 import { s3Clients } from './client';
-
-/** Each may be as large as the largest file that is read. */
-const MAX_AT_ONCE = 4;
-const MAX_WAITING = 200;
-
-const reads = () => processWide('s3 reads', () => new CallLimit(MAX_AT_ONCE, MAX_WAITING));
 
 type ObjectRequest = { bucket: string; key: string; maxBytes: number };
 
@@ -23,27 +15,23 @@ const answer = z.object({
 
 /** An object of S3. Rejects with a ProblemError. The connection ends when the object is too large or the signal is aborted. */
 export const getObject = ({ bucket, key, maxBytes }: ObjectRequest, signal: AbortSignal) =>
-  reads().run(
-    () =>
-      call(
-        'GetObject',
-        s3Clients,
-        answer,
-        async (clients, options) => {
-          const command = new GetObjectCommand({ Bucket: bucket, Key: key });
-          const { Body, ContentLength: bytes = 0 } = await clients.call(bucket, (client) =>
-            client.send(command, options),
-          );
-          if (!(Body instanceof Readable)) throw new TypeError('no stream');
-          addAbortSignal(options.abortSignal, Body);
-          if (bytes > maxBytes) {
-            Body.destroy();
-            return { bytes };
-          }
-          const body = await collectBytes(Body, maxBytes);
-          return { bytes: body.length, body };
-        },
-        signal,
-      ),
+  call(
+    'GetObject',
+    s3Clients,
+    answer,
+    async (clients, options) => {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key });
+      const { Body, ContentLength: bytes = 0 } = await clients.call(bucket, (client) =>
+        client.send(command, options),
+      );
+      if (!(Body instanceof Readable)) throw new TypeError('no stream');
+      addAbortSignal(options.abortSignal, Body);
+      if (bytes > maxBytes) {
+        Body.destroy();
+        return { bytes };
+      }
+      const body = await collectBytes(Body, maxBytes);
+      return { bytes: body.length, body };
+    },
     signal,
   );

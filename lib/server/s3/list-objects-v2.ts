@@ -1,12 +1,10 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { CallLimit } from '@/lib/answer/call-limit';
 import type { S3Folder } from '@/lib/canary/artifacts/s3-folder';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { allPages } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
-import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
 import { s3Clients } from './client';
 
@@ -22,15 +20,10 @@ const answer = z.object({
 /** What a folder has; `isComplete` is false when it has more. */
 type Listing = { files: StoredFile[]; isComplete: boolean };
 
-/** Each is up to ten requests. */
-const MAX_AT_ONCE = 4;
-const MAX_WAITING = 200;
 const TTL_MS = 10 * SECOND;
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 /** Of a file in memory, without the characters of its name. */
 const FILE_BYTES = 100;
-
-const limit = () => processWide('s3 lists', () => new CallLimit(MAX_AT_ONCE, MAX_WAITING));
 
 const lists = () =>
   SharedCalls.named<{ listing?: Listing }>('s3 lists', {
@@ -49,7 +42,7 @@ export async function listObjects(folder: S3Folder, signal: AbortSignal): Promis
   const { bucket, prefix } = folder;
   const { listing } = await lists().get(
     JSON.stringify([bucket, prefix]),
-    async (callSignal) => ({ listing: await limit().run(() => readAll(folder, callSignal), callSignal) }),
+    async (callSignal) => ({ listing: await readAll(folder, callSignal) }),
     signal,
   );
   return listing;
