@@ -282,3 +282,38 @@ test('shows the ids of jobs without a name where AWS denies to look them up, and
   await expect(panel(page, 'Rows')).toContainText(name);
   await expect(panel(page, 'Rows')).not.toContainText(jobId);
 });
+
+test('shows the farms from before while Deadline Cloud fails, and recovers by itself', async ({ page }) => {
+  const farms = async () => (await page.request.get('/api/farms')).json();
+  await farms();
+  await throwException('ListFarms', 'InternalServerErrorException', 500);
+  // The server shares an answer for ten seconds, and gives up after five calls.
+  await expect.poll(async () => (await farms()).stale?.code).toBe('CircuitOpen');
+  await page.goto('/farms');
+  const alert = panel(page, 'Farms').getByRole('alert');
+  await expect(alert).toContainText(
+    /Deadline Cloud has failed for \d+ s: it answers with status 500\. The list of farms will be requested again in \d+ s\. Shown is what AWS returned at 2026-11-24 14:3\d:\d\d UTC\./,
+  );
+  await expect(panel(page, 'Farms').getByRole('link', { name: 'Sample farm', exact: true })).toBeVisible();
+  await clearFaults();
+  await expect(alert).toHaveCount(0);
+});
+
+test('shows the runs from before while CloudWatch Synthetics fails, and recovers by itself', async ({
+  page,
+}) => {
+  const overview = '/?from=now-2h&to=now';
+  await page.goto(overview);
+  const lane = panel(page, 'Canaries');
+  await expect(lane.getByRole('link', { name: 'sample-checkout' })).toBeVisible();
+  await expect(lane).toHaveAttribute('aria-busy', 'false');
+  await throwException('GetCanaryRuns', 'InternalServerException', 500);
+  const alert = lane.getByRole('alert');
+  await expect(async () => {
+    await page.goto(overview);
+    await expect(alert).toContainText('CloudWatch Synthetics has failed for', { timeout: 10_000 });
+  }).toPass();
+  await expect(alert).toContainText('Shown is what AWS returned at');
+  await clearFaults();
+  await expect(alert).toHaveCount(0);
+});

@@ -15,6 +15,7 @@ import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { timesOfStrip } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
+import { withStaleError } from '@/lib/queries/stale-error';
 import { useQuery } from '@/lib/queries/use-query';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
@@ -51,7 +52,7 @@ export function ProfileLane({ patterns, frame }: ProfileLaneProps) {
   const length = STRIP_PERIODS[period];
   const times = useQueries({
     queries: groups.map(({ name }) => profileTimesOptions(timesOfStrip(name, span, period))),
-  });
+  }).map(withStaleError);
   const lastKnown = useLastKnown(groups.map(({ name }, at) => [name, times[at]?.data]));
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
   const rows = groups.map((group, at) => {

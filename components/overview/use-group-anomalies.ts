@@ -26,10 +26,12 @@ export function useGroupAnomalies(groups: readonly { name: string; hasProfiles: 
     ]),
   );
   const failed = found.find(({ error, data }) => error && !data && !isNotFound(error))?.error;
+  const stale = found.find(({ data }) => data?.stale)?.data?.stale;
   const warnings = [
     ...(groups.some(({ hasProfiles }) => hasProfiles) ? unanalysedNotes(span) : []),
     ...found.flatMap(({ data }) => data?.warnings ?? []),
     ...(failed ? [`Anomalies could not be read. ${failed.message}`] : []),
+    ...(stale ? [`Anomalies may be out of date. ${stale.message}`] : []),
   ];
   return { byName, warnings };
 }

@@ -1,3 +1,5 @@
+import type { Problem } from './problem';
+
 /** Epoch milliseconds, like all instants in the domain. */
 export type Coverage = { from: number; to: number };
 
@@ -13,6 +15,8 @@ export type AnswerInfo = {
   /** The data is less than was requested; the warnings say why. */
   partial: boolean;
   warnings: Warning[];
+  /** Why there is no newer answer than this earlier one. */
+  stale?: Problem;
 };
 
 /** Data of a panel with facts about them. */

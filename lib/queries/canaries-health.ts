@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import { ProblemError } from '@/lib/answer/problem';
 import type { HealthEvent } from '@/lib/canary/stream/health-event';
 import { type HealthByName, healthAfter } from '@/lib/canary/stream/health-so-far';
 import type { Span } from '@/lib/time/range';
 import { askLines } from './ask-lines';
 import { asked } from './asked';
+import { shortestRetry } from './query-client';
 
 export type HealthRequest = {
   /** At most MAX_CANARIES_AT_ONCE. */
@@ -21,7 +23,10 @@ export const CANARIES_HEALTH = ['canaries-health'] as const;
 type AskedHealth = ReturnType<typeof askedHealth>;
 type OnHealth = (byName: HealthByName) => void;
 
-/** The health of several canaries, in one answer. What is known so far is its data while their runs are read. */
+/**
+ * The health of several canaries, in one answer. What is known so far is its data while their runs are read. An answer that lacks
+ * some is requested again as a failed one is.
+ */
 export const canariesHealthOptions = (
   request: HealthRequest,
   ask: (asked: AskedHealth, signal: AbortSignal, onHealth: OnHealth) => Promise<HealthByName> = askHealth,
@@ -32,8 +37,13 @@ export const canariesHealthOptions = (
       ask(askedHealth(request), signal, (byName) => client.setQueryData(queryKey, byName)),
     structuralSharing: false,
     enabled: request.names.length > 0,
+    refetchInterval: ({ state }) => shortestRetry(state.error ? [state.error] : problemsIn(state.data ?? {})),
     meta: asked(askedHealth(request)),
   });
+
+/** Why some canaries could not be read. */
+const problemsIn = (byName: HealthByName): ProblemError[] =>
+  Object.values(byName).flatMap(({ problem }) => (problem ? [new ProblemError(problem)] : []));
 
 /** Rows are drawn as soon as the first lines arrive, and not with each line. */
 const DRAW_AFTER_MS = 20;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ProblemError } from '@/lib/answer/problem';
-import { shortestRetry } from './samples';
+import { shortestRetry } from './query-client';
 
 const problem = (retryable: boolean, retryAfterSeconds?: number) =>
   new ProblemError({

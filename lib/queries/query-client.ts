@@ -1,5 +1,7 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@/lib/answer/problem';
+import { documentKept } from './kept';
+import { staleError } from './stale-error';
 
 // Notifies panels in a microtask: the library's default timer would let all other queued tasks run first.
 notifyManager.setScheduler(queueMicrotask);
@@ -17,7 +19,17 @@ export const retryInterval = (error: Error | null): number | false =>
     ? (error.problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) * 1000
     : false;
 
-/** A query client that shows a failure immediately and retries it after `retryInterval`. */
+/** The shortest interval after which one of the failures may succeed; false when none can. */
+export function shortestRetry(errors: readonly Error[]): number | false {
+  const intervals = errors.map(retryInterval).filter((interval) => interval !== false);
+  return intervals.length > 0 ? Math.min(...intervals) : false;
+}
+
+/** What is wrong with the newest state of a query. A shared link doesn't change, be it that it keeps a stale answer. */
+const errorOf = ({ error, data }: { error: Error | null; data: unknown }) =>
+  error ?? (documentKept() === null ? staleError(data) : null);
+
+/** A query client that shows a failure immediately, and retries it, and what is stale, after `retryInterval`. */
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
@@ -25,7 +37,7 @@ export const createQueryClient = () =>
         staleTime: STALE_MS,
         retry: false,
         refetchOnWindowFocus: false,
-        refetchInterval: ({ state }) => retryInterval(state.error),
+        refetchInterval: ({ state }) => retryInterval(errorOf(state)),
       },
     },
   });

@@ -4,7 +4,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import type { ProfileSamples, SamplesRequest } from '@/lib/profile/range/samples';
 import { asked } from './asked';
 import { apiPath, fetcherAt } from './fetch-json';
-import { retryInterval } from './query-client';
+import { shortestRetry } from './query-client';
 
 /** Requests at a time, so that a browser's few connections stay free for what somebody waits for. */
 const MAX_REQUESTS = 2;
@@ -30,9 +30,3 @@ export const samplesOptions = (request: SamplesRequest) =>
       return shortestRetry(state.error ? [state.error] : problems);
     },
   });
-
-/** The shortest interval after which one of the failures may succeed; false when none can. */
-export function shortestRetry(errors: readonly Error[]): number | false {
-  const intervals = errors.map(retryInterval).filter((interval) => interval !== false);
-  return intervals.length > 0 ? Math.min(...intervals) : false;
-}

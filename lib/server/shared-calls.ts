@@ -3,6 +3,7 @@ import { keptAnswer } from './links/kept-answer';
 import { currentRecording, recordNothing } from './links/link-scope';
 import { countAnswer } from './metrics/metrics';
 import { processWide } from './process-wide';
+import { isStale, staleInPlaceOf } from './stale-answer';
 
 type Load<Value> = (signal: AbortSignal) => Promise<Value>;
 type InFlight<Value> = { promise: Promise<Value>; controller: AbortController; waiterCount: number };
@@ -21,11 +22,14 @@ type Options<Value> = {
   alwaysFinish?: boolean;
 };
 
-const OLD_TOO = { allowStale: true, noDeleteOnStaleGet: true };
+/** Answers that have expired stay until there are newer ones, or too many. */
+const KEEP_OLD = { noDeleteOnStaleGet: true };
+const OLD_TOO = { ...KEEP_OLD, allowStale: true };
 
 /**
  * Shares AWS's answers: equal requests within the time to live get the same answer, and concurrent ones make
- * one call. A caller that aborts rejects alone; the call itself is aborted when its last caller has left.
+ * one call. A caller that aborts rejects alone; the call itself is aborted when its last caller has left. While AWS fails, an
+ * answer that has expired stands for a newer one, and is marked.
  * In-flight calls live outside the cache, because eviction would abort them.
  */
 export class SharedCalls<Value extends object> {
@@ -90,7 +94,7 @@ export class SharedCalls<Value extends object> {
 
   async #get(key: string, load: Load<Value>, signal?: AbortSignal, isOldAllowed = false): Promise<Value> {
     signal?.throwIfAborted();
-    const cached = this.#cached.get(key, isOldAllowed ? OLD_TOO : {});
+    const cached = this.#cached.get(key, isOldAllowed ? OLD_TOO : KEEP_OLD);
     if (cached) {
       countAnswer('memory');
       return cached;
@@ -101,6 +105,12 @@ export class SharedCalls<Value extends object> {
     call.waiterCount += 1;
     try {
       return await untilAborted(call.promise, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const earlier = staleInPlaceOf(this.#cached.peek(key, OLD_TOO), error);
+      if (!earlier) throw error;
+      countAnswer('stale');
+      return earlier;
     } finally {
       call.waiterCount -= 1;
       if (call.waiterCount === 0 && !this.#alwaysFinish && this.#inFlight.get(key) === call) {
@@ -132,7 +142,7 @@ export class SharedCalls<Value extends object> {
     this.#inFlight.set(key, call);
     const remove = () => this.#inFlight.get(key) === call && this.#inFlight.delete(key);
     call.promise.then(
-      (value) => remove() && this.#cached.set(key, value, { ttl: this.#ttlMs(value) }),
+      (value) => remove() && !isStale(value) && this.#cached.set(key, value, { ttl: this.#ttlMs(value) }),
       remove,
     );
     return call;

@@ -76,6 +76,7 @@ export function FarmsCosts({ farms, info, error, fetching, onRetry }: FarmsCosts
               ? [`Only the costs of the first ${read.length} of ${counted(farms.length, 'farm')} are read.`]
               : []),
             ...budgetWarnings(rows),
+            ...current.flatMap(({ staleNotes }) => staleNotes),
           ]}
         />
         <FarmsTable {...{ rows, all, isOutdated, pathOf }} />

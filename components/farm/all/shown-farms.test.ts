@@ -8,7 +8,7 @@ import type { FarmCost } from './use-farm-costs';
 const farm = (farmId: string, day: number, more: Partial<FarmCost> = {}): FarmCost => ({
   ...{ farm: { farmId, displayName: farmId }, names: new Map(), hasQueues: true, costs: undefined },
   ...{ span: { from: day * DAY, to: (day + 1) * DAY }, isReading: false, summary: NO_COSTS },
-  ...{ budgets: undefined, error: null, budgetsError: null, retry: () => {} },
+  ...{ budgets: undefined, error: null, budgetsError: null, staleNotes: [], retry: () => {} },
   ...more,
 });
 const reading = { isReading: true, summary: undefined };

@@ -35,6 +35,8 @@ export type FarmCost = KnownFarm & {
   /** Why the cost or the budgets aren't known. */
   error: Error | null;
   budgetsError: Error | null;
+  /** Why the queues or the budgets are those of an earlier answer. */
+  staleNotes: string[];
   retry(): void;
 };
 
@@ -77,6 +79,7 @@ export function useFarmCosts(farms: readonly Farm[]): FarmCost[] {
       },
       budgets: budgets[at]?.data && budgetUse(budgets[at].data.data),
       budgetsError: budgets[at]?.error ?? null,
+      staleNotes: [queues[at], budgets[at]].flatMap((result) => result?.data?.stale?.message ?? []),
     };
   });
 }

@@ -15,6 +15,7 @@ import { type Findings, unanalysedNotes } from '@/lib/profile/range/findings';
 import type { GroupSummary } from '@/lib/profile/view/group-summary';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { findingsOptions } from '@/lib/queries/findings';
+import { withStaleError } from '@/lib/queries/stale-error';
 import { summaryOptions } from '@/lib/queries/summary';
 import type { Span } from '@/lib/time/range';
 import { earlierAnswer } from './earlier-answer';
@@ -67,7 +68,8 @@ export function useGroupRows(
   const indexOf = new Map(wanted.map((name, i) => [name, i]));
   return groups.map((group): GroupRowData => {
     const i = indexOf.get(group.name) ?? -1;
-    return rowOf(group, summaries[i], findings[i], span, now);
+    const [summary, found] = [summaries[i], findings[i]];
+    return rowOf(group, summary && withStaleError(summary), found && withStaleError(found), span, now);
   });
 }
 

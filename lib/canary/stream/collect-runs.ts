@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/answer/problem';
 import type { LoadedRuns } from '../loaded';
 import { RunSet } from '../run-set';
 import { readRuns } from './run-chunk';
@@ -14,6 +15,8 @@ export type RunHistory = {
   answeredFrom: number | undefined;
   isCut: boolean;
   warnings: string[];
+  /** Why there are no newer runs. */
+  stale?: Problem;
 };
 
 /** Runs that an answer continues: it has only those that started at or after `after`. */
@@ -49,9 +52,9 @@ export class RunCollector {
 
   /** The runs of an answer about a range that starts at `answeredFrom`. */
   end(event: EventOf<'end'>, answeredFrom: number): RunHistory {
-    const { asOf, knownFrom, completeFrom, isCut, warnings } = event;
+    const { asOf, knownFrom, completeFrom, isCut, warnings, stale } = event;
     const loaded = this.#loaded(knownFrom ?? Number.NEGATIVE_INFINITY, completeFrom ?? undefined);
-    return { loaded, asOf, answeredFrom, isCut, warnings };
+    return { loaded, asOf, answeredFrom, isCut, warnings, ...(stale && { stale }) };
   }
 
   /** Runs from an instant on, or from where the continued ones begin if the two touch. */

@@ -24,5 +24,7 @@ export type RunsEvent =
       /** Whether older runs were not read because there are too many. */
       isCut: boolean;
       warnings: string[];
+      /** Why there are no newer runs than these, which were read earlier. */
+      stale?: Problem;
     }
   | { type: 'failed'; problem: Problem };

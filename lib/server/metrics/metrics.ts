@@ -8,7 +8,7 @@ const WAIT_SECONDS = [0.001, 0.01, 0.1, 0.5, 1, 2.5, 5, 10, 15];
 const REQUEST_SECONDS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
 /** Where an answer came from. */
-type Tier = 'memory' | 'archive' | 'aws';
+type Tier = 'memory' | 'stale' | 'archive' | 'aws';
 
 function newMetrics() {
   const registry = new Registry();

@@ -202,6 +202,33 @@ test('refuses a call whose turn does not come in time, without calling the servi
   await expect(upstream.turn(undefined, 1)).resolves.toBeDefined();
 });
 
+test('answers with what AWS returned before while it fails, marked with its time, until it recovers', async () => {
+  const now = performance.now.bind(performance);
+  let passedMs = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + passedMs);
+  const known = (await callRoute(getFarms)).body;
+  aws.world.faults.inject('ListFarms', BROKEN, ALWAYS);
+  passedMs = 11_000;
+  const stale = await callRoute(getFarms);
+  expect(stale).toMatchObject({
+    status: 200,
+    body: { ...known, stale: { code: 'InternalServerErrorException' } },
+  });
+  for (let n = 0; n < 4; n++) await callRoute(getFarms);
+  expect((await callRoute(getFarms)).body.stale).toMatchObject({
+    code: 'CircuitOpen',
+    retryAfterSeconds: 3,
+    message: expect.stringMatching(
+      /requested again in 3 s\. Shown is what AWS returned at 2026-11-24 14:32:10 UTC\.$/,
+    ),
+  });
+  aws.world.faults.inject('ListFarms', exception('AccessDeniedException', 403), ALWAYS);
+  clock.workedMs += 3000;
+  expect((await callRoute(getFarms)).status).toBe(403);
+  aws.world.faults.clear();
+  expect((await callRoute(getFarms)).body).toEqual(known);
+});
+
 test('stops when nothing is answered in time', async () => {
   process.env.TRIPTYCH_AWS_TIMEOUT_MS = '30';
   aws.world.faults.inject('ListFarms', { kind: 'hang' }, ALWAYS);

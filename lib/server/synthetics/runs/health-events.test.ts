@@ -45,6 +45,29 @@ async function rawHealth(name: string): Promise<CanaryHealth> {
 }
 
 describe('the health of canaries', () => {
+  it('is what was read before while AWS fails, with the reason', async () => {
+    const names = ['sample-checkout'];
+    const before = await ask({ names });
+    let passedMs = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + passedMs);
+    passedMs = 6000;
+    process.env.TRIPTYCH_AWS_TIMEOUT_MS = '200';
+    aws.world.faults.inject('GetCanaryRuns', { kind: 'hang' }, 1000);
+    const { events } = await ask({ names });
+    aws.world.faults.clear();
+    vi.restoreAllMocks();
+    expect(events.slice(-2)).toEqual([
+      before.events.at(-2),
+      {
+        ...{ type: 'failed', name: 'sample-checkout' },
+        problem: expect.objectContaining({
+          message: expect.stringContaining('Shown is what AWS returned at'),
+        }),
+      },
+    ]);
+  });
+
   it('is what all their runs tell about the range, in one answer', async () => {
     const { events } = await ask({});
     for (const name of NAMES) {

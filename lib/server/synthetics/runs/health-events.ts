@@ -68,13 +68,14 @@ async function* eventsOf(
       await ownTask();
       const { change, current } = runs.state;
       const isCovered = runs.isDone(viewer);
+      const stale = runs.staleFor(viewer);
       const isDue = sentAt === undefined || (share.isFree && performance.now() - sentAt >= MIN_SEND_MS);
-      if (isCovered || isSilent || (!viewer.needsRefresh && isDue)) {
+      if (isCovered || stale || isSilent || (!viewer.needsRefresh && isDue)) {
         const { health, runCount } = share.compute(() => {
           const loaded = answeredRuns(runs.index, viewer, canary, needed);
           return { health: healthOf(loaded, canary, options), runCount: loaded.runs.length };
         });
-        yield { type: 'health', name, health, isCovered, runCount };
+        yield { type: 'health', name, health, isCovered: isCovered || stale !== undefined, runCount };
         sentAt = performance.now();
       }
       if (isCovered) {
@@ -82,7 +83,7 @@ async function* eventsOf(
         recordRuns(canary, { runType: 'CANARY_RUN' }, runs.index, needed);
         return yield { type: 'end', name, asOf, warnings: readingWarnings(runs.index) };
       }
-      if (current.failure) throw new ProblemError(current.failure);
+      if (current.failure) throw new ProblemError(stale ?? current.failure);
       isSilent = !(await changesWithin(change, MAX_SILENCE_MS, signal));
     }
   } catch (error) {

@@ -45,7 +45,8 @@ export async function* historyEvents(
       const { change } = runs.state;
       const { failure } = runs.state.current;
       const isDone = runs.isDone(viewer);
-      if (!viewer.needsRefresh) {
+      const stale = runs.staleFor(viewer);
+      if (!viewer.needsRefresh || stale) {
         for (let part = sent.take(MAX_RUNS_PER_LINE); part.length > 0; part = sent.take(MAX_RUNS_PER_LINE)) {
           sentAt = performance.now();
           yield { type: 'runs', chunk: writeRuns(part) };
@@ -57,6 +58,8 @@ export async function* historyEvents(
         recordRuns(request.canary, request, runs.index, needed);
         return yield endOf(runs.index, sent, { viewer, canary: request.canary, needed });
       }
+      if (isSent && stale)
+        return yield { ...endOf(runs.index, sent, { viewer, canary: request.canary, needed }), stale };
       if (isSent && failure) return yield { type: 'failed', problem: failure };
       const knownFrom = viewer.needsRefresh ? reportedFrom : sent.knownFrom;
       if (knownFrom !== reportedFrom) yield progress(sent, knownFrom);
@@ -83,7 +86,7 @@ function endOf(
   index: RunIndex,
   sent: RunsViewer,
   { viewer, canary, needed }: { viewer: Viewer; canary: Canary; needed: number },
-): RunsEvent {
+): Extract<RunsEvent, { type: 'end' }> {
   const { isCut, asOf = 0 } = index;
   const from = answeredFrom(index, { viewer, canary, needed, sent: sent.from });
   const completeFrom = Math.max(from, index.known.completeFrom);

@@ -41,14 +41,14 @@ class Reader {
   readonly server = new ShiftingServer();
   timing = new CountedWaits();
   #indexes = new RunIndexes(this.timing);
-  #url = '';
+  url = '';
 
   async open(): Promise<void> {
-    this.#url = await this.server.start();
+    this.url = await this.server.start();
   }
 
   restart(): void {
-    pointAt(this.#url);
+    pointAt(this.url);
     this.timing = new CountedWaits();
     this.#indexes = new RunIndexes(this.timing);
     this.server.reset(minuteRuns(1000));

@@ -7,6 +7,7 @@ import type { Timing } from '../../aws/timing';
 import { ChangingState } from '../../changing-state';
 import { exactNow } from '../../clock';
 import { currentRecording } from '../../links/link-scope';
+import { staleBecauseOf } from '../../stale-answer';
 import { WhileViewed } from '../../while-viewed';
 import { keptRuns } from './kept-runs';
 import { readingTurn } from './reading-turn';
@@ -105,6 +106,14 @@ export class SharedRuns {
   isDone({ from, archivedFrom, needsRefresh }: Viewer): boolean {
     const { index } = this;
     return !needsRefresh && (index.isOver || (index.known.from <= from && !index.mayRestore(archivedFrom)));
+  }
+
+  /** Why a viewer gets the runs that were read before: newer ones can't be read while AWS fails. */
+  staleFor(viewer: Viewer): Problem | undefined {
+    const { failure } = this.state.current;
+    const { asOf } = this.index;
+    if (!failure || asOf === undefined || !this.isDone({ ...viewer, needsRefresh: false })) return undefined;
+    return staleBecauseOf(failure, asOf);
   }
 
   /** Reads the newest runs for all viewers who wait for them, also for those who come meanwhile. */

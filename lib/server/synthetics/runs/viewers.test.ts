@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunHistory } from '@/lib/canary/stream/collect-runs';
 import { readRuns } from '@/lib/canary/stream/run-chunk';
-import { TEST_NOW } from '../../test-support';
+import { pointAt, TEST_NOW } from '../../test-support';
 import { ago, ids, idsOf, minuteRun, openReader, type Watched } from './reader-for-test';
 
 const reader = openReader();
@@ -109,5 +109,24 @@ describe('viewers', () => {
         .reverse(),
     ).toEqual([minuteRun(0).id, ...ids(5)]);
     expect(idsOf({ events, ...next })).toEqual([minuteRun(0).id, ...ids(251)]);
+  });
+
+  it('who come while AWS fails get what is known, as of when it was read', async () => {
+    await reader.watch({ from: ago(250) });
+    reader.passTime();
+    reader.server.before = () => ({ status: 500, code: 'InternalServerException' });
+    const watched = await reader.watch({ from: ago(250) });
+    expect(idsOf(watched)).toEqual(ids(251));
+    expect(watched.history).toMatchObject({
+      asOf: TEST_NOW,
+      stale: {
+        code: 'InternalServerException',
+        message: expect.stringContaining('Shown is what AWS returned at 2026-11-24 14:32:10 UTC.'),
+      },
+    });
+    expect((await reader.watch({ from: ago(450) })).problem, 'of more than is known').toBeDefined();
+    reader.server.before = () => undefined;
+    pointAt(reader.url);
+    expect((await reader.watch({ from: ago(250) })).history?.stale).toBeUndefined();
   });
 });

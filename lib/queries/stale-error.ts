@@ -1,0 +1,21 @@
+import type { AnswerInfo } from '@/lib/answer/answer';
+import { ProblemError } from '@/lib/answer/problem';
+
+const errors = new WeakMap<object, ProblemError>();
+
+/** Why an answer is stale, as an error that is the same each time; null if it is not. */
+export function staleError(answer: unknown): ProblemError | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { stale } = answer as Partial<AnswerInfo>;
+  // What is kept by names may have one that is called so.
+  if (typeof stale?.message !== 'string') return null;
+  const error = errors.get(answer) ?? new ProblemError(stale);
+  errors.set(answer, error);
+  return error;
+}
+
+/** The result of a query, whose error is why its answer is stale, as if the browser had failed to read it again. */
+export function withStaleError<Result extends { data: unknown; error: unknown }>(result: Result): Result {
+  const stale = staleError(result.data);
+  return stale && !result.error ? { ...result, error: stale } : result;
+}
