@@ -17,6 +17,8 @@ export type AnswerInfo = {
   warnings: Warning[];
   /** Why there is no newer answer than this earlier one. */
   stale?: Problem;
+  /** Why something is missing that a later answer may have. A warning says what. */
+  incomplete?: Problem;
 };
 
 /** Data of a panel with facts about them. */

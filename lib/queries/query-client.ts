@@ -1,7 +1,7 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@/lib/answer/problem';
 import { documentKept } from './kept';
-import { staleError } from './stale-error';
+import { incompleteError, staleError } from './stale-error';
 
 // Notifies panels in a microtask: the library's default timer would let all other queued tasks run first.
 notifyManager.setScheduler(queueMicrotask);
@@ -27,9 +27,12 @@ export function shortestRetry(errors: readonly Error[]): number | false {
 
 /** What is wrong with the newest state of a query. A shared link doesn't change, be it that it keeps a stale answer. */
 const errorOf = ({ error, data }: { error: Error | null; data: unknown }) =>
-  error ?? (documentKept() === null ? staleError(data) : null);
+  error ?? (documentKept() === null ? (staleError(data) ?? incompleteError(data)) : null);
 
-/** A query client that shows a failure immediately, and retries it, and what is stale, after `retryInterval`. */
+/**
+ * A query client that shows a failure immediately and retries it after `retryInterval`, as it does an answer that is stale or
+ * incomplete.
+ */
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {

@@ -24,7 +24,7 @@ it('leaves other results as they are', () => {
   expect(staleError(byName), 'a canary that is called stale').toBeNull();
 });
 
-it('reads a stale answer again after the seconds that it names', async () => {
+it('reads a stale or incomplete answer again after the seconds that it names', async () => {
   const client = createQueryClient();
   const { refetchInterval } = client.getDefaultOptions().queries ?? {};
   const intervalOf = (data: unknown) => {
@@ -33,5 +33,7 @@ it('reads a stale answer again after the seconds that it names', async () => {
     return typeof refetchInterval === 'function' && query ? refetchInterval(query) : undefined;
   };
   expect(intervalOf({ ...answer, stale })).toBe(12_000);
+  expect(intervalOf({ ...answer, incomplete: stale })).toBe(12_000);
+  expect(intervalOf({ ...answer, incomplete: { ...stale, retryable: false } })).toBe(false);
   expect(intervalOf(answer)).toBe(false);
 });

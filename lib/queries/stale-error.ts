@@ -4,13 +4,18 @@ import { ProblemError } from '@/lib/answer/problem';
 const errors = new WeakMap<object, ProblemError>();
 
 /** Why an answer is stale, as an error that is the same each time; null if it is not. */
-export function staleError(answer: unknown): ProblemError | null {
+export const staleError = (answer: unknown): ProblemError | null => errorIn(answer, 'stale');
+
+/** Why an answer lacks something that a later one may have; null if it doesn't. */
+export const incompleteError = (answer: unknown): ProblemError | null => errorIn(answer, 'incomplete');
+
+function errorIn(answer: unknown, member: 'stale' | 'incomplete'): ProblemError | null {
   if (typeof answer !== 'object' || answer === null) return null;
-  const { stale } = answer as Partial<AnswerInfo>;
+  const problem = (answer as Partial<AnswerInfo>)[member];
   // What is kept by names may have one that is called so.
-  if (typeof stale?.message !== 'string') return null;
-  const error = errors.get(answer) ?? new ProblemError(stale);
-  errors.set(answer, error);
+  if (typeof problem?.message !== 'string') return null;
+  const error = errors.get(problem) ?? new ProblemError(problem);
+  errors.set(problem, error);
   return error;
 }
 

@@ -252,9 +252,10 @@ test('a Retry-After of hours is limited to one', async () => {
 test('the last runs of canaries report throttling in their warning', async () => {
   forgetEverything();
   aws.world.faults.inject('DescribeCanariesLastRun', throttling('30'), 10);
-  expect((await callRoute(getCanaries)).body.warnings).toEqual([
-    'The last runs are missing. CloudWatch Synthetics is throttling requests. Retrying in 30 s.',
-  ]);
+  expect((await callRoute(getCanaries)).body).toMatchObject({
+    warnings: ['The last runs are missing. CloudWatch Synthetics is throttling requests. Retrying in 30 s.'],
+    incomplete: { code: 'ThrottlingException', retryAfterSeconds: 30 },
+  });
 });
 
 test.each([

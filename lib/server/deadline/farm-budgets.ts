@@ -58,6 +58,7 @@ async function load(
     data: detailed,
     partial: listed.partial || missingCount > 0,
     warnings: [...listed.warnings, ...missingWarnings(missingCount, problem)],
+    ...(problem && { incomplete: problem.problem }),
   };
 }
 

@@ -64,9 +64,12 @@ async function load(
   const range = { from: startTime, to: endTime };
   const { hottest, info } = await read(group, range, signal);
   const warnings: string[] = [];
+  let { incomplete } = info;
   const before = await read(group, spanBefore(range), signal, hottest).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || signal?.aborted) throw error;
-    if (!isNotFound(error)) warnings.push(`The period before could not be read. ${error.message}`);
+    if (isNotFound(error)) return undefined;
+    warnings.push(`The period before could not be read. ${error.message}`);
+    incomplete = error.problem;
     return undefined;
   });
   warnings.push(...(before?.info.warnings ?? []).map((warning) => `In the period before: ${warning}`));
@@ -85,6 +88,7 @@ async function load(
   return {
     data,
     ...info,
+    ...(incomplete && { incomplete }),
     asOf: Math.min(info.asOf, before?.info.asOf ?? info.asOf),
     partial: info.partial || warnings.length > 0,
     warnings: [...info.warnings, ...warnings],

@@ -10,8 +10,10 @@ const SMALLEST_PROFILE = 5 * MINUTE;
 export function answerInfo(sides: readonly Side[]): AnswerInfo {
   const infos = sides.map(sideInfo);
   const [own, ...others] = infos;
+  const incomplete = infos.find((info) => info.incomplete)?.incomplete;
   return {
     ...(own?.coverage && { coverage: own.coverage }),
+    ...(incomplete && { incomplete }),
     asOf: Math.min(...infos.map(({ asOf }) => asOf)),
     partial: infos.some(({ partial }) => partial),
     warnings: [
@@ -23,8 +25,10 @@ export function answerInfo(sides: readonly Side[]): AnswerInfo {
 
 function sideInfo({ range, parts: { loaded, failed, recorded, leftOut } }: Side): AnswerInfo {
   const covered = coverageOf(loaded, range, recorded.length > 0);
+  const passing = failed.find(({ problem }) => problem.problem.retryable);
   return {
     ...covered,
+    ...(passing && { incomplete: passing.problem.problem }),
     asOf: Math.min(...loaded.map(({ asOf }) => asOf)),
     partial: covered.partial || failed.length > 0 || leftOut !== undefined,
     warnings: [

@@ -38,7 +38,8 @@ async function load(signal: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
   const coverage = listCoverage(listed, 'canaries');
   if (lastRuns instanceof ProblemError) {
     const warning = `The last runs are missing. ${lastRuns.problem.message}`;
-    return { data: listed.items, asOf, partial: true, warnings: [...coverage.warnings, warning] };
+    const warnings = [...coverage.warnings, warning];
+    return { data: listed.items, asOf, partial: true, warnings, incomplete: lastRuns.problem };
   }
   const data = listed.items.map((canary) => {
     const lately = runIndexes().lately(canary);
