@@ -1,5 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/views/route';
+import { enterRequest } from '../log/current-request';
 import { callRoute } from '../test-support';
 import { authorize } from './authorize';
 import { cookieFor, stubProviderSignIn } from './session-for-test';
@@ -12,6 +14,13 @@ const send = async (times: number, cookie: string) => {
   for (let sent = 0; sent < times; sent++) await authorize(new Headers({ cookie }), 'view');
 };
 
+/** Does something as a part of one request. */
+const inRequest = (work: () => Promise<void>): Promise<void> =>
+  new AsyncResource('request').runInAsyncScope(() => {
+    enterRequest('request-1');
+    return work();
+  });
+
 test('refuses a person who has sent too many requests, and says when it takes more', async () => {
   stubProviderSignIn();
   vi.stubEnv('TRIPTYCH_REQUESTS_PER_MINUTE', String(LIMIT));
@@ -23,6 +32,17 @@ test('refuses a person who has sent too many requests, and says when it takes mo
   const seconds = Number(headers.get('retry-after'));
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(60);
+});
+
+test('counts a request once, and refuses it as often as it is asked about', async () => {
+  stubProviderSignIn();
+  vi.stubEnv('TRIPTYCH_REQUESTS_PER_MINUTE', String(LIMIT));
+  const cookie = await cookieFor('viewer', 'pages');
+  for (let page = 0; page < LIMIT; page++) await inRequest(() => send(2, cookie));
+  await inRequest(async () => {
+    for (const asks of ['the frame', 'the page'])
+      await expect(send(1, cookie), asks).rejects.toMatchObject({ problem: { status: 429 } });
+  });
 });
 
 test('counts each person apart', async () => {

@@ -13,13 +13,18 @@ const limiter = (points: number) =>
   );
 
 /**
- * Counts the request that is answered against the limit of the person with an id. Rejects with a ProblemError (429) above
- * TRIPTYCH_REQUESTS_PER_MINUTE. Without sign-in there is one person, on the same machine, and no limit.
+ * Counts the request that is answered against the limit of the person with an id, once: a page and its frame both ask. Rejects with a
+ * ProblemError (429) above TRIPTYCH_REQUESTS_PER_MINUTE. Without sign-in there is one person, on the same machine, and no limit.
  */
 export async function limitRequests(id: string | undefined): Promise<void> {
+  if (id === undefined) return;
   const request = currentRequest();
-  if (id === undefined || request?.isCounted) return;
-  if (request) request.isCounted = true;
+  if (!request) return count(id);
+  request.counted ??= count(id);
+  return request.counted;
+}
+
+async function count(id: string): Promise<void> {
   try {
     await limiter(env().TRIPTYCH_REQUESTS_PER_MINUTE).consume(id);
   } catch (error) {

@@ -167,7 +167,7 @@ const SECURITY_SCHEMES = {
     type: 'apiKey',
     in: 'cookie',
     name: 'triptych-session',
-    description: 'Only where people sign in.',
+    description: 'Only where people sign in. With TLS, __Host- is before the name.',
   },
   token: { type: 'http', scheme: 'bearer', description: 'A token that an operator created.' },
   program: { type: 'http', scheme: 'bearer', description: 'The token of TRIPTYCH_NOTES_TOKEN.' },

@@ -22,8 +22,8 @@ export type CurrentRequest = {
   sender?: Sender;
   /** What the audit log says of it besides. */
   facts: Record<string, string>;
-  /** It counts against the limit of its sender, once, however often it is authorised. */
-  isCounted?: boolean;
+  /** Rejects if its sender has sent too many; undefined until it was counted. */
+  counted?: Promise<void>;
 };
 
 const current = () => processWide('current request', () => new AsyncLocalStorage<CurrentRequest>());
