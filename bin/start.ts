@@ -48,12 +48,16 @@ async function choosePort(
 ): Promise<number> {
   if (requested === undefined) return nextFreePort(defaultPort, host);
   if (await isFree(requested, host)) return requested;
-  throw new Error(`Port ${requested} is taken. Choose another one, or omit ${option} to use a free one.`);
+  throw portTaken(requested, option);
 }
 
+const portTaken = (port: number, option: string) =>
+  new Error(`Port ${port} is taken. Choose another one, or omit ${option} to use a free one.`);
+
 async function startLocalAws(settings: StartSettings): Promise<{ child: Child; url: string }> {
-  const port = await choosePort(settings.localAwsPort, 4599, '--local-aws-port');
-  const args = ['--port', String(port), '--data', settings.data];
+  const { localAwsPort: port } = settings;
+  if (port !== undefined && !(await isFree(port))) throw portTaken(port, '--local-aws-port');
+  const args = ['--data', settings.data, ...(port === undefined ? ['--or-next'] : ['--port', String(port)])];
   if (!settings.sample) args.push('--no-sample');
   if (settings.now) args.push('--now', settings.now);
   if (settings.admin) args.push('--admin');

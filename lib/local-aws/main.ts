@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run local-aws -- [options]
        npm run local-aws -- import-sessions FILE [options]   (see import-sessions --help)
 
   --port N       port (default 4599; 0 for any free one)
+  --or-next      the next free port when that one is in use
   --host ADDRESS address to listen on (default 127.0.0.1, only this machine). There is no authentication: anyone who
                  reaches the port can read and write everything
   --data DIR     data folder (default .triptych)
@@ -23,6 +24,7 @@ const USAGE = `Usage: npm run local-aws -- [options]
 type Settings = {
   host?: string;
   port: number;
+  orNext: boolean;
   folder: string;
   sample: boolean;
   admin: boolean;
@@ -35,6 +37,7 @@ export function parseSettings(args: string[]): Settings | string {
     args,
     options: {
       port: { type: 'string', default: '4599' },
+      'or-next': { type: 'boolean', default: false },
       host: { type: 'string' },
       data: { type: 'string', default: '.triptych' },
       'no-sample': { type: 'boolean', default: false },
@@ -55,9 +58,9 @@ export function parseSettings(args: string[]): Settings | string {
     throw new Error('--host takes an IP address, such as 0.0.0.0.');
   if (values.host !== undefined && values.admin)
     throw new Error('--admin is for this machine only: leave --host out.');
-  const settings = { port, folder: resolve(values.data), sample: !values['no-sample'], admin: values.admin };
   return {
-    ...settings,
+    ...{ port, orNext: values['or-next'], folder: resolve(values.data) },
+    ...{ sample: !values['no-sample'], admin: values.admin },
     ...(values.host !== undefined && { host: values.host }),
     ...(now !== undefined && { now }),
   };

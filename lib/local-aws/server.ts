@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
 import { refusalFor } from './protocol/origin-guard';
@@ -12,6 +12,8 @@ export type LocalAwsOptions = WorldOptions & {
   host?: string;
   /** 0 for any free port. */
   port: number;
+  /** Takes the next free port when `port` is in use. */
+  orNext?: boolean;
   /** Serves the admin path that sets the clock and injects faults. */
   admin: boolean;
 };
@@ -19,8 +21,9 @@ export type LocalAwsOptions = WorldOptions & {
 export type LocalAws = { url: string; world: World; close(): Promise<void> };
 
 const LOOPBACK = '127.0.0.1';
+const MAX_PORTS = 50;
 
-/** Starts all services on one port. Rejects when the port is in use (EADDRINUSE). */
+/** Starts all services on one port. Rejects when the port is in use (EADDRINUSE), with `orNext` when the next ones are too. */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   const world = await openWorld(options);
   const listener = createListener(services, world);
@@ -33,8 +36,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     else void listener(request, response);
   });
   try {
-    server.listen(options.port, host);
-    await once(server, 'listening');
+    await listen(server, options.port, options.orNext ? options.port + MAX_PORTS - 1 : options.port, host);
   } catch (error) {
     await world.close();
     throw error;
@@ -51,4 +53,15 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       await world.close();
     },
   };
+}
+
+/** Listens on the first port that is free. To look for one before would leave time in which another process takes it. */
+async function listen(server: Server, port: number, lastPort: number, host: string): Promise<void> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= lastPort) throw error;
+    await listen(server, port + 1, lastPort, host);
+  }
 }
