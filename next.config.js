@@ -9,7 +9,9 @@ export default {
   // Reads of files in folders of the user's choice count as reads of the whole project. Pictures are never resized.
   outputFileTracingExcludes: {
     '**': [
-      ...['app', 'bench', 'bin', 'components', 'docs', 'e2e', 'lib', 'test-results'].map((room) => `./${room}/**`),
+      ...['app', 'bench', 'bin', 'components', 'docs', 'e2e', 'lib', 'test-results'].map(
+        (room) => `./${room}/**`,
+      ),
       ...['./*.md', './*.{ts,tsbuildinfo}', './{biome,package-lock,tsconfig}.json', './next.config.js'],
       ...['./node_modules/sharp/**', './node_modules/@img/**'],
     ],

@@ -32,6 +32,8 @@ export default defineConfig({
   // Only what hangs takes this long: a busy machine needs many times the usual seconds.
   timeout: 120_000,
   expect: { timeout: 30_000 },
+  // A test that fails once and then passes is reported as flaky, by its name.
+  retries: 1,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${STEADY.port}`,

@@ -61,8 +61,8 @@ async function browser(): Promise<Count> {
     hasPassed,
     file,
     ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
     }),
   );
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { escaped } from './pattern';
 import { CPU, percent, rawFrames } from './raw-profile';
 import {
@@ -42,7 +42,7 @@ const stacksIn = async (page: Page, states: readonly string[] = CPU, hour = HOUR
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   await drawn(graphs(page), 10);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 /** The sentences about the frames of the picture that a panel saves, and the texts that it shows. */
@@ -96,7 +96,7 @@ test('has the raw samples of every frame below a zoomed one, as shares of all an
   await open(page, '');
   await frame(page, 'CoyoteAdapter').click();
   await expect(page).toHaveURL(/focus=/);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
   const { frames } = await picture(page, 'Flame graph');
   expectAmong(frames, overviewFrames(stacks).map(factsOf(whole)), 50);
   const [focused] = frames;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, frame, graphs } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { escaped } from './pattern';
 import { percent, rawFrames, summed } from './raw-profile';
 import { saved } from './saved-files';
@@ -17,7 +17,7 @@ const entry = (page: Page, name: string) => legend(page).getByRole('button', { n
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   await drawn(graphs(page), 20);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 const colourOf = (element: Locator) => element.evaluate((each) => getComputedStyle(each).fill);

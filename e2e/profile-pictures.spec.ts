@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs } from './graph';
-import { GROUP } from './pages';
+import { GROUP, settled } from './pages';
 import { saved } from './saved-files';
 import { expect, type Page, test } from './test';
 
@@ -18,7 +18,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   // So large a window takes a busy machine longer.
   await drawn(graphs(page), 20);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 /** Opens a picture in a new page. */
@@ -70,7 +70,7 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
   await open(page, `&hidden=${hidden}`);
   await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
   const picture = await shown(page, (await saved(page, 'Flame graph', 'SVG')).path);
   await expect(picture.getByText(/^Zoomed into .*run/)).toBeVisible();
   await expect(picture.getByText(/Hidden: Thread\.run/)).toBeVisible();

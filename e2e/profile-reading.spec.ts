@@ -1,5 +1,5 @@
 import { drawn, flameGraph, frame, graphs, labelled, rowCount, tooltip } from './graph';
-import { GROUP, panel } from './pages';
+import { GROUP, panel, settled } from './pages';
 import { times } from './profile-page';
 import { expect, type Page, test } from './test';
 
@@ -116,7 +116,7 @@ test('keeps the focused frame in the next profile', async ({ page }) => {
   await page.getByRole('button', { name: 'Next profile' }).click();
   await expect(page).toHaveURL(/from=2026-11-24T12:05:00.000Z/);
   await expect(times(page)).toContainText('12:05 – 12:10 UTC');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
   await expect(path.locator('[aria-current]')).toHaveText(focused);
   await expect(page.getByText('is not in this profile')).toHaveCount(0);
 });
@@ -127,7 +127,7 @@ test('counts the depth from the root, also in a zoomed graph', async ({ page }) 
   await flameGraph(page).focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await flameGraph(page).press(key);
   await expect(page).toHaveURL(/focus=/);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
   const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');
   await expect(labelled(page).first()).toContainText(await focused.innerText());
   // The third frame of five, the two below it, and a block for what lies deeper.

@@ -64,7 +64,7 @@ async function expectPlaces(
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   await drawn(graphs(page), 10);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 /** Zooms into a frame, and waits for its answer. Returns its key. */

@@ -56,6 +56,8 @@ test('inspects a function from the table, from a graph and by its name', async (
   await expect(page).not.toHaveURL(before);
   await page.goBack();
   await expect(page).toHaveURL(before);
+  // The name of the function that the page goes back to replaces what is typed before it has arrived.
+  await settled(page);
   const choice = shown.getByRole('combobox', { name: 'Function to inspect' });
   await choice.fill('HashMap.resize');
   await page.getByRole('option', { name: /HashMap\.resize/ }).click();
