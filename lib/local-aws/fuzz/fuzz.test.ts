@@ -6,7 +6,7 @@ import { type StartedForTest, startForTest } from '../started-for-test';
 import { fuzz } from './fuzz';
 import { combinations, knownInSample } from './target';
 
-const COUNT = 10_000;
+const COUNT = 6_000;
 const WARM_UP = 2_500;
 /** Caches are bounded and full after the warm-up: any further growth is a leak. */
 const MAX_GROWTH_BYTES = 96 * 1024 * 1024;
