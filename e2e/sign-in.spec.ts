@@ -113,6 +113,7 @@ test('creates a token with which a program reads and changes nothing, and revoke
   await userMenu(page, 'Olga Operator').click();
   await page.getByRole('menuitem', { name: 'Tokens' }).click();
   await expect(page.getByText('No tokens yet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Share: / })).toHaveCount(0);
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Billing report');
   await page.getByRole('combobox', { name: 'Expires after' }).selectOption('7 days');

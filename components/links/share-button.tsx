@@ -16,6 +16,9 @@ const SharePanel = dynamic(() => import('./share-panel').then((module) => module
 /** The address of a link, to be sent to others. */
 const addressOf = (id: string) => `${window.location.origin}${linkPath(id)}`;
 
+/** The lists of links and of tokens have nothing that a link could keep. */
+const NOT_SHARED = new Set(['/links', '/tokens']);
+
 const COPIED = { title: 'Link copied', message: 'It will always show what this page shows now.' };
 
 /** Keeps what the page shows and copies a link to it. On the page of a link it copies that link. */
@@ -23,8 +26,7 @@ export function ShareButton() {
   const { keeping, keep, cancel } = useKeepPage();
   const [isOpen, setOpen] = useState(false);
   const pathname = usePathname();
-  // The list of links keeps nothing itself.
-  if (pathname === '/links') return null;
+  if (NOT_SHARED.has(pathname)) return null;
   const share = async () => {
     const kept = documentKept();
     if (kept !== null) {

@@ -26,7 +26,7 @@ export function TokenList() {
   const reload = () => void refetch();
   if (!hasTokens)
     return (
-      <Panel title="Tokens of programs">
+      <Panel title="Tokens">
         <EmptyNotice
           height={160}
           why={
@@ -38,7 +38,7 @@ export function TokenList() {
   const tokens = data?.data ?? [];
   return (
     <Panel
-      title="Tokens of programs"
+      title="Tokens"
       figure={data && counted(tokens.length, 'token')}
       fetching={isFetching}
       aside={
