@@ -4,13 +4,14 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconKey, IconLogout, IconUser } from '@tabler/icons-react';
 import { showToast } from '@/components/toast/toasts';
 import { signOut } from '@/lib/queries/sign-out';
-import { usePerson } from './person-context';
+import { usePerson, useRefusal } from './person-context';
 
 const ROLES = { reader: 'Reader', viewer: 'Viewer', operator: 'Operator' };
 
 /** Who is signed in, with the role and a way to sign out. Renders nothing without sign-in. */
 export function UserMenu() {
-  const { name, role, canSignOut, hasTokens } = usePerson();
+  const { name, role, canSignOut } = usePerson();
+  const hasTokens = useRefusal('manageTokens') === undefined;
   if (name === undefined) return null;
   const leave = async () => {
     try {

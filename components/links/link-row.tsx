@@ -12,12 +12,13 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useRefusal } from '@/components/access/person-context';
+import { RevokeButton } from '@/components/panel/revoke-button';
 import { useZone } from '@/components/range/use-range';
+import { attempt } from '@/components/toast/attempt';
 import { copyText } from '@/components/toast/copy-text';
-import { showToast } from '@/components/toast/toasts';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { type LinkSummary, linkPath, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { renameLink, revokeLink } from '@/lib/queries/links';
@@ -30,7 +31,9 @@ type LinkRowProps = { link: LinkSummary; onChange(): void };
 /** One link of the list. */
 export function LinkRow({ link, onChange }: LinkRowProps) {
   const zone = useZone();
-  const { id, name, page, keptAt, bytes } = link;
+  const { id, name, page, keptAt, bytes, canChange } = link;
+  const ofOthers = useRefusal('changeLinksOfOthers');
+  const refusal = canChange ? undefined : ofOthers;
   const address = () => `${window.location.origin}${linkPath(id)}`;
   return (
     <Table.Tr>
@@ -62,22 +65,17 @@ export function LinkRow({ link, onChange }: LinkRowProps) {
             </ActionIcon>
           </Tooltip>
           <ExportButton link={link} />
-          <RenameButton link={link} onChange={onChange} />
-          <RevokeButton link={link} onChange={onChange} />
+          <RenameButton {...{ link, refusal, onChange }} />
+          <RevokeButton
+            label={`Revoke the link ${name}`}
+            consequence="Nobody can open this link any more, and what it keeps is deleted."
+            refusal={refusal}
+            onRevoke={() => void attempt(revokeLink(id), 'The link was not revoked', onChange)}
+          />
         </Group>
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** Does something to a link, and tells when it fails. */
-async function attempt(work: Promise<unknown>, title: string, onDone: () => void): Promise<void> {
-  try {
-    await work;
-    onDone();
-  } catch (error) {
-    await showToast({ title, message: (error as Error).message, color: 'red' });
-  }
 }
 
 /** Leads to the page of the link, because that makes the page that is in the file. */
@@ -97,15 +95,9 @@ function ExportButton({ link: { id, name } }: Pick<LinkRowProps, 'link'>) {
   );
 }
 
-/** Why the viewer may not change a link; undefined if they may. */
-function useLinkRefusal({ canChange }: LinkSummary): string | undefined {
-  const refusal = useRefusal('changeLinksOfOthers');
-  return canChange ? undefined : refusal;
-}
+type RenameButtonProps = LinkRowProps & { refusal: string | undefined };
 
-function RenameButton({ link, onChange }: LinkRowProps) {
-  const { id, name } = link;
-  const refusal = useLinkRefusal(link);
+function RenameButton({ link: { id, name }, refusal, onChange }: RenameButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState(name);
   const save = (event: FormEvent) => {
@@ -151,47 +143,6 @@ function RenameButton({ link, onChange }: LinkRowProps) {
             </Group>
           </Stack>
         </form>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function RevokeButton({ link, onChange }: LinkRowProps) {
-  const { id, name } = link;
-  const refusal = useLinkRefusal(link);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal>
-      <Popover.Target>
-        <Tooltip label="Revoke" openDelay={400} disabled={refusal !== undefined}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Revoke the link ${name}`}
-            disabled={refusal !== undefined}
-            title={refusal}
-            onClick={() => setOpen(true)}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <Text size="sm">Nobody can open this link any more, and what it keeps is deleted.</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button size="xs" variant="default" onClick={() => setOpen(false)} data-autofocus>
-              Cancel
-            </Button>
-            <Button
-              size="xs"
-              color="red"
-              onClick={() => void attempt(revokeLink(id), 'The link was not revoked', onChange)}
-            >
-              Revoke
-            </Button>
-          </Group>
-        </Stack>
       </Popover.Dropdown>
     </Popover>
   );

@@ -19,20 +19,17 @@ import { TokenRow } from './token-row';
 
 /** The tokens of programs, the newest first, with ways to create and to revoke them. */
 export function TokenList() {
-  const refusal = useRefusal('manageTokens');
-  const { hasTokens } = usePerson();
-  const { data, error, isFetching, refetch } = useQuery({ ...tokensOptions(), enabled: hasTokens });
+  const isSignedIn = usePerson().name !== undefined;
+  const refusal =
+    useRefusal('manageTokens') ??
+    (isSignedIn ? undefined : 'Without sign-in there are no tokens: programs on this machine need none.');
+  const { data, error, isFetching, refetch } = useQuery({ ...tokensOptions(), enabled: !refusal });
   const [created, setCreated] = useState<CreatedToken>();
   const reload = () => void refetch();
-  if (!hasTokens)
+  if (refusal)
     return (
       <Panel title="Tokens">
-        <EmptyNotice
-          height={160}
-          why={
-            refusal ?? 'There are no tokens here: without sign-in, programs on this machine read without one.'
-          }
-        />
+        <EmptyNotice height={160} why={refusal} />
       </Panel>
     );
   const tokens = data?.data ?? [];
@@ -55,7 +52,7 @@ export function TokenList() {
       {error && <ProblemNotice error={error} onRetry={reload} />}
       {!data && !error && <PanelSkeleton height={160} />}
       {data && tokens.length === 0 && (
-        <EmptyNotice height={160} why="No tokens yet. A program reads with one what viewers see." />
+        <EmptyNotice height={160} why="No tokens yet. With a token, a program reads what viewers see." />
       )}
       {tokens.length > 0 && (
         <ScrollRegion label="Tokens" className={classes.scroll}>

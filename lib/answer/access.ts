@@ -1,31 +1,28 @@
-/** What somebody may do: readers, who are programs, and viewers see; viewers also share; operators also change things and see costs by user. */
+/**
+ * What somebody may do. Readers are programs, which only see; viewers see and share; operators also change things and see costs by
+ * user.
+ */
 export type Role = 'reader' | 'viewer' | 'operator';
 
-/** What only people may do, each as it completes “Only people who are signed in may …”. */
-const ACTIONS_OF_PEOPLE = {
-  keepLinks: 'share pages, and rename and revoke links',
-} as const;
-
-/** What only operators may do, each as it completes “Only operators may …”. */
-const OPERATOR_ACTIONS = {
-  startDryRuns: 'start dry runs',
-  writeNotes: 'add, change and delete notes',
-  changeLinksOfOthers: 'rename and revoke links of others',
-  addFiles: 'add files to the dashboard',
-  seeUsers: 'see users and costs by user',
-  manageTokens: 'list, create and revoke tokens',
+/** What not everybody may do, by whom, and as it completes “Only operators may …”. */
+const ACTIONS = {
+  keepLinks: { by: 'people', what: 'share pages, and rename and revoke links' },
+  startDryRuns: { by: 'operators', what: 'start dry runs' },
+  writeNotes: { by: 'operators', what: 'add, change and delete notes' },
+  changeLinksOfOthers: { by: 'operators', what: 'rename and revoke links of others' },
+  addFiles: { by: 'operators', what: 'add files to the dashboard' },
+  seeUsers: { by: 'operators', what: 'see users and costs by user' },
+  manageTokens: { by: 'operators', what: 'list, create and revoke tokens' },
 } as const;
 
 /** Something that not everybody may do who may see the dashboard. */
-export type Action = keyof typeof ACTIONS_OF_PEOPLE | keyof typeof OPERATOR_ACTIONS;
+export type Action = keyof typeof ACTIONS;
 
 /** Why a role doesn’t include an action; undefined if it does. */
 export function refusalOf(role: Role, action: Action): string | undefined {
-  if (role === 'operator') return undefined;
-  if (action in OPERATOR_ACTIONS)
-    return `Only operators may ${OPERATOR_ACTIONS[action as keyof typeof OPERATOR_ACTIONS]}.`;
-  if (role === 'viewer') return undefined;
-  return `Only people who are signed in may ${ACTIONS_OF_PEOPLE[action as keyof typeof ACTIONS_OF_PEOPLE]}.`;
+  const { by, what } = ACTIONS[action];
+  if (role === 'operator' || (role === 'viewer' && by === 'people')) return undefined;
+  return `Only ${by === 'people' ? 'people who are signed in' : 'operators'} may ${what}.`;
 }
 
 /** Who is signed in, as the page header shows it. */
@@ -34,8 +31,6 @@ export type Person = {
   name?: string | undefined;
   role: Role;
   canSignOut: boolean;
-  /** Operators, where people sign in, have tokens for programs. */
-  hasTokens: boolean;
 };
 
 /** The code of the problem of a request without a valid session or token. */

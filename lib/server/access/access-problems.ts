@@ -27,7 +27,7 @@ export const keysUnreachable = () =>
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ProblemError({
     code: 'TooManyRequests',
-    message: `You have sent more requests in a minute than the dashboard takes from one person. It takes more in ${retryAfterSeconds} s.`,
+    message: `You have sent too many requests within a minute. Try again in ${retryAfterSeconds} s.`,
     status: 429,
     retryable: true,
     retryAfterSeconds,

@@ -31,8 +31,8 @@ type Head = { get(name: string): string | null };
 const OWNER: User = { id: undefined, name: undefined, role: 'operator' };
 
 /**
- * Returns who sent a request. Every page and every route calls it before anything else. Rejects with a ProblemError when nobody is signed
- * in (401), may not see the dashboard, or may not do what the request needs (403), or has sent too many requests (429).
+ * Returns who sent a request. Every page and every route calls it before anything else. Rejects with a ProblemError when nobody is
+ * signed in (401), or who it is may not see the dashboard or do what the request needs (403) or has sent too many requests (429).
  */
 export async function authorize(headers: Head, need: Need): Promise<User> {
   const user = await userOf(headers, signInSettings());
@@ -98,5 +98,4 @@ export const personOf = ({ name, role }: User): Person => ({
   name,
   role,
   canSignOut: signInSettings().mode === 'oidc',
-  hasTokens: signInSettings().mode !== 'none' && role === 'operator',
 });

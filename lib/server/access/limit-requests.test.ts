@@ -5,6 +5,7 @@ import { enterRequest } from '../log/current-request';
 import { callRoute } from '../test-support';
 import { authorize } from './authorize';
 import { cookieFor, stubProviderSignIn } from './session-for-test';
+import { signIn } from './sign-in';
 
 const LIMIT = 60;
 
@@ -43,6 +44,20 @@ test('counts a request once, and refuses it as often as it is asked about', asyn
     for (const asks of ['the frame', 'the page'])
       await expect(send(1, cookie), asks).rejects.toMatchObject({ problem: { status: 429 } });
   });
+});
+
+test('says so on a page, which leads back to the one that was asked for', async () => {
+  stubProviderSignIn();
+  vi.stubEnv('TRIPTYCH_REQUESTS_PER_MINUTE', String(LIMIT));
+  const cookie = await cookieFor('viewer', 'pages-refused');
+  await send(LIMIT, cookie);
+  const refused = await signIn(
+    new Request('http://127.0.0.1:3000/sign-in?to=/farms', { headers: { cookie } }),
+  );
+  expect(refused.status).toBe(429);
+  const text = await refused.text();
+  expect(text).toContain('You have sent too many requests within a minute.');
+  expect(text).toContain('href="/farms"');
 });
 
 test('counts each person apart', async () => {

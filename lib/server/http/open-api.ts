@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { refusalOf } from '@/lib/answer/access';
+import type { Answer } from '@/lib/answer/answer';
 import { capitalized } from '@/lib/answer/capitalized';
+import type { Problem, ProblemBody } from '@/lib/answer/problem';
 import { processWide } from '../process-wide';
 import type { Described } from './respond';
 
@@ -12,8 +14,8 @@ type Json = { [name: string]: unknown };
 export type ApiRoutes = Record<string, object>;
 
 /**
- * The description of the API in OpenAPI 3.1, from the schemas that check requests. Answers have the fields that all have; their data is
- * that of the operation of AWS in the names that pages use.
+ * The description of the API in OpenAPI 3.1, from the schemas that check requests. Of answers it has
+ * the fields that all have, since the types of their data are no schemas.
  */
 export function openApi(routes: ApiRoutes): Json {
   return processWide('open api', () => ({
@@ -22,7 +24,7 @@ export function openApi(routes: ApiRoutes): Json {
       title: 'Triptych',
       version: '1',
       description:
-        'What the dashboard’s pages read and write. Instants are UTC: ISO-8601 in queries, and milliseconds since 1970 in answers. Add no parameters that are not listed: they are ignored.',
+        'What the dashboard’s pages read and write. Instants are UTC: ISO-8601 in queries, and milliseconds since 1970 in answers. Parameters that are not listed are ignored.',
     },
     paths: Object.fromEntries(
       Object.entries(routes).map(([path, handlers]) => [
@@ -55,10 +57,7 @@ function operation({ about, answers, need, isForPrograms, params, query, body }:
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
     }),
-    responses: {
-      200: { description: ANSWERS[answers].description, content: ANSWERS[answers].content },
-      default: PROBLEM,
-    },
+    responses: { 200: ANSWERS[answers], default: PROBLEM },
     security: securityOf(need, isForPrograms),
   };
 }
@@ -139,26 +138,30 @@ const SCHEMAS = {
       },
       partial: { type: 'boolean', description: 'The data is less than was asked for; the warnings say why.' },
       warnings: { type: 'array', items: { type: 'string' } },
-    },
+      stale: { ...schemaRef('Problem'), description: 'Why there is no newer answer than this earlier one.' },
+      incomplete: {
+        ...schemaRef('Problem'),
+        description: 'Why something is missing that a later answer may have.',
+      },
+    } satisfies Record<keyof Answer<unknown>, Json>,
   },
   ProblemBody: {
     type: 'object',
     required: ['error'],
+    properties: { error: schemaRef('Problem') } satisfies Record<keyof ProblemBody, Json>,
+  },
+  Problem: {
+    type: 'object',
+    required: ['code', 'message', 'status', 'retryable'],
     properties: {
-      error: {
-        type: 'object',
-        required: ['code', 'message', 'status', 'retryable'],
-        properties: {
-          code: { type: 'string', description: 'AWS’s names for errors, and the dashboard’s own.' },
-          message: { type: 'string', description: 'What failed, and what can be done.' },
-          status: { type: 'integer' },
-          field: { type: 'string', description: 'The parameter that a 400 is about.' },
-          requestId: { type: 'string', description: 'AWS’s id of the request.' },
-          retryAfterSeconds: { type: 'number' },
-          retryable: { type: 'boolean', description: 'The same request may succeed later.' },
-        },
-      },
-    },
+      code: { type: 'string', description: 'AWS’s names for errors, and the dashboard’s own.' },
+      message: { type: 'string', description: 'What failed, and what can be done.' },
+      status: { type: 'integer' },
+      field: { type: 'string', description: 'The parameter that a 400 is about.' },
+      requestId: { type: 'string', description: 'AWS’s id of the request.' },
+      retryAfterSeconds: { type: 'number' },
+      retryable: { type: 'boolean', description: 'The same request may succeed later.' },
+    } satisfies Record<keyof Problem, Json>,
   },
 };
 

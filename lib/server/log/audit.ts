@@ -7,7 +7,7 @@ import { redacted, secretsIn } from './redact';
 /** Only who runs the server may read who did what. */
 const FILE_MODE = 0o600;
 const MAX_ADDRESS_LENGTH = 2000;
-/** The way of a sign-in, whose addresses have codes with which somebody else could finish it. */
+/** The addresses of a sign-in have codes with which somebody else could finish it. */
 const SIGN_IN = /^\/sign-in(\/|$|\?)/;
 
 type Answered = { method: string; url: string; status: number };

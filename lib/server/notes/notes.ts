@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { CallLimit } from '@/lib/answer/call-limit';
 import { isNoteIn, type Note, type NoteContent, type NotesInSpan } from '@/lib/overview/note';
-import { SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
+import { ListedNames } from '../objects/listed-names';
 import type { ObjectStore } from '../objects/object-store';
 import { NOTE_ID, newNoteId, timesIn } from './note-name';
 import { noSuchNote, noteTooEarly } from './note-problems';
@@ -12,8 +12,6 @@ import { noSuchNote, noteTooEarly } from './note-problems';
 export const MAX_NOTES = 10_000;
 /** Maximum number of notes in one answer, the newest ones. */
 export const MAX_IN_ANSWER = 500;
-/** How long a list of names is used, in which a note of another server is not there yet. */
-const LIST_MS = 10 * SECOND;
 const MAX_READS = 8;
 const MAX_WAITING = 5000;
 
@@ -42,21 +40,21 @@ type Options = {
  */
 export class Notes {
   readonly #objects: ObjectStore;
-  readonly #now: () => number;
   readonly #maxNotes: number;
   readonly #contents = new LRUCache<string, Stored>({ max: 2 * MAX_IN_ANSWER });
   readonly #reads = new CallLimit(MAX_READS, MAX_WAITING);
-  #listed: { at: number; names: Promise<string[]> } | undefined;
+  readonly #names: ListedNames;
 
   constructor({ objects, now, maxNotes = MAX_NOTES }: Options) {
     this.#objects = objects;
-    this.#now = now;
     this.#maxNotes = maxNotes;
+    // Servers that write at once may exceed the maximum by some notes.
+    this.#names = new ListedNames({ objects, folder: FOLDER, form: NOTE_ID, max: maxNotes * 2, now });
   }
 
   /** The notes of a span. Files that are damaged, or that another server removes meanwhile, are left out. */
   async inSpan(span: Span): Promise<NotesInSpan> {
-    const names = (await this.#names()).filter((name) => isNoteIn(timesIn(name), span));
+    const names = (await this.#names.recent()).filter((name) => isNoteIn(timesIn(name), span));
     const newest = names.slice(-MAX_IN_ANSWER);
     const read = await Promise.all(newest.map((name) => this.#read(name)));
     const notes = read.filter((note) => note !== undefined);
@@ -65,7 +63,7 @@ export class Notes {
 
   /** Adds a note. It survives a loss of power. Rejects with a ProblemError when there is no room for it. */
   async add(content: NoteContent): Promise<Note> {
-    const names = await this.#freshNames();
+    const names = await this.#names.fresh();
     const [first] = names;
     const isFull = first !== undefined && names.length >= this.#maxNotes;
     if (isFull && content.from < timesIn(first).from) throw noteTooEarly(this.#maxNotes);
@@ -76,7 +74,7 @@ export class Notes {
 
   /** Replaces a note, which gets another id. Rejects with a ProblemError when there is no such note. */
   async replace(id: string, content: NoteContent): Promise<Note> {
-    if (!(await this.#freshNames()).includes(id)) throw noSuchNote();
+    if (!(await this.#names.fresh()).includes(id)) throw noSuchNote();
     const note = await this.#write(content);
     await this.#remove(id);
     return note;
@@ -90,33 +88,13 @@ export class Notes {
   async #write({ from, to, ...content }: NoteContent): Promise<Note> {
     const id = newNoteId({ from, to });
     await this.#objects.write(`${FOLDER}/${id}`, Buffer.from(JSON.stringify(stored.parse(content))));
-    this.#listed = undefined;
+    this.#names.forget();
     return noteOf(id, content);
   }
 
   async #remove(id: string): Promise<void> {
     await this.#objects.remove(`${FOLDER}/${id}`);
-    this.#listed = undefined;
-  }
-
-  #names(): Promise<string[]> {
-    const listed = this.#listed;
-    return listed && this.#now() - listed.at < LIST_MS ? listed.names : this.#freshNames();
-  }
-
-  /** The names of all notes, the earliest first. A list that fails is not used again. */
-  #freshNames(): Promise<string[]> {
-    // Servers that write at once may exceed the maximum by some notes.
-    const all = this.#objects.list(FOLDER, { max: this.#maxNotes * 2 });
-    const listed = {
-      at: this.#now(),
-      names: all.then((names) => names.filter((name) => NOTE_ID.test(name))),
-    };
-    this.#listed = listed;
-    listed.names.catch(() => {
-      if (this.#listed === listed) this.#listed = undefined;
-    });
-    return listed.names;
+    this.#names.forget();
   }
 
   async #read(name: string): Promise<Note | undefined> {

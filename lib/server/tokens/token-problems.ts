@@ -7,11 +7,7 @@ export const tooManyTokens = (max: number) =>
   problem('TooManyTokens', 409, `There are ${max} tokens already. Revoke one first.`);
 
 export const tokensAreOff = () =>
-  problem(
-    'NoTokens',
-    409,
-    'There are no tokens here: without sign-in, programs on this machine read without one.',
-  );
+  problem('NoTokens', 409, 'Without sign-in there are no tokens: programs on this machine need none.');
 
 export const nowhereToKeepTokens = () =>
   problem('NoTokens', 503, 'Tokens can’t be kept, because this server has no data folder.');

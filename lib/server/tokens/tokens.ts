@@ -3,13 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { CreatedToken, TokenSummary } from '@/lib/answer/api-token';
 import { CallLimit } from '@/lib/answer/call-limit';
-import { DAY, SECOND } from '@/lib/time/duration';
+import { DAY } from '@/lib/time/duration';
+import { ListedNames } from '../objects/listed-names';
 import type { ObjectStore } from '../objects/object-store';
 import { tooManyTokens } from './token-problems';
 
 export const MAX_TOKENS = 200;
-/** How long a list of ids is used. A token that another server revokes is refused after this time at the latest. */
-const LIST_MS = 10 * SECOND;
 const MAX_READS = 4;
 const MAX_WAITING = 1000;
 const FOLDER = 'tokens';
@@ -39,24 +38,26 @@ type Options = {
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
 /**
- * The tokens of programs, each in a file of its own without the token itself. Files never change. Unknown ids are refused by the list,
- * which is read once in ten seconds, so that forged tokens cause no reads.
+ * The tokens of programs, each in a file of its own without the token itself. Files never change. An id that is not in the list of
+ * files, which is read once in ten seconds, is refused, so that forged tokens cause no reads. A token that another server revokes is
+ * refused after this time.
  */
 export class Tokens {
   readonly #objects: ObjectStore;
   readonly #now: () => number;
   readonly #contents = new LRUCache<string, Stored>({ max: MAX_TOKENS * 2 });
   readonly #reads = new CallLimit(MAX_READS, MAX_WAITING);
-  #listed: { at: number; ids: Promise<string[]> } | undefined;
+  readonly #ids: ListedNames;
 
   constructor({ objects, now }: Options) {
     this.#objects = objects;
     this.#now = now;
+    this.#ids = new ListedNames({ objects, folder: FOLDER, form: TOKEN_ID, max: MAX_TOKENS * 2, now });
   }
 
   /** All tokens that are still valid, the newest first. */
   async list(): Promise<TokenSummary[]> {
-    const all = await this.#all(await this.#freshIds());
+    const all = await this.#all(await this.#ids.fresh());
     return all
       .filter(({ expiresAt }) => expiresAt > this.#now())
       .map(summary)
@@ -65,7 +66,7 @@ export class Tokens {
 
   /** Creates a token, which is not stored and can't be shown again. Rejects with a ProblemError when there are too many. */
   async create(of: { name: string; days: number; by?: string | undefined }): Promise<CreatedToken> {
-    const all = await this.#all(await this.#freshIds());
+    const all = await this.#all(await this.#ids.fresh());
     const expired = all.filter(({ expiresAt }) => expiresAt <= this.#now());
     for (const { id } of expired) await this.revoke(id);
     if (all.length - expired.length >= MAX_TOKENS) throw tooManyTokens(MAX_TOKENS);
@@ -81,20 +82,20 @@ export class Tokens {
       by: of.by,
     };
     await this.#objects.write(`${FOLDER}/${id}`, Buffer.from(JSON.stringify(content)));
-    this.#listed = undefined;
+    this.#ids.forget();
     return { ...summary({ id, ...content }), token };
   }
 
   /** Refuses a token from now on. Resolves also when there is no such token. */
   async revoke(id: string): Promise<void> {
     await this.#objects.remove(`${FOLDER}/${id}`);
-    this.#listed = undefined;
+    this.#ids.forget();
   }
 
   /** The token that a program sent; undefined if it is unknown, revoked or expired. */
   async find(sent: string): Promise<TokenSummary | undefined> {
     const [, id] = TOKEN.exec(sent) ?? [];
-    if (id === undefined || !(await this.#ids()).includes(id)) return undefined;
+    if (id === undefined || !(await this.#ids.recent()).includes(id)) return undefined;
     const content = await this.#read(id);
     if (!content || content.expiresAt <= this.#now()) return undefined;
     const isSame = timingSafeEqual(hashOf(sent), Buffer.from(content.hash, 'base64url'));
@@ -104,22 +105,6 @@ export class Tokens {
   async #all(ids: readonly string[]): Promise<(Stored & { id: string })[]> {
     const read = await Promise.all(ids.map(async (id) => ({ id, content: await this.#read(id) })));
     return read.flatMap(({ id, content }) => (content ? [{ id, ...content }] : []));
-  }
-
-  #ids(): Promise<string[]> {
-    const listed = this.#listed;
-    return listed && this.#now() - listed.at < LIST_MS ? listed.ids : this.#freshIds();
-  }
-
-  /** A list that fails is not used again. */
-  #freshIds(): Promise<string[]> {
-    const all = this.#objects.list(FOLDER, { max: MAX_TOKENS * 2 });
-    const listed = { at: this.#now(), ids: all.then((names) => names.filter((name) => TOKEN_ID.test(name))) };
-    this.#listed = listed;
-    listed.ids.catch(() => {
-      if (this.#listed === listed) this.#listed = undefined;
-    });
-    return listed.ids;
   }
 
   async #read(id: string): Promise<Stored | undefined> {

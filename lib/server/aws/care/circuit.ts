@@ -38,7 +38,7 @@ export class Circuit<Cause> {
   #failureCount = 0;
   #pauseCount = 0;
   #failing: { since: number; last: number; cause: Cause } | undefined;
-  #triedAt = 0;
+  #tryAt = 0;
 
   constructor(private readonly options: Options) {}
 
@@ -50,7 +50,7 @@ export class Circuit<Cause> {
   get refused(): Refused<Cause> | undefined {
     if (!this.#failing || this.#state === 'closed') return undefined;
     const now = this.options.timing.now();
-    const retryAfterMs = this.#state === 'trying' ? TRIAL_MS : this.#triedAt - now;
+    const retryAfterMs = this.#state === 'trying' ? TRIAL_MS : this.#tryAt - now;
     if (retryAfterMs <= 0) return undefined;
     const { since, cause } = this.#failing;
     return { cause, failingMs: now - since, retryAfterMs };
@@ -86,7 +86,7 @@ export class Circuit<Cause> {
     // Calls that began before it opened tell nothing new.
     if (isTrial ? this.#state !== 'trying' : this.#state !== 'closed') return;
     if (!isTrial && this.#failureCount < MAX_FAILURES) return;
-    this.#triedAt = now + (PAUSES_MS[this.#pauseCount] ?? PAUSES_MS.at(-1) ?? 0);
+    this.#tryAt = now + (PAUSES_MS[this.#pauseCount] ?? PAUSES_MS.at(-1) ?? 0);
     this.#pauseCount = Math.min(this.#pauseCount + 1, PAUSES_MS.length - 1);
     this.#change('open');
   }
