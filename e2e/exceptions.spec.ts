@@ -99,7 +99,7 @@ test('links to the newest data when GetProfile answers ResourceNotFoundException
 test('offers to recalculate when AWS has forgotten the statistics', async ({ page }) => {
   await throwException('GetSessionsStatisticsAggregation', 'ResourceNotFoundException', 404);
   await page.goto((await farmPath(page.request)) + freshRange());
-  const notice = page.getByRole('alert').filter({ hasText: 'Recalculate them.' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Recalculate them.' }).first();
   await expect(notice).toContainText('Deadline Cloud keeps them for one hour');
   await clearFaults();
   await notice.getByRole('button', { name: 'Retry' }).click();
@@ -310,6 +310,12 @@ test('shows the runs from before while CloudWatch Synthetics fails, and recovers
     await expect(alert).toContainText('CloudWatch Synthetics has failed for', { timeout: 10_000 });
   }).toPass();
   await expect(alert).toContainText('Shown is what AWS returned at');
+  await page.goto('/canaries?from=now-2h&to=now');
+  const row = page.getByRole('row', { name: /^sample-checkout/ });
+  await expect(row).toContainText('CloudWatch Synthetics has failed for');
+  await expect(row.getByRole('img', { name: /^sample-checkout: / })).toBeVisible();
+  await page.goto(overview);
+  await expect(alert).toBeVisible();
   await clearFaults();
   await expect(alert).toHaveCount(0);
 });

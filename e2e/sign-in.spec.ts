@@ -137,6 +137,13 @@ test('creates a token with which a program reads and changes nothing, and revoke
   const refused = await request.get('/api/farms', { headers });
   expect(refused.status()).toBe(401);
   expect(await refused.json()).toMatchObject({ error: { code: 'BadToken' } });
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Short-lived');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByLabel('Token', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke the token Short-lived' }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(page.getByLabel('Token', { exact: true })).toBeHidden();
 });
 
 test('tells on an open page that the session has ended, and returns to it after signing in', async ({

@@ -67,7 +67,14 @@ export function TokenList() {
             </Table.Thead>
             <Table.Tbody>
               {tokens.map((token) => (
-                <TokenRow key={token.id} token={token} onRevoked={reload} />
+                <TokenRow
+                  key={token.id}
+                  token={token}
+                  onRevoked={() => {
+                    if (created?.id === token.id) setCreated(undefined);
+                    reload();
+                  }}
+                />
               ))}
             </Table.Tbody>
           </Table>

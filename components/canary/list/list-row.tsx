@@ -63,11 +63,7 @@ export function ListRow({ row, index }: ListRowProps) {
         </span>
       </td>
       <td className={classes.strip} {...figure}>
-        {reading?.problem ? (
-          <span className={classes.problem} title={reading.problem.message}>
-            <span aria-hidden>▲</span> {reading.problem.message}
-          </span>
-        ) : health ? (
+        {health ? (
           <PlotArea
             span={health.heartbeat}
             valueAt={(at) => beatTextAt(health.heartbeat, now, at)}
@@ -77,7 +73,15 @@ export function ListRow({ row, index }: ListRowProps) {
             <HeartbeatStrip name={canary.name} heartbeat={health.heartbeat} zone={zone} now={now} />
           </PlotArea>
         ) : (
-          <Skeleton height={22} animate={false} />
+          !reading?.problem && <Skeleton height={22} animate={false} />
+        )}
+        {reading?.problem && (
+          <span
+            className={`${classes.problem} ${health ? classes.line : ''}`}
+            title={reading.problem.message}
+          >
+            <span aria-hidden>▲</span> {reading.problem.message}
+          </span>
         )}
         {health && !isOfOtherRange && span.to < now && health.atEnd.state !== health.now.state && (
           <span className={`${classes.line} ${classes.muted}`}>
