@@ -1,4 +1,4 @@
-import { CANARY, panel, runTable } from './pages';
+import { CANARY, panel, runTable, settled } from './pages';
 import { expect, type Page, test } from './test';
 
 const FAILED = `${CANARY}?from=now-24h&to=now&show=failed`;
@@ -10,6 +10,7 @@ async function openFailed(page: Page) {
   await expect(panel(page, 'Run list')).toContainText(/\d attempts(?! loaded)/);
   await runTable(page).getByRole('row').nth(1).getByRole('button').click();
   await expect(details(page)).toContainText('Failed');
+  await settled(page);
 }
 
 /** Opens the newest run that failed because of an answer, and returns the status of that answer. */
@@ -21,6 +22,7 @@ async function openFailedAnswer(page: Page): Promise<string> {
   const reason = await rows.first().innerText();
   await rows.first().getByRole('button').click();
   await expect(details(page)).toContainText('Failed');
+  await settled(page);
   return /answered (\d+)/.exec(reason)?.[1] ?? '';
 }
 

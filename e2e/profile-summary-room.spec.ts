@@ -1,6 +1,6 @@
 import { drawn, graphs } from './graph';
 import { hold } from './hold';
-import { GROUP, resize } from './pages';
+import { GROUP, resize, settled } from './pages';
 import { summary } from './profile-page';
 import { expect, type Page, test } from './test';
 
@@ -46,6 +46,13 @@ const outside = (page: Page) =>
       .map(({ text }) => text);
   });
 
+/** Waits until the summary has all of its parts, with both baselines and the start of the change. */
+async function expectWhole(page: Page): Promise<void> {
+  await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
+  await expect(summary(page)).not.toContainText('Loading');
+  await settled(page);
+}
+
 // One load for each arrangement of the page; the other widths by resizing its window.
 for (const widths of [
   [360, 480, 640],
@@ -78,7 +85,7 @@ for (const widths of [
 test('shows the parts that don’t fit on a phone by a button', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(GROUP);
-  await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
+  await expectWhole(page);
   const more = summary(page).getByRole('button', { name: /^Show \d more$/ });
   await expect(more.first()).toBeVisible();
   const links = summary(page).getByRole('link');
@@ -93,7 +100,7 @@ test('shows the parts that don’t fit on a phone by a button', async ({ page })
 test('keeps the changes, dimmed, while a range that moves loads', async ({ page }) => {
   const at = (minute: number) => `${GROUP}?from=now-6h&to=now&asof=2026-11-24T14:${minute}:00.000Z`;
   await page.goto(at(20));
-  await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
+  await expectWhole(page);
   const links = await summary(page).getByRole('link').allTextContents();
   const release = await hold(page, /functions\?|recommendations|frame-metrics/);
   const isBusy = () => summary(page).evaluate((section) => section.matches('[aria-busy], :has([aria-busy])'));
@@ -102,5 +109,5 @@ test('keeps the changes, dimmed, while a range that moves loads', async ({ page 
   expect(await summary(page).getByRole('link').allTextContents()).toEqual(links);
   release();
   await expect.poll(isBusy).toBe(false);
-  await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
+  await expectWhole(page);
 });
