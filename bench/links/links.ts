@@ -39,7 +39,7 @@ async function listFigure(): Promise<Figure> {
     const manifest = { id, name: `Link ${number}`, keptAt: Date.parse(TEST_NOW) + number, ...about };
     await mkdir(join(place, id));
     await writeFile(join(place, id, 'manifest'), await writeManifest(manifest));
-    await writeFile(join(place, 'listed', `${9_999_999_999_999 - manifest.keptAt}-${id}`), id);
+    await writeFile(join(place, 'listed', `${9_999_999_999_999 - manifest.keptAt}-${id}-${about.bytes}`), id);
   }
   const links = new Links({ objects: new DiskObjects(place), now: Date.now });
   let after: string | undefined;

@@ -9,20 +9,26 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { ScrollRegion } from '@/components/panel/scroll-region';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
+import { formatBytes } from '@/lib/answer/format-bytes';
+import type { LinksPage } from '@/lib/answer/shared-link';
 import { linksOptions } from '@/lib/queries/links';
 import classes from './link-list.module.css';
 import { LinkRow } from './link-row';
 import { OpenFileButton } from './open-file-button';
 
+const totalText = ({ count, bytes, maxBytes }: LinksPage['total']) =>
+  `${counted(count, 'link')}, ${formatBytes(bytes)} of ${formatBytes(maxBytes)}`;
+
 /** The shared links, newest first, with their names, which can be changed, and a way to revoke them. */
 export function LinkList() {
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(linksOptions());
   const links = data?.pages.flatMap((page) => page.data.links) ?? [];
+  const total = data?.pages.at(-1)?.data.total;
   const warnings = [...new Set(data?.pages.flatMap((page) => page.warnings) ?? [])];
   return (
     <Panel
       title="Links"
-      figure={data && `${counted(links.length, 'link')}${hasNextPage ? ' of more' : ''}`}
+      figure={total && totalText(total)}
       fetching={isFetching}
       aside={<OpenFileButton />}
       onRetry={() => void refetch()}

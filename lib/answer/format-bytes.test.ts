@@ -9,4 +9,5 @@ test.each([
   [1024 ** 2, '1 MiB'],
   [1.25 * 1024 ** 2, '1.3 MiB'],
   [256 * 1024 ** 2, '256 MiB'],
+  [10 * 1024 ** 3, '10 GiB'],
 ])('writes %d bytes as %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));

@@ -20,6 +20,14 @@ export type LinkSummary = {
   canChange: boolean;
 };
 
+/** A page of the shared links, newest first, and the token of the next one. */
+export type LinksPage = {
+  links: LinkSummary[];
+  next?: string;
+  /** All links, the sum of their sizes, and the maximum of that. */
+  total: { count: number; bytes: number; maxBytes: number };
+};
+
 /** A link and what its own page needs. */
 export type LinkDetails = LinkSummary & {
   /** Whether the viewer may export it: only operators may if it keeps users. */

@@ -7,6 +7,7 @@ import {
   BUNDLE_TOO_LARGE,
   type LinkDetails,
   type LinkSummary,
+  type LinksPage,
   LOST_PARTS_HEADER,
   MAX_BUNDLE_BYTES,
   type OpenedLink,
@@ -18,15 +19,12 @@ import { apiPath, fetchAnswer, fetchJson, unreachable } from './fetch-json';
 
 const linkPath = (id: string) => `/api/links/${encodeURIComponent(id)}`;
 
-/** A page of links, newest first, and the token of the next one. */
-type LinksPage = Answer<{ links: LinkSummary[]; next?: string }>;
-
 /** The shared links, newest first, by pages. */
 export const linksOptions = () =>
   infiniteQueryOptions({
     queryKey: ['links'],
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<LinksPage>(apiPath('/api/links', { after: pageParam }), { signal }),
+      fetchJson<Answer<LinksPage>>(apiPath('/api/links', { after: pageParam }), { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ data }) => data.next,
   });

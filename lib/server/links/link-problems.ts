@@ -1,3 +1,5 @@
+import { counted } from '@/lib/answer/counted';
+import { formatBytes } from '@/lib/answer/format-bytes';
 import { NOT_KEPT, ProblemError } from '@/lib/answer/problem';
 
 export const notKept = () =>
@@ -38,6 +40,14 @@ export const linkTooLarge = (mebibytes: number) =>
     code: 'LinkTooLarge',
     message: `This page shows more than the ${mebibytes} MiB that a link may keep. Choose a shorter range.`,
     status: 413,
+    retryable: false,
+  });
+
+export const linksAreFull = ({ count, bytes }: { count: number; bytes: number }) =>
+  new ProblemError({
+    code: 'LinksFull',
+    message: `There is no room for another link: ${counted(count, 'link')} take ${formatBytes(bytes)}. Revoke some that nobody needs, or raise TRIPTYCH_LINKS_MIB.`,
+    status: 507,
     retryable: false,
   });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,7 +23,8 @@ beforeEach(async () => {
 afterEach(() => data.remove());
 
 /** Another dashboard on the same folder. */
-const instance = (store: ObjectStore = objects) => new Links({ objects: store, now: () => now });
+const instance = (store: ObjectStore = objects, maxBytes?: number) =>
+  new Links({ objects: store, now: () => now, ...(maxBytes !== undefined && { maxBytes }) });
 
 const ABOUT = { page: { path: '/canaries', search: '?from=now-6h' }, missing: [] };
 
@@ -129,6 +131,24 @@ test('lists links by pages, the newest first', async () => {
   const rest = await instance().list({ max: 2, after: page.next });
   expect(rest.links.map(({ name }) => name)).toEqual(['first']);
   expect(rest.next).toBeUndefined();
+});
+
+test('makes no link for which all of them together have no room, until another is revoked', async () => {
+  const first = await share(instance());
+  const two = 2 * first.bytes;
+  const links = instance(objects, two);
+  const second = await share(links);
+  expect(await links.total()).toEqual({ count: 2, bytes: two });
+  const full = { problem: { code: 'LinksFull', status: 507 } };
+  await expect(links.begin()).rejects.toMatchObject(full);
+  await expect(links.add({ ...first, id: 'x'.repeat(22) }, async () => {})).rejects.toMatchObject(full);
+  await links.revoke(second.id);
+  const draft = await links.begin();
+  await draft.recording.put(['runs', 'b'], async () => ({ asOf: START, content: randomBytes(two) }));
+  await expect(draft.finish({ name: 'Large', ...ABOUT })).rejects.toMatchObject(full);
+  await draft.abandon();
+  await share(links);
+  expect(await instance().total()).toEqual({ count: 2, bytes: two });
 });
 
 test('renames a link', async () => {

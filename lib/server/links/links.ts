@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { LINK_ID } from '@/lib/answer/shared-link';
 import { HOUR, SECOND } from '@/lib/time/duration';
 import { DamagedBlob } from '../archive/blob';
+import { ListedNames } from '../objects/listed-names';
 import type { ObjectStore } from '../objects/object-store';
-import { keptDataLost, noSuchLink, otherLinkHasId } from './link-problems';
+import { keptDataLost, linksAreFull, noSuchLink, otherLinkHasId } from './link-problems';
 import { LAST_INSTANT, type Manifest, readManifest, writeManifest } from './manifest';
 import { OpenLink } from './open-link';
 import { Recording } from './recording';
@@ -17,16 +18,20 @@ const CHECK_AFTER_MS = 10 * SECOND;
 const ABANDONED_AFTER_MS = HOUR;
 /** Maximum number of attempts that are cleaned up at a start. */
 const MAX_CLEANED = 1000;
+/** Maximum number of links. */
+const MAX_LINKS = 100_000;
 
 const MANIFEST = 'manifest';
-/** Names that sort the newest first: S3 lists in ascending order. */
+/** Names that sort the newest first, since S3 lists in ascending order, and tell the size, so that a list has the sum of all. */
 const LISTED = 'listed';
+const LISTED_NAME = /^\d{13}-(?<id>[\w-]{22})-(?<bytes>\d+)$/;
 const DRAFTS = 'drafts';
 
-const listedName = ({ id, keptAt }: Pick<Manifest, 'id' | 'keptAt'>) =>
-  `${String(LAST_INSTANT - keptAt).padStart(13, '0')}-${id}`;
+const listedName = ({ id, keptAt, bytes }: Pick<Manifest, 'id' | 'keptAt' | 'bytes'>) =>
+  `${String(LAST_INSTANT - keptAt).padStart(13, '0')}-${id}-${bytes}`;
 const draftName = (id: string, startedAt: number) => `${String(startedAt).padStart(13, '0')}-${id}`;
-const idIn = (name: string) => name.slice(14);
+const idIn = (name: string) => name.slice(14, 36);
+const bytesIn = (name: string) => Number(LISTED_NAME.exec(name)?.groups?.bytes ?? 0);
 
 /** A link while it is being made. */
 export type Draft = {
@@ -41,7 +46,12 @@ type Options = {
   objects: ObjectStore;
   /** Epoch milliseconds. */
   now(): number;
+  /** Maximum sum of the sizes of all links; none by default. */
+  maxBytes?: number;
 };
+
+/** How many links there are, and the sum of their sizes. */
+export type LinksTotal = { count: number; bytes: number };
 
 /**
  * The shared links. Each has a folder with a manifest and its blobs. A link exists once its manifest does, which is written last and
@@ -50,22 +60,36 @@ type Options = {
 export class Links {
   readonly #objects: ObjectStore;
   readonly #now: () => number;
+  readonly #maxBytes: number;
+  readonly #names: ListedNames;
   readonly #open = new LRUCache<string, OpenLink>({
     ...{ max: MAX_OPEN, ttl: CHECK_AFTER_MS },
     fetchMethod: async (id) =>
       new OpenLink(await this.#manifest(id), (hash) => this.#objects.read(`${id}/${hash}`)),
   });
 
-  constructor({ objects, now }: Options) {
+  constructor({ objects, now, maxBytes = Number.POSITIVE_INFINITY }: Options) {
     this.#objects = objects;
     this.#now = now;
+    this.#maxBytes = maxBytes;
+    this.#names = new ListedNames({ objects, folder: LISTED, form: LISTED_NAME, max: MAX_LINKS, now });
   }
 
-  /** Starts a link. `finish` resolves once it survives a loss of power. */
+  /** How many links there are, and the sum of their sizes, as of ten seconds ago at the earliest. */
+  async total(): Promise<LinksTotal> {
+    const names = await this.#names.recent();
+    return { count: names.length, bytes: names.reduce((sum, name) => sum + bytesIn(name), 0) };
+  }
+
+  /**
+   * Starts a link. `finish` resolves once it survives a loss of power. Both reject with a ProblemError when the links have no room for
+   * it.
+   */
   async begin(): Promise<Draft> {
+    await this.#requireRoom(1);
     const id = randomBytes(16).toString('base64url');
     const keptAt = this.#now();
-    const draft = await this.#draft(id, keptAt);
+    const draft = await this.#draft(id);
     const recording = new Recording(draft.write);
     return {
       recording,
@@ -81,19 +105,21 @@ export class Links {
 
   /**
    * Adds a link with its id, such as that of an exported one; `writeBlobs` writes what it keeps. Resolves once it survives a loss of
-   * power. Does nothing when there is the same link, whatever its name. Rejects with a ProblemError when another one has the id.
+   * power. Does nothing when there is the same link, whatever its name. Rejects with a ProblemError when another one has the id, or the
+   * links have no room for it.
    */
   async add(
     manifest: Manifest,
     writeBlobs: (write: (hash: string, bytes: Uint8Array) => Promise<void>) => Promise<void>,
   ): Promise<void> {
-    const { id, keptAt } = manifest;
+    const { id } = manifest;
     if (await this.#objects.read(`${id}/${MANIFEST}`)) {
       const known = await this.#manifest(id).catch(() => undefined);
       if (known && contentsOf(known) === contentsOf(manifest)) return;
       throw otherLinkHasId();
     }
-    const draft = await this.#draft(id, keptAt);
+    await this.#requireRoom(manifest.bytes);
+    const draft = await this.#draft(id);
     try {
       await writeBlobs(draft.write);
       await draft.finish(manifest);
@@ -136,6 +162,7 @@ export class Links {
     await this.#objects.remove(`${id}/${MANIFEST}`);
     this.#open.delete(id);
     if (manifest) await this.#objects.remove(`${LISTED}/${listedName(manifest)}`);
+    this.#names.forget();
     await this.#objects.removeFolder(id);
   }
 
@@ -150,20 +177,31 @@ export class Links {
     }
   }
 
+  /** Links that are made at the same time may exceed the limit together. */
+  async #requireRoom(needed: number): Promise<void> {
+    const { count, bytes } = await this.total();
+    if (count >= MAX_LINKS || bytes + needed > this.#maxBytes) throw linksAreFull({ count, bytes });
+  }
+
   /** The folder of a link that is being made, which is removed after a crash. */
-  async #draft(id: string, keptAt: number) {
+  async #draft(id: string) {
     const draft = `${DRAFTS}/${draftName(id, this.#now())}`;
+    let listed: string | undefined;
     await this.#objects.write(draft, Buffer.from(id));
     return {
       write: (hash: string, bytes: Uint8Array) => this.#objects.write(`${id}/${hash}`, bytes),
       finish: async (manifest: Manifest) => {
-        await this.#objects.write(`${LISTED}/${listedName(manifest)}`, Buffer.from(id));
+        await this.#requireRoom(manifest.bytes);
+        listed = `${LISTED}/${listedName(manifest)}`;
+        await this.#objects.write(listed, Buffer.from(id));
+        this.#names.forget();
         await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
         await this.#objects.remove(draft).catch(() => undefined);
       },
       abandon: async () => {
         await this.#objects.removeFolder(id);
-        await this.#objects.remove(`${LISTED}/${listedName({ id, keptAt })}`);
+        if (listed) await this.#objects.remove(listed);
+        this.#names.forget();
         await this.#objects.remove(draft);
       },
     };
