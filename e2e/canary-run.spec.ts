@@ -1,17 +1,8 @@
+import { FAILED, openFailed } from './failed-run';
 import { CANARY, panel, runTable, settled } from './pages';
 import { expect, type Page, test } from './test';
 
-const FAILED = `${CANARY}?from=now-24h&to=now&show=failed`;
 const details = (page: Page) => page.getByLabel(/^Run of /);
-
-/** Opens the newest failed run, once all runs of the range are read. */
-async function openFailed(page: Page) {
-  await page.goto(FAILED);
-  await expect(panel(page, 'Run list')).toContainText(/\d attempts(?! loaded)/);
-  await runTable(page).getByRole('row').nth(1).getByRole('button').click();
-  await expect(details(page)).toContainText('Failed');
-  await settled(page);
-}
 
 /** Opens the newest run that failed because of an answer, and returns the status of that answer. */
 async function openFailedAnswer(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Download, Locator } from '@playwright/test';
+import { openFailed } from './failed-run';
 import { type Picture, pictureOf, share } from './kept-picture';
 import { GROUP, settled } from './pages';
 import { EXPORTED, TEST_NOW } from './servers';
@@ -60,6 +61,28 @@ test('exports a page as it is shared', async ({ page }) => {
     await download.saveAs(file);
     exported.push({ link, before, file });
   }
+});
+
+test('saves the open screenshot of a run in the page', async ({ page, browser }) => {
+  test.slow();
+  await openFailed(page, DASHBOARD);
+  await page
+    .getByRole('button', { name: /^Screenshot/ })
+    .first()
+    .click();
+  await expect(page.getByRole('img', { name: /^Screenshot / })).toBeVisible();
+  const link = await share(page);
+  await page.goto(link);
+  await settled(page);
+  const download = await saved(page, () => page.getByRole('button', { name: 'Save as HTML page' }).click());
+  const path = test.info().outputPath('run.html');
+  await download.saveAs(path);
+  const context = await browser.newContext({ offline: true });
+  const alone = await context.newPage();
+  await alone.goto(`file://${path}`);
+  const picture = alone.getByRole('img', { name: /^Screenshot / });
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+  await context.close();
 });
 
 test('opens a file on another data folder, without AWS and credentials', async ({ page }) => {

@@ -87,7 +87,7 @@ export function CostLane({ title, farm, choice, queues, asked, warnings }: CostL
           {...{ series, marks, queues }}
           farmId={farm.farmId}
           plotRef={ref}
-          below={thresholds.budgetCount > 0 && <ThresholdMarks found={thresholds} farmId={farm.farmId} />}
+          below={<ThresholdMarks found={thresholds} farmId={farm.farmId} />}
         />
       )}
       {marks && <MarkNote text={marks.note} />}

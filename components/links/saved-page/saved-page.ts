@@ -2,6 +2,7 @@ import { type PanelPart, withPanelParts } from '@/components/download/panel-part
 import { csvTable } from '@/lib/download/page/csv-table';
 import { graphFigure } from '@/lib/download/page/graph-figure';
 import { htmlPage, type PageScript } from '@/lib/download/page/html-page';
+import { loadImages } from './image-picture';
 import { staticHtml } from './static-html';
 import { pictureHtml, svgPicture } from './svg-picture';
 
@@ -20,6 +21,7 @@ export const savedPage = ({ title, facts, script, scheme }: Options): Promise<st
   withPanelParts(async (parts) => {
     const main = document.querySelector('main');
     if (!main) throw new Error('There is no page to save.');
+    await loadImages(main);
     const panels = await savedPanels(parts);
     const contents = staticHtml(main, {
       picture: (svg) => pictureHtml(svgPicture(svg, scheme), labelOf(svg)),

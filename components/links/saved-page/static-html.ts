@@ -1,4 +1,5 @@
 import { xmlText } from '@/lib/download/xml-text';
+import { imageData } from './image-picture';
 
 /** Smaller ones are icons. */
 const MIN_PICTURE_PX = 60;
@@ -38,10 +39,17 @@ export function staticHtml(element: Element, options: Options): string {
     case 'DL':
       return descriptions(element);
     case 'IMG':
-      return `<p class="note">${xmlText(`Picture that is only in the dashboard: ${(element as HTMLImageElement).alt}`)}</p>`;
+      return image(element as HTMLImageElement);
     default:
       return /^H[1-6]$/.test(element.tagName) ? heading(element) : block(element, inside);
   }
+}
+
+function image(element: HTMLImageElement): string {
+  const data = imageData(element);
+  return data === undefined
+    ? `<p class="note">${xmlText(`Picture that could not be saved: ${element.alt}`)}</p>`
+    : `<img src="${data}" alt="${xmlText(element.alt)}">`;
 }
 
 function block(element: HTMLElement, inside: () => string): string {

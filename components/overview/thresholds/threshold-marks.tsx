@@ -18,8 +18,8 @@ type ThresholdMarksProps = { found: Crossings; farmId: string };
 const markText = (crossings: readonly ThresholdCrossing[]) =>
   crossings.map(({ name, when }) => `${name}: ${when}`).join('; ');
 
-/** Where budgets crossed thresholds on the axis of a farm's cost, and as a list for screen readers. */
-export function ThresholdMarks({ found: { crossings, isFetching }, farmId }: ThresholdMarksProps) {
+/** Where budgets crossed thresholds on the axis of a farm's cost, and as a list for screen readers; or that none did. */
+export function ThresholdMarks({ found: { crossings, isFetching, areAll }, farmId }: ThresholdMarksProps) {
   const { span } = useRange();
   const { ref, width } = useElementSize();
   return (
@@ -51,6 +51,9 @@ export function ThresholdMarks({ found: { crossings, isFetching }, farmId }: Thr
                   <Text size="xs" c="dimmed">
                     {details}
                   </Text>
+                  <Text size="xs" c="dimmed">
+                    By the costs of its queue since its start.
+                  </Text>
                   <RangeLink href={`/farms/${farmId}?burn=${budgetId}`} fz="xs">
                     Burn-down of this budget
                   </RangeLink>
@@ -62,6 +65,12 @@ export function ThresholdMarks({ found: { crossings, isFetching }, farmId }: Thr
       {crossings.length === 0 && isFetching && (
         <Text size="xs" c="dimmed" role="status">
           Loading when budgets crossed thresholds …
+        </Text>
+      )}
+      {crossings.length === 0 && areAll && (
+        <Text size="xs" c="dimmed">
+          <IconCoinFilled className={classes.icon} size={12} aria-hidden /> No active budget crossed a
+          threshold in this range.
         </Text>
       )}
       {crossings.length > 0 && (

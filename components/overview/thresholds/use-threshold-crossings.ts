@@ -15,9 +15,9 @@ import { useLastKnown } from '../use-last-known';
 export type Crossings = {
   /** The oldest first. */
   crossings: readonly ThresholdCrossing[];
-  /** How many budgets have a threshold that may have been crossed in the range. */
-  budgetCount: number;
   isFetching: boolean;
+  /** Whether there are no other ones. */
+  areAll: boolean;
   /** What isn't known, in sentences. */
   notes: readonly string[];
   error: Error | undefined;
@@ -51,12 +51,13 @@ export function useThresholdCrossings(farmId: string, isWanted: boolean): Crossi
     // Costs of an earlier range don't tell what is unknown in this one.
     return { crossings, notes: costs[at]?.data ? notes : [] };
   });
+  const unknown = [...(budgets.data?.warnings ?? []), ...notes, ...found.flatMap((each) => each.notes)];
   const failed = [...(budgets.data ? [] : [budgets]), ...costs].filter(({ error, data }) => error && !data);
   return {
     crossings: found.flatMap(({ crossings }) => crossings).toSorted((a, b) => a.from - b.from),
-    budgetCount: toDate.length,
-    isFetching: costs.some(({ isPending, error }) => isPending && !error),
-    notes: [...(budgets.data?.warnings ?? []), ...notes, ...found.flatMap((each) => each.notes)],
+    isFetching: [budgets, ...costs].some(({ isPending, error }) => isPending && !error),
+    areAll: budgets.data !== undefined && unknown.length === 0 && costs.every(({ data }) => data),
+    notes: unknown,
     // A link keeps the costs of its own range, and none if there were no marks of thresholds when it was made.
     error: failed.find(({ error }) => !isNotKept(error))?.error ?? undefined,
     retry: () => {

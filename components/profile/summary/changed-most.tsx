@@ -53,6 +53,7 @@ export function ChangedMost(props: ChangedMostProps) {
   const known = useLastKnown(state.start, JSON.stringify([group, text, states, changed?.name]));
   // A start that is found for the earlier time holds while the new one loads.
   const start = status === 'loading' ? known.value : state.start;
+  const isStartLoading = changed !== undefined && !start && status === 'loading';
   const link = { group, onChange };
   const [before, after] = changed
     ? [atMost(changed.before, changed.isAtMost.before), atMost(changed.now, changed.isAtMost.now)]
@@ -72,7 +73,7 @@ export function ChangedMost(props: ChangedMostProps) {
     <FixedRows
       className={rows.filter(Boolean).join(' ')}
       isSingle={changed !== undefined}
-      isBusy={isEarlier || (!change && isWaiting)}
+      isBusy={isEarlier || (!change && isWaiting) || isStartLoading}
     >
       {!change && isWaiting && (
         <span>
@@ -114,7 +115,7 @@ export function ChangedMost(props: ChangedMostProps) {
             </span>
           </span>
           {start && <SinceLinks {...{ ...link, start }} />}
-          {!start && status === 'loading' && <span className={classes.muted}>Loading since when …</span>}
+          {isStartLoading && <span className={classes.muted}>Loading since when …</span>}
           {!start && status === 'failed' && (
             <RetryNote text="The start can’t be read." title={error?.message} onRetry={retry} />
           )}
