@@ -8,8 +8,10 @@ import { useComparePanel } from '@/components/profile/compare/use-compare-panel'
 import { formatSamples } from '@/components/profile/frame-text/format-samples';
 import { useElementWidth } from '@/components/profile/graph/element-width';
 import { GRAPH_PX } from '@/components/profile/graph/graph-size';
+import { ProfileMenuItems } from '@/components/profile/save/profile-menu-items';
 import type { ChangeSettings, ProfileSettings } from '@/components/profile/settings/profile-settings';
 import { PageLink } from '@/components/range/page-link';
+import { useRange } from '@/components/range/use-range';
 import { GroupChoice } from './group-choice';
 import { useOnProfilePage } from './use-on-profile-page';
 
@@ -27,7 +29,9 @@ export function CodePanel({ group, onGroup, settings, onChange: change }: CodePa
   const width = useElementWidth();
   const compared = useComparePanel(group, settings, width);
   const { query, states, sides, isCurrent, view } = compared;
-  const { href, onChange } = useOnProfilePage(group, sides.comparison.requested.span, change);
+  const { span } = sides.comparison.requested;
+  const { zone, now } = useRange();
+  const { href, onChange } = useOnProfilePage(group, span, change);
   return (
     <Panel
       title={CODE_TITLE}
@@ -35,6 +39,14 @@ export function CodePanel({ group, onGroup, settings, onChange: change }: CodePa
       figure={states.length > 0 ? states.join(', ') : undefined}
       fetching={query.isFetching}
       onRetry={() => void query.refetch()}
+      menu={
+        <ProfileMenuItems
+          {...{ title: CODE_TITLE, states, span, now, zone }}
+          {...{ request: compared.request, drawnRef: compared.drawnRef, deeper: compared.deeper }}
+          settings={{ ...settings, view: 'compare' }}
+          requested={span}
+        />
+      }
     >
       <div ref={width.ref}>
         <Group justify="space-between" gap="xs">
