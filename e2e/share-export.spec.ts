@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { Download, Locator } from '@playwright/test';
 import { openFailed } from './failed-run';
 import { type Picture, pictureOf, share } from './kept-picture';
@@ -61,6 +61,20 @@ test('exports a page as it is shared', async ({ page }) => {
     await download.saveAs(file);
     exported.push({ link, before, file });
   }
+});
+
+test('names the rows of the overview in the page that is saved of it', async ({ page }) => {
+  await page.goto(exported[0]?.link ?? '');
+  await settled(page);
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img') });
+  const names = await rows.getByRole('link').allInnerTexts();
+  expect(names).toContain('sample-checkout');
+  const download = await saved(page, () => page.getByRole('button', { name: 'Save as HTML page' }).click());
+  const html = await readFile(await download.path(), 'utf8');
+  for (const name of names) expect(html).toContain(`<span>${name}</span>`);
 });
 
 test('saves the open screenshot of a run in the page', async ({ page, browser }) => {

@@ -11,6 +11,9 @@ const BLOCKS = 'section, table, ul, ol, dl, p, h1, h2, h3, h4, h5, h6, svg, [rol
 /** What buttons and links are part of, where they have figures or names. */
 const TEXTS = 'li, td, th, dd, p, span, h1, h2, h3, h4, h5, h6';
 
+/** What links in it name. */
+const ROWS = 'li, td, th, dd';
+
 type Options = {
   /** Of a picture that is drawn in the page. */
   picture(svg: SVGSVGElement): string;
@@ -78,8 +81,9 @@ function heading(element: HTMLElement): string {
 const isControl = (element: HTMLElement) =>
   element.matches('button, a') && !(element.parentElement?.closest(TEXTS) && textOf(element) !== '');
 
-/** Whether all texts of an element are those of buttons and links. */
+/** Whether all texts of an element are those of buttons and links, and none is the name of a row. */
 function hasOnlyControls(element: HTMLElement): boolean {
+  if (element.closest(ROWS)) return false;
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const control = text.parentElement?.closest('a, button');
