@@ -45,7 +45,7 @@ export function LinkRow({ link, onChange }: LinkRowProps) {
           {[page.path, formatInstant(keptAt, zone), formatBytes(bytes)].join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td className={classes.name} visibleFrom="sm">
+      <Table.Td className={classes.page} visibleFrom="sm">
         {page.path}
       </Table.Td>
       <Table.Td visibleFrom="sm">{formatInstant(keptAt, zone)}</Table.Td>
