@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useRange } from '@/components/range/use-range';
+import { badInput } from '@/lib/answer/problem';
 import { type LinkSummary, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { shareView } from '@/lib/queries/links';
 import { formatSpan } from '@/lib/time/format';
@@ -42,6 +43,7 @@ export function useKeepPage(): KeepPage {
     try {
       await pageLoaded(client, main, controller.signal);
       const requests = requestsOnScreen(client, main);
+      if (requests.length === 0) throw badInput('This page shows nothing that a link could keep.');
       setKeeping({ state: 'keeping', doneCount: 0, requestCount: requests.length });
       const link = await shareView(
         {
