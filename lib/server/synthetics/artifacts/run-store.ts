@@ -7,7 +7,6 @@ import type { ArtifactStore } from './artifact-store';
 import { folderStore } from './folder-store';
 import { keptStore, recordedStore } from './kept-store';
 import { isRunInS3 } from './run-in-s3';
-import { s3Store } from './s3-store';
 
 /** The artifacts of a run. Rejects with a ProblemError for a location that isn't one of the canary's runs: an address can name any. */
 export async function runStore(request: ArtifactsRequest, signal: AbortSignal): Promise<ArtifactStore> {
@@ -18,8 +17,11 @@ async function liveStore({ name, location }: ArtifactsRequest, signal: AbortSign
   const folder = s3Folder(location);
   const root = localArtifacts();
   if (folder && root !== undefined && isRunFolder(folder, name)) return folderStore(root, folder);
-  if (folder && root === undefined && (await isRunInS3({ name, location }, folder, signal)))
+  if (folder && root === undefined && (await isRunInS3({ name, location }, folder, signal))) {
+    // Loading the client takes a quarter of a second, so those that need none don't.
+    const { s3Store } = await import('./s3-store');
     return s3Store(folder, signal);
+  }
   throw badInput('location must be that of a run of the canary.', 'location');
 }
 
