@@ -10,6 +10,7 @@ import { POST as postNote } from '@/app/api/notes/route';
 import { POST as postSignOut } from '@/app/api/sign-out/route';
 import { GET as getUsers } from '@/app/api/users/route';
 import { GET as getViews } from '@/app/api/views/route';
+import { GET as openLink } from '@/app/s/[id]/route';
 import { sharedLinks } from '../links/shared-links';
 import { callRoute, pointAt, temporaryFolder } from '../test-support';
 import { cookieFor, stubProviderSignIn } from './session-for-test';
@@ -78,6 +79,19 @@ test('refuses signed-out requests also under other host names, and of other site
   const headers = { host: 'evil.example', origin: 'https://evil.example' };
   expect((await callRoute(getViews, { headers })).status).toBe(401);
   expect((await callRoute(getViews, { headers: { ...headers, cookie: viewer } })).status).toBe(421);
+});
+
+test('leads who opens a link to its page, those who are signed out to where they can sign in, and others to why it can’t be shown', async () => {
+  const { finish } = await (await sharedLinks()).begin();
+  const page = { path: '/farms', search: '?from=now-6h' };
+  const { id } = await finish({ name: 'Costs', page, missing: [] });
+  const open = async (params: { id: string }, headers = {}) => {
+    const answer = await callRoute(openLink, { path: `/s/${params.id}`, params, headers });
+    return [answer.status, answer.headers.get('location')];
+  };
+  expect(await open({ id })).toEqual([307, `/sign-in?to=${encodeURIComponent(`/s/${id}`)}`]);
+  expect(await open({ id }, { cookie: viewer })).toEqual([307, `/farms?from=now-6h&kept=${id}`]);
+  expect(await open({ id: 'a/b' }, { cookie: viewer })).toEqual([307, '/s/a%2Fb/lost']);
 });
 
 test('answers who is signed in, and renews the cookie when it is due', async () => {

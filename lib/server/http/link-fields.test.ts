@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listedName } from '../links/listed-name';
 import { linkBody, linksQuery } from './link-fields';
 
 const VALID = { name: 'Costs', path: '/farms', search: '?from=now-6h', requests: [{ path: '/api/farms' }] };
@@ -46,8 +47,9 @@ test.each([
 
 test('takes a place in the list only as the list gives it', () => {
   expect(linksQuery.parse({})).toEqual({ max: 50 });
-  expect(linksQuery.safeParse({ after: '8204469270000-AAAAAAAAAAAAAAAAAAAAAA' }).success).toBe(true);
-  for (const after of ['', '..', '8204469270000-../../x', 'AAAA']) {
+  const link = { id: 'A'.repeat(22), keptAt: Date.parse('2026-11-24T12:00:00Z'), bytes: 1234 };
+  expect(linksQuery.safeParse({ after: listedName(link) }).success).toBe(true);
+  for (const after of ['', '..', '8204469270000-../../x', 'AAAA', `8204469270000-${'A'.repeat(22)}`]) {
     expect(linksQuery.safeParse({ after }).success).toBe(false);
   }
 });

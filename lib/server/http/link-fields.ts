@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LINK_ID, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
+import { LISTED_NAME } from '../links/listed-name';
 import { MAX_PATH_LENGTH, pagePath, pageSearch } from '../links/page-address';
 import { wholeNumber } from './fields';
 
@@ -37,9 +38,6 @@ const AFTER_RULE = 'must be from the page before';
 
 /** A page of the list of links. */
 export const linksQuery = z.object({
-  after: z
-    .string()
-    .regex(/^\d{13}-[\w-]{22}$/, AFTER_RULE)
-    .optional(),
+  after: z.string().regex(LISTED_NAME, AFTER_RULE).optional(),
   max: wholeNumber(1, 100).default(50),
 });

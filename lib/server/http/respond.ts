@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { signInPath } from '@/lib/answer/access';
 import { type Problem, type ProblemBody, ProblemError } from '@/lib/answer/problem';
 import { authorize, type Need, type User } from '../access/authorize';
 import { asProblemError } from '../aws/problem';
@@ -31,6 +32,8 @@ type Definition<Params, Query, Body> = {
   body?: z.ZodType<Body>;
   /** Maximum size of the body; 64 KiB by default. */
   maxBodyBytes?: number;
+  /** People who are not signed in are led to where they can sign in, and from there back. */
+  isForBrowsers?: boolean;
   /** Whether a request comes from a program that may send it, without a person who is signed in. Throws a ProblemError if it may not. */
   isAdmitted?(request: Request): boolean;
   /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
@@ -69,6 +72,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
   query,
   body,
   maxBodyBytes,
+  isForBrowsers = false,
   isAdmitted,
   answer,
 }: Definition<Params, Query, Body>) {
@@ -95,7 +99,9 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
       return response;
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
-      return problemResponse(asProblemError(error).problem);
+      const { problem } = asProblemError(error);
+      if (isForBrowsers && problem.status === 401) return signInResponse(request);
+      return problemResponse(problem);
     }
   };
   const isForPrograms = isAdmitted !== undefined;
@@ -106,6 +112,15 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
 /** Validated input. Without a schema its type is undefined, and so is its value. */
 async function checked<T>(schema: z.ZodType<T> | undefined, values: () => Promise<unknown>): Promise<T> {
   return schema ? checkInput(schema, await values()) : (undefined as T);
+}
+
+/** Leads to another address of the dashboard. */
+export const redirectResponse = (location: string): Response =>
+  new Response(null, { status: 307, headers: { ...HEADERS, location } });
+
+function signInResponse({ url }: Request): Response {
+  const { pathname, search } = new URL(url);
+  return redirectResponse(signInPath(pathname + search));
 }
 
 export function problemResponse(problem: Problem): Response {

@@ -6,7 +6,8 @@ import { DamagedBlob } from '../archive/blob';
 import { ListedNames } from '../objects/listed-names';
 import type { ObjectStore } from '../objects/object-store';
 import { keptDataLost, linksAreFull, noSuchLink, otherLinkHasId } from './link-problems';
-import { LAST_INSTANT, type Manifest, readManifest, writeManifest } from './manifest';
+import { LISTED_NAME, listedBytes, listedId, listedName } from './listed-name';
+import { type Manifest, readManifest, writeManifest } from './manifest';
 import { OpenLink } from './open-link';
 import { Recording } from './recording';
 
@@ -22,16 +23,11 @@ const MAX_CLEANED = 1000;
 const MAX_LINKS = 100_000;
 
 const MANIFEST = 'manifest';
-/** Names that sort the newest first, since S3 lists in ascending order, and tell the size, so that a list has the sum of all. */
 const LISTED = 'listed';
-const LISTED_NAME = /^\d{13}-(?<id>[\w-]{22})-(?<bytes>\d+)$/;
 const DRAFTS = 'drafts';
 
-const listedName = ({ id, keptAt, bytes }: Pick<Manifest, 'id' | 'keptAt' | 'bytes'>) =>
-  `${String(LAST_INSTANT - keptAt).padStart(13, '0')}-${id}-${bytes}`;
 const draftName = (id: string, startedAt: number) => `${String(startedAt).padStart(13, '0')}-${id}`;
-const idIn = (name: string) => name.slice(14, 36);
-const bytesIn = (name: string) => Number(LISTED_NAME.exec(name)?.groups?.bytes ?? 0);
+const draftId = (name: string) => name.slice(14);
 
 /** A link while it is being made. */
 export type Draft = {
@@ -78,7 +74,7 @@ export class Links {
   /** How many links there are, and the sum of their sizes, as of ten seconds ago at the earliest. */
   async total(): Promise<LinksTotal> {
     const names = await this.#names.recent();
-    return { count: names.length, bytes: names.reduce((sum, name) => sum + bytesIn(name), 0) };
+    return { count: names.length, bytes: names.reduce((sum, name) => sum + listedBytes(name), 0) };
   }
 
   /**
@@ -141,7 +137,7 @@ export class Links {
   /** A page of links, newest first, at most `max` after a token of the page before. Damaged ones are left out and counted. */
   async list({ after, max }: { after?: string | undefined; max: number }) {
     const names = await this.#objects.list(LISTED, { after, max });
-    const read = await Promise.all(names.map((name) => this.#manifest(idIn(name)).catch(orWhy)));
+    const read = await Promise.all(names.map((name) => this.#manifest(listedId(name)).catch(orWhy)));
     const links = read.filter((each) => typeof each === 'object');
     const damagedCount = read.filter((each) => each === 'damaged').length;
     const next = names.length === max ? names.at(-1) : undefined;
@@ -171,7 +167,7 @@ export class Links {
     const before = draftName('', this.#now() - ABANDONED_AFTER_MS);
     const drafts = await this.#objects.list(DRAFTS, { max: MAX_CLEANED });
     for (const name of drafts.filter((each) => each < before)) {
-      const id = idIn(name);
+      const id = draftId(name);
       if (!(await this.#objects.read(`${id}/${MANIFEST}`))) await this.#objects.removeFolder(id);
       await this.#objects.remove(`${DRAFTS}/${name}`);
     }
