@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { PAGE_SCRIPT_PATH, type PageScript } from '@/lib/download/page/html-page';
+import { compressFiles } from './compress-files';
 
 const ROOT = join(import.meta.dirname, '..');
 const STANDALONE = join(ROOT, '.next/standalone');
@@ -50,6 +51,7 @@ export async function buildDashboard(signal?: AbortSignal): Promise<void> {
   signal?.removeEventListener('abort', stop);
   if (status !== 0) throw new Error("The dashboard couldn't be built. See the output above.");
   await cp(join(ROOT, '.next/static'), join(STANDALONE, '.next/static'), { recursive: true });
+  await compressFiles(join(STANDALONE, '.next/static'));
   if (await stat(join(ROOT, 'public')).catch(() => undefined)) {
     await cp(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true });
   }

@@ -6,6 +6,7 @@ import { openAudit } from '../log/audit';
 import { captureConsole } from '../log/capture-console';
 import { openLog } from '../log/log';
 import { measureProcess } from '../metrics/metrics';
+import { serveBuildFiles } from './build-files';
 import { drainOnSignals } from './drain';
 import { refuseUnreadable } from './refuse-unreadable';
 import { readPatterns } from './route-pattern';
@@ -13,6 +14,9 @@ import { watchRequests } from './watch-requests';
 
 /** Next's manifest of the build, in the folder in which the server runs. */
 const MANIFEST = join('.next', 'routes-manifest.json');
+
+/** The scripts and styles of the build. */
+const BUILD_FILES = join('.next', 'static');
 
 /** Makes the server visible from outside: its logs, its metrics, headers of all answers, and how it stops. */
 export function watchFromOutside(): void {
@@ -23,6 +27,7 @@ export function watchFromOutside(): void {
   captureConsole(console);
   if (token !== undefined) measureProcess();
   watchRequests({ patternOf: readPatterns(MANIFEST), publicHost: () => publicHost(env()) });
+  serveBuildFiles(BUILD_FILES);
   refuseUnreadable();
   // A development server stops its compiler by itself.
   if (process.env.NODE_ENV === 'production') drainOnSignals();
