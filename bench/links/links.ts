@@ -17,6 +17,7 @@ const LISTED = 10_000;
 const PAGE = 50;
 const OPENINGS = 5;
 const SHARES = 9;
+const SHARES_IN_BROWSER = 3;
 const LINKS = '/api/links';
 
 /** Runs in the page, whose first frame with all lanes of an overview it records. */
@@ -74,6 +75,9 @@ async function pageFigures(): Promise<Figure[]> {
   let triptych = await started(data);
   try {
     const { link, request, delay } = await shareOverview(browser, triptych.url);
+    const inBrowser = [delay];
+    while (inBrowser.length < SHARES_IN_BROWSER)
+      inBrowser.push((await shareOverview(browser, triptych.url)).delay);
     const delays: number[] = [];
     for (let count = 0; count < SHARES; count++)
       delays.push(await addedDelay(triptych.url, () => postLink(triptych.url, request)));
@@ -96,8 +100,8 @@ async function pageFigures(): Promise<Figure[]> {
         ...{ value: lanes[0] ?? 0, limit: Number.NaN, unit: 'ms' },
       },
       {
-        name: 'longest answer to others while it is shared for the first time, beyond that alone',
-        ...{ value: delay, limit: 50, unit: 'ms' },
+        name: 'longest answer to others while it is shared, beyond that alone, median of three',
+        ...{ value: median(inBrowser), limit: 50, unit: 'ms' },
       },
       { name: 'the same without a browser, median of nine', value: median(delays), limit: 50, unit: 'ms' },
     ];
