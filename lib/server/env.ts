@@ -67,6 +67,8 @@ const schema = z.object({
   TRIPTYCH_NOTES_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
   TRIPTYCH_ARCHIVE_MIB: count(2048, 0, 1_048_576),
+  /** Maximum size of what is recorded on disk, MiB. */
+  TRIPTYCH_RECORD_MIB: count(4096, 1, 1_048_576),
   /** Maximum sum of the sizes of all shared links, MiB. */
   TRIPTYCH_LINKS_MIB: count(10_240, 1, 16_777_216),
   /** The file with the configuration, relative to TRIPTYCH_FOLDER; by default triptych.config.json, if there is one. */

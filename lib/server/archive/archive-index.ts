@@ -9,7 +9,8 @@ import type { BlobStore } from './disk-blobs';
 /** A blob, its size on disk, and when AWS gave the answer, epoch milliseconds. */
 export type Entry = { hash: string; bytes: number; asOf: number };
 
-const MAX_ENTRIES = 20_000;
+/** Maximum sum of the sizes of blobs, and number of them. */
+type Limits = { maxBytes: number; maxEntries: number };
 
 const indexSchema = z.object({
   format: z.literal(FORMAT),
@@ -28,10 +29,10 @@ export class ArchiveIndex {
   /** Blobs that no entry names any more. */
   #dropped = new Set<string>();
 
-  private constructor(folder: string, maxBytes: number) {
+  private constructor(folder: string, { maxBytes, maxEntries }: Limits) {
     this.#path = join(folder, 'index.json');
     this.#entries = new LRUCache({
-      max: MAX_ENTRIES,
+      max: maxEntries,
       maxSize: maxBytes,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ hash }, _key, reason) => {
@@ -41,14 +42,18 @@ export class ArchiveIndex {
   }
 
   /** Reads the index of a folder and brings it up to date with the blobs. `now` is in epoch milliseconds. */
-  static async open(folder: string, blobs: BlobStore, maxBytes: number, now: number): Promise<ArchiveIndex> {
-    const index = new ArchiveIndex(folder, maxBytes);
+  static async open(folder: string, blobs: BlobStore, limits: Limits, now: number): Promise<ArchiveIndex> {
+    const index = new ArchiveIndex(folder, limits);
     const unnamed = new Set(await blobs.list());
     for (const [key, hash, bytes, asOf] of await readIndex(index.#path)) {
       if (unnamed.delete(hash)) index.set(key, { hash, bytes, asOf });
     }
     for (const { key, entry } of await entriesOf(unnamed, blobs, now)) index.#setIfNewer(key, entry);
     return index;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
   }
 
   /** The blob of a request, which counts as used now. */

@@ -20,8 +20,13 @@ type Options = {
   now(): number;
   /** Where the blobs are; in the folder unless given. */
   blobs?: BlobStore;
+  /** Maximum number of answers; 20,000 by default. */
+  maxEntries?: number;
+  /** How long after a change the index is written; a minute by default. */
+  saveIndexAfterMs?: number;
 };
 
+const MAX_ENTRIES = 20_000;
 const SAVE_INDEX_AFTER_MS = MINUTE;
 
 /**
@@ -36,15 +41,23 @@ export class Archive {
     private readonly now: () => number,
     private readonly blobs: BlobStore,
     private readonly index: ArchiveIndex,
+    private readonly saveIndexAfterMs: number,
   ) {}
 
   /** Opens or creates an archive in a folder. Rejects when the folder can't be read. */
   static async open(options: Options): Promise<Archive> {
     const { folder, maxBytes, now, blobs = new DiskBlobs(join(folder, 'blobs')) } = options;
+    const { maxEntries = MAX_ENTRIES, saveIndexAfterMs = SAVE_INDEX_AFTER_MS } = options;
     await removeUnfinished(folder);
-    const archive = new Archive(now, blobs, await ArchiveIndex.open(folder, blobs, maxBytes, now()));
+    const index = await ArchiveIndex.open(folder, blobs, { maxBytes, maxEntries }, now());
+    const archive = new Archive(now, blobs, index, saveIndexAfterMs);
     await archive.#removeDropped();
     return archive;
+  }
+
+  /** Whether there is an answer to a request, unless its blob turns out to be missing or damaged. */
+  has(key: string): boolean {
+    return this.index.has(key);
   }
 
   /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
@@ -122,6 +135,6 @@ export class Archive {
       this.saveIndex().catch((error: Error) =>
         console.error('archive: the index was not saved:', error.message),
       );
-    }, SAVE_INDEX_AFTER_MS).unref();
+    }, this.saveIndexAfterMs).unref();
   }
 }

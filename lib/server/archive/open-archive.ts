@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SECOND } from '@/lib/time/duration';
 import { deadlineClient } from '../aws/clients';
 import { region } from '../aws/region';
@@ -10,16 +9,14 @@ import { countAnswer } from '../metrics/metrics';
 import { openBucket } from '../objects/open-objects';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
-import { Archive } from './archive';
 import type { AnswerToArchive } from './blob';
+import { DiskArchive } from './disk-archive';
 import { ObjectArchive } from './object-archive';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Maximum wait for the archive and for credentials, after which AWS is asked as if there were no archive. */
 const MAX_WAIT_MS = 3 * SECOND;
 
-type Answers = Pick<Archive, 'get' | 'getToReplace' | 'put'>;
+type Answers = Pick<DiskArchive, 'get' | 'getToReplace' | 'put'>;
 
 /** The archive for one source of answers. A request is any list of values that tells it from others. */
 export type SourceArchive = {
@@ -28,7 +25,11 @@ export type SourceArchive = {
   get(request: readonly unknown[]): ReturnType<Answers['get']>;
   /** As `get`, for who extends an answer: rejects when it can't be read. */
   getToReplace(request: readonly unknown[]): ReturnType<Answers['get']>;
-  put(request: readonly unknown[], answer: Omit<AnswerToArchive, 'key'>): ReturnType<Answers['put']>;
+  /** An answer that `isRecorded` is never displaced by others that are not. */
+  put(
+    request: readonly unknown[],
+    answer: Omit<AnswerToArchive, 'key'> & { isRecorded?: boolean | undefined },
+  ): ReturnType<Answers['put']>;
 };
 
 /**
@@ -91,16 +92,16 @@ async function pastChangedAt(): Promise<number> {
 
 /** Opens the archive once per bucket or data folder. A failure is logged. */
 function openArchive(): Promise<Answers | undefined> {
-  const { TRIPTYCH_ARCHIVE: bucket, TRIPTYCH_DATA: data = '', TRIPTYCH_ARCHIVE_MIB: mebibytes } = env();
+  const { TRIPTYCH_ARCHIVE: bucket, TRIPTYCH_DATA: folder = '' } = env();
+  const { TRIPTYCH_ARCHIVE_MIB: mebibytes, TRIPTYCH_RECORD_MIB: recordedMebibytes } = env();
   if (bucket) {
     return processWide(
       `archive ${bucket.bucket}/${bucket.prefix}`,
       async () => new ObjectArchive((await openBucket(bucket)).objects),
     );
   }
-  const folder = join(data, 'archive');
   return processWide(`archive ${folder}`, () =>
-    Archive.open({ folder, maxBytes: mebibytes * MEBIBYTE, now: exactNow }).catch((error: Error) => {
+    DiskArchive.open({ folder, mebibytes, recordedMebibytes, now: exactNow }).catch((error: Error) => {
       console.error(`archive: ${folder} can't be opened, so nothing is archived: ${error.message}`);
       return undefined;
     }),

@@ -93,8 +93,9 @@ async function recordHour(
   const { profile: bytes } = await fetchProfile(request, 'application/x-amzn-ion', signal);
   const decoded = await engine().run('samples', { bytes });
   if ('undecodable' in decoded) throw badAnswer('GetProfile', decoded.undecodable);
-  if ((await source.put(profileKey(request), { asOf, content: bytes })) === undefined) return false;
+  if ((await source.put(profileKey(request), { asOf, content: bytes, isRecorded: true })) === undefined)
+    return false;
   const block = { group, period: 'PT1H', block: blockOf('PT1H', startTime) } as const;
-  await archiveSamples(block, asOf, { start: startTime, states: decoded.states });
+  await archiveSamples(block, asOf, { start: startTime, states: decoded.states }, { isRecorded: true });
   return true;
 }

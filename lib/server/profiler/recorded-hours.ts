@@ -61,7 +61,7 @@ const timesIn = (archived: Archived): Times | undefined =>
   archived && jsonContent(archived, times, 'the recorded times');
 
 const putTimes = (source: SourceArchive, group: string, asOf: number, value: Times) =>
-  source.put(timesKey(group), { asOf, content: Buffer.from(JSON.stringify(value)) });
+  source.put(timesKey(group), { asOf, content: Buffer.from(JSON.stringify(value)), isRecorded: true });
 
 /**
  * Notes that everything is recorded until an instant that AWS had from `oldest` on. A time between an earlier such instant and `oldest`
@@ -96,7 +96,10 @@ export async function addRecordedHours(
   if (hours.length === 0) return;
   const known = hoursIn(await source.getToReplace(keyParts(of)));
   const all = [...new Set([...known, ...hours])].sort((a, b) => a - b);
-  await source.put(keyParts(of), { asOf, content: Buffer.from(JSON.stringify({ hours: all })) });
+  await source.put(keyParts(of), {
+    ...{ asOf, isRecorded: true },
+    content: Buffer.from(JSON.stringify({ hours: all })),
+  });
   const [from = 0] = all;
   const archived = await source.getToReplace(timesKey(of.group));
   const before = timesIn(archived) ?? { from, gaps: [] };

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
@@ -7,7 +7,9 @@ import { widened } from '@/lib/profile/range/profile-periods';
 import { recordedTimesOf } from '@/lib/profile/range/recorded-times';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
+import { Archive } from '../archive/archive';
 import { archiveLater } from '../archive/archive-later';
+import { readConfig } from '../config/read-config';
 import { ask } from '../deadline/costs/farm-for-test';
 import { listFarms } from '../deadline/list-farms';
 import { listQueues } from '../deadline/list-queues';
@@ -67,7 +69,11 @@ afterAll(async () => {
 function useArchive(name: string): void {
   aws.world.faults.clear();
   aws.clock.set(TEST_NOW);
-  pointAt(aws.url, { TRIPTYCH_DATA: name && join(temporary.folder, name), TRIPTYCH_PAST_CHANGED_FILE: '' });
+  pointAt(aws.url, {
+    TRIPTYCH_DATA: name && join(temporary.folder, name),
+    TRIPTYCH_PAST_CHANGED_FILE: '',
+    TRIPTYCH_CONFIG: '',
+  });
 }
 
 /** As a server that was just started, at a later time. */
@@ -77,6 +83,15 @@ async function restartAt(now: number): Promise<void> {
   process.env.TRIPTYCH_NOW = new Date(now).toISOString();
   forgetEverything();
   await engine().close();
+}
+
+/** The requests whose answers are where only recorded ones are. */
+async function recordedRequests(): Promise<unknown[][]> {
+  const folder = join(process.env.TRIPTYCH_DATA ?? '', 'recorded');
+  const archive = await Archive.open({ folder, maxBytes: 1e9, now: () => TEST_NOW });
+  await archive.saveIndex();
+  const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+  return entries.map(([key]: [string]) => JSON.parse(key).slice(1));
 }
 
 /** Samples of the whole profile by thread state. */
@@ -196,7 +211,7 @@ describe('recorded hours', () => {
       'This profile has no data from 2026-09-25 17:00 to 2026-09-25 18:00 UTC.',
     ]);
     await source.put(day, { asOf: TEST_NOW, content: listed([FIRST, FIRST + HOUR, FIRST + 2 * HOUR]) });
-    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'archive', 'blobs', `${await hashOf(FIRST + HOUR)}.gz`));
+    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'recorded', 'blobs', `${await hashOf(FIRST + HOUR)}.gz`));
     await restartAt(TEST_NOW + DAY);
     expect((await samples()).warnings).toContainEqual(
       '2026-09-25 17:00 to 2026-09-25 18:00 UTC could not be loaded and is not in this profile. It was recorded, but is no longer archived.',
@@ -205,13 +220,19 @@ describe('recorded hours', () => {
 
   it('are kept by a link of a page that shows them', async () => {
     await recordHours(GROUP, { maxProfiles: 3, signal });
+    await archiveLater().flush();
+    const recorded = await recordedRequests();
+    expect(recorded.filter(([kind]) => kind === 'profile')).toHaveLength(3);
+    expect(new Set(recorded.map(([kind]) => kind))).toEqual(
+      new Set(['profile', 'recorded hours', 'samples']),
+    );
     await restartAt(TEST_NOW + DAY);
     const { recording, finish } = await (await sharedLinks()).begin();
     const shown = await record(recording, samples);
     const page = { path: '/profiles', search: '' };
     const { id } = await finish({ name: 'Profiles', page, missing: [] });
     await restartAt(TEST_NOW + 2 * DAY);
-    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'archive'), { recursive: true });
+    await rm(join(process.env.TRIPTYCH_DATA ?? '', 'recorded'), { recursive: true });
     const link = await (await sharedLinks()).open(id);
     expect(await answerFrom(link, samples)).toEqual(shown);
     await expect(samples()).rejects.toMatchObject({ problem: { status: 404 } });
@@ -299,6 +320,22 @@ describe('a pass', () => {
     expect(starts() - before, 'none for the page').toBe(5);
     await recorder.pass({ farms: [farmId] }, signal);
     expect(starts() - before, 'five more days').toBe(10);
+  });
+
+  it('archives what the configuration names where nothing else displaces it', async () => {
+    const { data: farms } = await listFarms(undefined);
+    const farmId = farms[0]?.farmId ?? expect.fail('no farm');
+    const configured = { profilingGroups: ['nothing'], canaries: ['sample-asset-*'], farms: [farmId] };
+    const file = join(temporary.folder, 'recorded.json');
+    await writeFile(file, JSON.stringify({ record: configured }));
+    pointAt(aws.url, { TRIPTYCH_DATA: process.env.TRIPTYCH_DATA ?? '', TRIPTYCH_CONFIG: file });
+    await new Recorder().pass(readConfig().record ?? expect.fail('nothing to record'), signal);
+    await archiveLater().flush();
+    const requests = await recordedRequests();
+    const ofRuns = requests.filter(([kind]) => kind === 'runs');
+    expect(new Set(ofRuns.map(([, name]) => name))).toEqual(new Set(['sample-asset-upload']));
+    expect(ofRuns.length, 'days').toBeGreaterThan(5);
+    expect(requests.filter(([kind]) => kind === 'statistics')).toHaveLength(5);
   });
 
   it('ends when its signal is aborted', async () => {

@@ -43,7 +43,12 @@ export async function archivedBlock(name: BlockName): Promise<SampleBlock | unde
 const extensions = () => processWide('sample blocks', () => new Map<string, SampleBlock>());
 
 /** Archives the samples of a settled profile with those of its block. This happens later and never fails the caller. */
-export async function archiveSamples(name: BlockName, asOf: number, profile: SampledProfile): Promise<void> {
+export async function archiveSamples(
+  name: BlockName,
+  asOf: number,
+  profile: SampledProfile,
+  how: { isRecorded?: boolean } = {},
+): Promise<void> {
   const source = await profileArchive();
   if (!source) return;
   const key = source.keyOf(keyParts(name));
@@ -54,17 +59,22 @@ export async function archiveSamples(name: BlockName, asOf: number, profile: Sam
     archiveLater().add(async () => {
       const added = extensions().get(key);
       extensions().delete(key);
-      if (added) await extendBlock(source, name, added);
+      if (added) await extendBlock(source, name, added, how);
     });
   if (isAccepted) extensions().set(key, extension);
 }
 
 /** Blocks are archived one after the other, so nothing is written between reading one and replacing it. */
-async function extendBlock(source: SourceArchive, name: BlockName, added: SampleBlock): Promise<void> {
+async function extendBlock(
+  source: SourceArchive,
+  name: BlockName,
+  added: SampleBlock,
+  how: { isRecorded?: boolean },
+): Promise<void> {
   const archived = readSamples(await source.getToReplace(keyParts(name)));
   const { asOf, profiles } = united(archived, added);
   const content = { profiles: profiles.toSorted((a, b) => a.start - b.start) };
-  await source.put(keyParts(name), { asOf, content: Buffer.from(JSON.stringify(content)) });
+  await source.put(keyParts(name), { ...how, asOf, content: Buffer.from(JSON.stringify(content)) });
 }
 
 /** Two blocks as one; of a profile in both, the samples of the second. It is as old as its oldest part. */

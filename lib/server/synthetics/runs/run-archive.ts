@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
 import { archiveFor, isArchiving, type SourceArchive } from '../../archive/open-archive';
 import { exactNow } from '../../clock';
+import { recordsCanary } from '../../config/records';
 import { env } from '../../env';
 import { keptLink } from '../../links/link-scope';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
@@ -85,7 +86,7 @@ export class RunArchive {
       if (this.#isWider(day, from)) continue;
       const ofDay = runs.filter(({ started }) => started >= Math.max(from, day * DAY) && started < to);
       const content = await writeBlock({ from, completeFrom, to, runs: ofDay });
-      await source.put(this.#key(day), { asOf, content });
+      await source.put(this.#key(day), { asOf, content, isRecorded: recordsCanary(this.name) });
       this.#written.set(day, { from, to, at: now });
     }
   }
