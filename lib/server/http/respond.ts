@@ -14,6 +14,9 @@ const HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options'
 /** The client closed the connection, so nobody reads this status. */
 const CLIENT_CLOSED_REQUEST = 499;
 
+/** Signed out, without a role, or after too many requests. */
+const REFUSED = new Set([401, 403, 429]);
+
 /** Programs, and those of whom nothing is needed, are nobody in particular. */
 const NOBODY: User = { id: undefined, name: undefined, role: 'viewer' };
 
@@ -32,7 +35,7 @@ type Definition<Params, Query, Body> = {
   body?: z.ZodType<Body>;
   /** Maximum size of the body; 64 KiB by default. */
   maxBodyBytes?: number;
-  /** People who are not signed in are led to where they can sign in, and from there back. */
+  /** Those who may not send it are led to the sign-in, which says why or leads back, as from a page. */
   isForBrowsers?: boolean;
   /** Whether a request comes from a program that may send it, without a person who is signed in. Throws a ProblemError if it may not. */
   isAdmitted?(request: Request): boolean;
@@ -100,7 +103,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       const { problem } = asProblemError(error);
-      if (isForBrowsers && problem.status === 401) return signInResponse(request);
+      if (isForBrowsers && REFUSED.has(problem.status)) return signInResponse(request);
       return problemResponse(problem);
     }
   };
