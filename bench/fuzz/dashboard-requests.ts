@@ -160,14 +160,14 @@ const garbage = (routes: readonly Route[]): fc.Arbitrary<FuzzRequest> =>
   fc
     .tuple(
       fc.constantFrom(...routes),
-      fc.constantFrom(...METHODS),
+      fc.option(fc.constantFrom(...METHODS), { nil: undefined }),
       fc.array(oddText, { minLength: 4, maxLength: 4 }),
       fc.dictionary(fc.oneof(fc.constantFrom(...PAGE_PARAMS), fc.string()), oddText, { maxKeys: 5 }),
       headers,
       garbageBody,
     )
-    .map(([route, method, labels, query, sent, body]) => ({
-      method: labels[0] === '' ? method : route.method,
+    .map(([route, method = route.method, labels, query, sent, body]) => ({
+      method,
       path: withQuery(filled(route.path, labels), query),
       headers: sent,
       body: ['GET', 'HEAD'].includes(method) ? undefined : body,

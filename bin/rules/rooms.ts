@@ -318,9 +318,12 @@ export const ROOMS: Record<string, Room> = {
     tests: ['lib/server/access/oidc'],
   },
   bench: {
-    about: 'measurements against a peer or a limit',
+    about: 'measurements against a peer or a limit, and the fuzz of the dashboard',
     imports: ['lib/server', 'lib/local-aws', 'domain', 'bin', 'e2e'],
-    packages: ['node:*', 'd3-flame-graph', 'd3-selection', 'esbuild', 'ion-js', 'playwright', 'speedscope/*'],
+    packages: [
+      ...['node:*', 'd3-flame-graph', 'd3-selection', 'esbuild', 'fast-check', 'ion-js', 'playwright'],
+      'speedscope/*',
+    ],
   },
   '.': {
     about: 'configuration, `proxy.ts`, `instrumentation.ts`',

@@ -19,7 +19,7 @@ const markText = (crossings: readonly ThresholdCrossing[]) =>
   crossings.map(({ name, when }) => `${name}: ${when}`).join('; ');
 
 /** Where budgets crossed thresholds on the axis of a farm's cost, and as a list for screen readers; or that none did. */
-export function ThresholdMarks({ found: { crossings, isFetching, areAll }, farmId }: ThresholdMarksProps) {
+export function ThresholdMarks({ found: { crossings, isFetching, hasAll }, farmId }: ThresholdMarksProps) {
   const { span } = useRange();
   const { ref, width } = useElementSize();
   return (
@@ -51,9 +51,6 @@ export function ThresholdMarks({ found: { crossings, isFetching, areAll }, farmI
                   <Text size="xs" c="dimmed">
                     {details}
                   </Text>
-                  <Text size="xs" c="dimmed">
-                    By the costs of its queue since its start.
-                  </Text>
                   <RangeLink href={`/farms/${farmId}?burn=${budgetId}`} fz="xs">
                     Burn-down of this budget
                   </RangeLink>
@@ -67,7 +64,7 @@ export function ThresholdMarks({ found: { crossings, isFetching, areAll }, farmI
           Loading when budgets crossed thresholds …
         </Text>
       )}
-      {crossings.length === 0 && areAll && (
+      {crossings.length === 0 && hasAll && (
         <Text size="xs" c="dimmed">
           <IconCoinFilled className={classes.icon} size={12} aria-hidden /> No active budget crossed a
           threshold in this range.

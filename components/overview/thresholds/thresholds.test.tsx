@@ -13,7 +13,7 @@ const NOW = Date.parse('2026-11-24T14:32:10Z');
 /** The text below the bars. */
 function shown(more: Partial<Crossings>): string {
   const found: Crossings = {
-    ...{ crossings: [], areAll: false, isFetching: false, notes: [], error: undefined },
+    ...{ crossings: [], hasAll: false, isFetching: false, notes: [], error: undefined },
     retry: () => undefined,
     ...more,
   };
@@ -39,7 +39,7 @@ function shown(more: Partial<Crossings>): string {
 test('says that the days of thresholds are on their way, until they are there', () => {
   expect(shown({ isFetching: true })).toBe('Loading when budgets crossed thresholds …');
   expect(shown({})).toBe('');
-  expect(shown({ areAll: true })).toBe('No active budget crossed a threshold in this range.');
+  expect(shown({ hasAll: true })).toBe('No active budget crossed a threshold in this range.');
 });
 
 test('lists each crossed threshold', () => {

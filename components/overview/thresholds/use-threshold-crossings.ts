@@ -16,8 +16,8 @@ export type Crossings = {
   /** The oldest first. */
   crossings: readonly ThresholdCrossing[];
   isFetching: boolean;
-  /** Whether there are no other ones. */
-  areAll: boolean;
+  /** Whether all that were crossed are known. */
+  hasAll: boolean;
   /** What isn't known, in sentences. */
   notes: readonly string[];
   error: Error | undefined;
@@ -56,7 +56,7 @@ export function useThresholdCrossings(farmId: string, isWanted: boolean): Crossi
   return {
     crossings: found.flatMap(({ crossings }) => crossings).toSorted((a, b) => a.from - b.from),
     isFetching: [budgets, ...costs].some(({ isPending, error }) => isPending && !error),
-    areAll: budgets.data !== undefined && unknown.length === 0 && costs.every(({ data }) => data),
+    hasAll: budgets.data !== undefined && unknown.length === 0 && costs.every(({ data }) => data),
     notes: unknown,
     // A link keeps the costs of its own range, and none if there were no marks of thresholds when it was made.
     error: failed.find(({ error }) => !isNotKept(error))?.error ?? undefined,

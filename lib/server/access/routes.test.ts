@@ -92,6 +92,16 @@ test('leads who opens a link to its page, those who are signed out to where they
   expect(await open({ id })).toEqual([307, `/sign-in?to=${encodeURIComponent(`/s/${id}`)}`]);
   expect(await open({ id }, { cookie: viewer })).toEqual([307, `/farms?from=now-6h&kept=${id}`]);
   expect(await open({ id: 'a/b' }, { cookie: viewer })).toEqual([307, '/s/a%2Fb/lost']);
+  const odd = await (await sharedLinks()).begin();
+  const named = await odd.finish({
+    name: 'Odd',
+    page: { path: '/profiles/グ\n', search: '?search=グ' },
+    missing: [],
+  });
+  expect(await open({ id: named.id }, { cookie: viewer })).toEqual([
+    307,
+    `/profiles/%E3%82%B0?search=%E3%82%B0&kept=${named.id}`,
+  ]);
 });
 
 test('answers who is signed in, and renews the cookie when it is due', async () => {

@@ -82,7 +82,15 @@ export class ArchiveIndex {
     if (this.#entries.peek(key)?.hash === hash) this.#entries.delete(key);
   }
 
-  /** Blobs that were evicted or replaced and have not been removed yet. */
+  /** Forgets a request, so that its blob can be removed. */
+  drop(key: string): void {
+    const entry = this.#entries.peek(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#dropped.add(entry.hash);
+  }
+
+  /** Blobs that no entry names and that have not been removed yet. */
   dropped(): string[] {
     return [...this.#dropped];
   }

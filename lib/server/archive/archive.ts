@@ -102,6 +102,15 @@ export class Archive {
     });
   }
 
+  /** Removes the answer to a request, if there is one. */
+  remove(key: string): Promise<void> {
+    return this.#writes.run(async () => {
+      this.index.drop(key);
+      await this.#removeDropped();
+      this.#saveLater();
+    });
+  }
+
   /** Waits for what is being written and writes the index. */
   saveIndex(): Promise<void> {
     clearTimeout(this.#saving);

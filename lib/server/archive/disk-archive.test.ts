@@ -41,12 +41,22 @@ test('drops the recorded answers that were used least recently, when these are t
   expect(await has(archive, 'recorded 2')).toBe(false);
 });
 
+test('makes an answer that somebody looked at a recorded one, once', async () => {
+  const archive = await open();
+  await put(archive, 'a', 1);
+  for (const key of ['a', 'a', 'b']) await archive.record(key);
+  expect([await blobsIn('archive'), await blobsIn('recorded')]).toEqual([0, 1]);
+  const answer = await archive.get('a');
+  expect(answer?.asOf).toBe(AS_OF);
+  expect(Buffer.from(answer?.content ?? []).equals(Buffer.from(quarter(1)))).toBe(true);
+});
+
 test('leaves an answer recorded that is replaced, and prefers it to an earlier one', async () => {
   const archive = await open();
   await put(archive, 'a', 1);
   await put(archive, 'a', 2, true);
   await put(archive, 'a', 3);
-  expect(await blobsIn('recorded')).toBe(1);
+  expect([await blobsIn('archive'), await blobsIn('recorded')]).toEqual([0, 1]);
   expect(Buffer.from((await archive.getToReplace('a'))?.content ?? []).equals(Buffer.from(quarter(3)))).toBe(
     true,
   );

@@ -10,6 +10,9 @@ const MAX_RECORDED = 100_000;
 /** Their index is large. */
 const SAVE_RECORDED_INDEX_AFTER_MS = 10 * MINUTE;
 
+/** An answer to archive. Others that are not recorded never displace one that is. */
+export type RecordableAnswer = AnswerToArchive & { isRecorded?: boolean };
+
 type Options = {
   /** The data folder. */
   folder: string;
@@ -53,9 +56,18 @@ export class DiskArchive {
   }
 
   /** Archives the answer to a request in place of an earlier one. A recorded one stays recorded. Otherwise as `Archive.put`. */
-  put(answer: AnswerToArchive & { isRecorded?: boolean | undefined }): ReturnType<Archive['put']> {
-    const { isRecorded, ...archived } = answer;
-    return (isRecorded ? this.recorded : this.#partWith(answer.key)).put(archived);
+  async put({ isRecorded = false, ...answer }: RecordableAnswer): ReturnType<Archive['put']> {
+    if (!isRecorded) return this.#partWith(answer.key).put(answer);
+    const hash = await this.recorded.put(answer);
+    if (hash !== undefined) await this.seen.remove(answer.key);
+    return hash;
+  }
+
+  /** Makes the answer to a request a recorded one, if there is one. */
+  async record(key: string): Promise<void> {
+    if (this.recorded.has(key) || !this.seen.has(key)) return;
+    const answer = await this.seen.get(key);
+    if (answer) await this.put({ ...answer, isRecorded: true });
   }
 
   #partWith(key: string): Archive {

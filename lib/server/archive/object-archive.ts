@@ -65,6 +65,9 @@ export class ObjectArchive {
     return hash;
   }
 
+  /** All answers stay as long as others. */
+  async record(): Promise<void> {}
+
   async #read(path: string): Promise<Uint8Array | undefined> {
     if (this.now() < this.#pausedUntil)
       throw new Error('the archive is left alone, because it could not be read');

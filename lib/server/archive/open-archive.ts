@@ -9,14 +9,13 @@ import { countAnswer } from '../metrics/metrics';
 import { openBucket } from '../objects/open-objects';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
-import type { AnswerToArchive } from './blob';
-import { DiskArchive } from './disk-archive';
+import { DiskArchive, type RecordableAnswer } from './disk-archive';
 import { ObjectArchive } from './object-archive';
 
 /** Maximum wait for the archive and for credentials, after which AWS is asked as if there were no archive. */
 const MAX_WAIT_MS = 3 * SECOND;
 
-type Answers = Pick<DiskArchive, 'get' | 'getToReplace' | 'put'>;
+type Answers = Pick<DiskArchive, 'get' | 'getToReplace' | 'put' | 'record'>;
 
 /** The archive for one source of answers. A request is any list of values that tells it from others. */
 export type SourceArchive = {
@@ -25,11 +24,9 @@ export type SourceArchive = {
   get(request: readonly unknown[]): ReturnType<Answers['get']>;
   /** As `get`, for who extends an answer: rejects when it can't be read. */
   getToReplace(request: readonly unknown[]): ReturnType<Answers['get']>;
-  /** An answer that `isRecorded` is never displaced by others that are not. */
-  put(
-    request: readonly unknown[],
-    answer: Omit<AnswerToArchive, 'key'> & { isRecorded?: boolean | undefined },
-  ): ReturnType<Answers['put']>;
+  put(request: readonly unknown[], answer: Omit<RecordableAnswer, 'key'>): ReturnType<Answers['put']>;
+  /** Makes the answer to a request a recorded one, if there is one. */
+  record(request: readonly unknown[]): Promise<void>;
 };
 
 /**
@@ -45,6 +42,7 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
       get: (request) => link.blob(request),
       getToReplace: (request) => link.blob(request),
       put: async () => undefined,
+      record: async () => {},
     };
   try {
     if (!isArchiving()) return undefined;
@@ -59,6 +57,7 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
       get: async (request) => unlessPastChanged(await archive.get(keyOf(request))),
       getToReplace: async (request) => unlessPastChanged(await archive.getToReplace(keyOf(request))),
       put: (request, answer) => archive.put({ ...answer, key: keyOf(request) }),
+      record: (request) => archive.record(keyOf(request)),
     };
   } catch {
     return undefined;

@@ -49,7 +49,7 @@ test('takes a place in the list only as the list gives it', () => {
   expect(linksQuery.parse({})).toEqual({ max: 50 });
   const link = { id: 'A'.repeat(22), keptAt: Date.parse('2026-11-24T12:00:00Z'), bytes: 1234 };
   expect(linksQuery.safeParse({ after: listedName(link) }).success).toBe(true);
-  for (const after of ['', '..', '8204469270000-../../x', 'AAAA', `8204469270000-${'A'.repeat(22)}`]) {
+  for (const after of ['', '..', '8204469270000-../../x', 'AAAA', `8204469270000-${'A'.repeat(22)}-x`]) {
     expect(linksQuery.safeParse({ after }).success).toBe(false);
   }
 });

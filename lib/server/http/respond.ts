@@ -14,9 +14,6 @@ const HEADERS = { 'cache-control': 'private, no-store', 'x-content-type-options'
 /** The client closed the connection, so nobody reads this status. */
 const CLIENT_CLOSED_REQUEST = 499;
 
-/** Signed out, without a role, or after too many requests. */
-const REFUSED = new Set([401, 403, 429]);
-
 /** Programs, and those of whom nothing is needed, are nobody in particular. */
 const NOBODY: User = { id: undefined, name: undefined, role: 'viewer' };
 
@@ -65,7 +62,7 @@ export type Described = {
 
 /**
  * Makes a route handler. For the pages of a shared link it answers what the link keeps. It refuses who may not send the request (401, 403), foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
- * validates the input (400), and sends every error as a ProblemBody.
+ * validates the input (400), and sends every error as a ProblemBody, but to browsers that are led to the sign-in.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>({
   about,
@@ -83,7 +80,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
     try {
       const isProgram = isAdmitted?.(request) ?? false;
       if (isProgram) auditSender({ role: 'program' });
-      const user = isProgram || need === 'nothing' ? NOBODY : await authorize(request.headers, need);
+      const user = isProgram || need === 'nothing' ? NOBODY : await admitted(request, need);
       refuseForeignHost(request);
       // No browser adds the token of a program by itself.
       if (!isProgram && user.role !== 'reader') refuseForeignOrigin(request);
@@ -102,14 +99,24 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
       return response;
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
-      const { problem } = asProblemError(error);
-      if (isForBrowsers && REFUSED.has(problem.status)) return signInResponse(request);
-      return problemResponse(problem);
+      if (isForBrowsers && error instanceof Refused) return signInResponse(request);
+      return problemResponse(asProblemError(error).problem);
     }
   };
   const isForPrograms = isAdmitted !== undefined;
   const described: Described = { about, answers, need, isForPrograms, params, query, body };
   return Object.assign(handle, { described });
+}
+
+/** Somebody may not send a request. */
+class Refused extends ProblemError {}
+
+async function admitted({ headers }: Request, need: Need): Promise<User> {
+  try {
+    return await authorize(headers, need);
+  } catch (error) {
+    throw error instanceof ProblemError ? new Refused(error.problem) : error;
+  }
 }
 
 /** Validated input. Without a schema its type is undefined, and so is its value. */

@@ -52,6 +52,7 @@ it('has every link that was handed out before a kill, whole, and no half link', 
     }
     const listed = await links.list({ max: 1000 });
     expect(listed.damagedCount).toBe(0);
+    expect((await links.total()).count).toBe(listed.links.length);
     // A link may be there whose process was killed before it told.
     const ids = new Set(listed.links.map(({ id }) => id));
     expect(handedOut.filter(({ id }) => !ids.has(id))).toEqual([]);

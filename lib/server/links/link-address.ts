@@ -6,9 +6,10 @@ import { sharedLinks } from './shared-links';
 export async function linkAddress(id: string): Promise<{ address: string } | { why: string }> {
   try {
     const { manifest } = await (await sharedLinks()).open(id);
-    const search = new URLSearchParams(manifest.page.search);
-    search.set(KEPT_PARAM, id);
-    return { address: `${manifest.page.path}?${search}` };
+    // What no header may have is encoded.
+    const address = new URL(manifest.page.path + manifest.page.search, 'http://dashboard');
+    address.searchParams.set(KEPT_PARAM, id);
+    return { address: address.pathname + address.search };
   } catch (error) {
     if (error instanceof ProblemError) return { why: error.problem.message };
     console.error('links: a link can’t be opened:', error);

@@ -46,7 +46,7 @@ export const linkTooLarge = (mebibytes: number) =>
 export const linksAreFull = ({ count, bytes }: { count: number; bytes: number }) =>
   new ProblemError({
     code: 'LinksFull',
-    message: `There is no room for another link: ${counted(count, 'link')} take ${formatBytes(bytes)}. Revoke some that nobody needs, or raise TRIPTYCH_LINKS_MIB.`,
+    message: `There is no room for another link: ${counted(count, 'link')} take ${formatBytes(bytes)}. Revoke some that nobody needs.`,
     status: 507,
     retryable: false,
   });

@@ -151,6 +151,21 @@ test('makes no link for which all of them together have no room, until another i
   expect(await instance().total()).toEqual({ count: 2, bytes: two });
 });
 
+test('counts no link that was revoked although its manifest is damaged, and those that an earlier release listed', async () => {
+  const { id } = await share(instance());
+  await truncate(join(data.folder, id, 'manifest'), 10);
+  await instance().revoke(id);
+  expect(await instance().total()).toEqual({ count: 0, bytes: 0 });
+  const old = await share(instance(), 'old');
+  const [name = ''] = await objects.list('listed', { max: 1 });
+  await objects.remove(`listed/${name}`);
+  await objects.write(`listed/${name.slice(0, 36)}`, Buffer.from(old.id));
+  expect(await instance().total()).toEqual({ count: 1, bytes: 0 });
+  expect((await instance().list({ max: 10 })).links.map((link) => link.name)).toEqual(['old']);
+  await instance().revoke(old.id);
+  expect(await instance().total()).toEqual({ count: 0, bytes: 0 });
+});
+
 test('renames a link', async () => {
   const links = instance();
   const { id } = await share(links);

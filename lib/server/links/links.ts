@@ -154,11 +154,9 @@ export class Links {
   /** Removes a link with everything that it kept. Resolves also when there is no such link. */
   async revoke(id: string): Promise<void> {
     if (!LINK_ID.test(id)) return;
-    const manifest = await this.#manifest(id).catch(() => undefined);
     await this.#objects.remove(`${id}/${MANIFEST}`);
     this.#open.delete(id);
-    if (manifest) await this.#objects.remove(`${LISTED}/${listedName(manifest)}`);
-    this.#names.forget();
+    await this.#unlist(id);
     await this.#objects.removeFolder(id);
   }
 
@@ -168,7 +166,10 @@ export class Links {
     const drafts = await this.#objects.list(DRAFTS, { max: MAX_CLEANED });
     for (const name of drafts.filter((each) => each < before)) {
       const id = draftId(name);
-      if (!(await this.#objects.read(`${id}/${MANIFEST}`))) await this.#objects.removeFolder(id);
+      if (!(await this.#objects.read(`${id}/${MANIFEST}`))) {
+        await this.#objects.removeFolder(id);
+        await this.#unlist(id);
+      }
       await this.#objects.remove(`${DRAFTS}/${name}`);
     }
   }
@@ -182,25 +183,30 @@ export class Links {
   /** The folder of a link that is being made, which is removed after a crash. */
   async #draft(id: string) {
     const draft = `${DRAFTS}/${draftName(id, this.#now())}`;
-    let listed: string | undefined;
     await this.#objects.write(draft, Buffer.from(id));
     return {
       write: (hash: string, bytes: Uint8Array) => this.#objects.write(`${id}/${hash}`, bytes),
       finish: async (manifest: Manifest) => {
         await this.#requireRoom(manifest.bytes);
-        listed = `${LISTED}/${listedName(manifest)}`;
-        await this.#objects.write(listed, Buffer.from(id));
+        await this.#objects.write(`${LISTED}/${listedName(manifest)}`, Buffer.from(id));
         this.#names.forget();
         await this.#objects.write(`${id}/${MANIFEST}`, await writeManifest(manifest));
         await this.#objects.remove(draft).catch(() => undefined);
       },
       abandon: async () => {
         await this.#objects.removeFolder(id);
-        if (listed) await this.#objects.remove(listed);
-        this.#names.forget();
+        await this.#unlist(id);
         await this.#objects.remove(draft);
       },
     };
+  }
+
+  /** Removes the names under which a link is listed, also when its manifest, which would tell them, is missing or damaged. */
+  async #unlist(id: string): Promise<void> {
+    const names = await this.#names.fresh();
+    for (const name of names.filter((each) => listedId(each) === id))
+      await this.#objects.remove(`${LISTED}/${name}`);
+    this.#names.forget();
   }
 
   async #manifest(id: string): Promise<Manifest> {

@@ -9,6 +9,9 @@ const FORMAT = 1;
 /** Links are listed by their instants in 13 digits, so this is the last one. */
 export const LAST_INSTANT = 9_999_999_999_999;
 
+/** Maximum sum of the sizes of a link's blobs. */
+export const MAX_LINK_BYTES = 512 * 1024 * 1024;
+
 /** SHA-256 in hexadecimal digits. */
 const HASH = /^[0-9a-f]{64}$/;
 const NEWLINE = 0x0a;
@@ -24,7 +27,7 @@ const schema = z.object({
   /** When it was shared, epoch milliseconds. */
   keptAt: z.number().int().min(0).max(LAST_INSTANT),
   /** Sum of the sizes of the blobs. */
-  bytes: z.number().min(0),
+  bytes: z.number().int().min(0).max(MAX_LINK_BYTES),
   /** Which blob has the answer to which request. */
   blobs: z.array(z.tuple([z.string(), z.string().regex(HASH)])),
   /** Requests of the page that had no answer to keep, and why. */

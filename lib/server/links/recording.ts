@@ -2,11 +2,9 @@ import { type Problem, ProblemError } from '@/lib/answer/problem';
 import { type AnswerToArchive, packBlob } from '../archive/blob';
 import { ownTask } from '../own-task';
 import { linkTooLarge } from './link-problems';
+import { MAX_LINK_BYTES } from './manifest';
 
 const MEBIBYTE = 1024 * 1024;
-
-/** Maximum sum of the sizes of a link's blobs. */
-export const MAX_LINK_BYTES = 512 * MEBIBYTE;
 
 /** The request of the blob with all small answers. */
 export const ANSWERS_REQUEST = ['answers'] as const;

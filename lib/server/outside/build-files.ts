@@ -1,8 +1,7 @@
-import { subscribe } from 'node:diagnostics_channel';
 import { readdir, readFile } from 'node:fs/promises';
-import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { eachServer } from './each-server';
 
 const PREFIX = '/_next/static/';
 
@@ -50,11 +49,7 @@ export function serveBuildFiles(folder: string): void {
     },
     (error: Error) => console.error('The files of the build are not served from memory:', error.message),
   );
-  const known = new WeakSet<Server>();
-  subscribe('net.server.socket', (message) => {
-    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (!(server instanceof Server) || known.has(server)) return;
-    known.add(server);
+  eachServer((server) => {
     const others = server.listeners('request') as RequestListener[];
     server.removeAllListeners('request');
     server.on('request', (request, response) => {

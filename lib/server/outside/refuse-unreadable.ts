@@ -1,6 +1,5 @@
-import { subscribe } from 'node:diagnostics_channel';
-import { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { eachServer } from './each-server';
 
 type Refusal = { status: string; sentence: string };
 
@@ -19,13 +18,9 @@ const UNREADABLE: Refusal = { status: '400 Bad Request', sentence: 'This request
 
 /** Answers requests that can't even be parsed with a sentence. Node itself answers with a status alone. */
 export function refuseUnreadable(): void {
-  const known = new WeakSet<Server>();
-  subscribe('net.server.socket', (message) => {
-    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (!(server instanceof Server) || known.has(server)) return;
-    known.add(server);
-    server.on('clientError', (error: NodeJS.ErrnoException, socket) => answer(error.code, socket as Socket));
-  });
+  eachServer((server) =>
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => answer(error.code, socket as Socket)),
+  );
 }
 
 function answer(code: string | undefined, socket: Socket): void {

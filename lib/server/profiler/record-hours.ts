@@ -96,6 +96,6 @@ async function recordHour(
   if ((await source.put(profileKey(request), { asOf, content: bytes, isRecorded: true })) === undefined)
     return false;
   const block = { group, period: 'PT1H', block: blockOf('PT1H', startTime) } as const;
-  await archiveSamples(block, asOf, { start: startTime, states: decoded.states }, { isRecorded: true });
+  await archiveSamples(block, asOf, { start: startTime, states: decoded.states });
   return true;
 }

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
@@ -9,7 +9,6 @@ import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { Archive } from '../archive/archive';
 import { archiveLater } from '../archive/archive-later';
-import { readConfig } from '../config/read-config';
 import { ask } from '../deadline/costs/farm-for-test';
 import { listFarms } from '../deadline/list-farms';
 import { listQueues } from '../deadline/list-queues';
@@ -72,7 +71,6 @@ function useArchive(name: string): void {
   pointAt(aws.url, {
     TRIPTYCH_DATA: name && join(temporary.folder, name),
     TRIPTYCH_PAST_CHANGED_FILE: '',
-    TRIPTYCH_CONFIG: '',
   });
 }
 
@@ -223,9 +221,7 @@ describe('recorded hours', () => {
     await archiveLater().flush();
     const recorded = await recordedRequests();
     expect(recorded.filter(([kind]) => kind === 'profile')).toHaveLength(3);
-    expect(new Set(recorded.map(([kind]) => kind))).toEqual(
-      new Set(['profile', 'recorded hours', 'samples']),
-    );
+    expect(new Set(recorded.map(([kind]) => kind))).toEqual(new Set(['profile', 'recorded hours']));
     await restartAt(TEST_NOW + DAY);
     const { recording, finish } = await (await sharedLinks()).begin();
     const shown = await record(recording, samples);
@@ -322,15 +318,10 @@ describe('a pass', () => {
     expect(starts() - before, 'five more days').toBe(10);
   });
 
-  it('archives what the configuration names where nothing else displaces it', async () => {
+  it('archives runs and costs where nothing else displaces them', async () => {
     const { data: farms } = await listFarms(undefined);
     const farmId = farms[0]?.farmId ?? expect.fail('no farm');
-    const configured = { profilingGroups: ['nothing'], canaries: ['sample-asset-*'], farms: [farmId] };
-    const file = join(temporary.folder, 'recorded.json');
-    await writeFile(file, JSON.stringify({ record: configured }));
-    pointAt(aws.url, { TRIPTYCH_DATA: process.env.TRIPTYCH_DATA ?? '', TRIPTYCH_CONFIG: file });
-    await new Recorder().pass(readConfig().record ?? expect.fail('nothing to record'), signal);
-    await archiveLater().flush();
+    await new Recorder().pass({ canaries: ['sample-asset-*'], farms: [farmId] }, signal);
     const requests = await recordedRequests();
     const ofRuns = requests.filter(([kind]) => kind === 'runs');
     expect(new Set(ofRuns.map(([, name]) => name))).toEqual(new Set(['sample-asset-upload']));

@@ -1,7 +1,9 @@
 import type { ProblemError } from '@/lib/answer/problem';
 import { retainedFrom } from '@/lib/canary/availability';
 import { matchesAny } from '@/lib/overview/view';
+import { HOURLY_RETENTION_MS } from '@/lib/profile/range/profile-periods';
 import { DAY, HOUR } from '@/lib/time/duration';
+import { archiveLater } from '../archive/archive-later';
 import { exactNow } from '../clock';
 import type { Config } from '../config/config';
 import { SETTLED_AFTER_MS } from '../deadline/costs/archived-rows';
@@ -9,8 +11,10 @@ import { recordDay } from '../deadline/costs/record-day';
 import { processWide } from '../process-wide';
 import { listProfilingGroups } from '../profiler/list-profiling-groups';
 import { recordHours } from '../profiler/record-hours';
+import { recordSamples } from '../profiler/samples/sample-blocks';
 import { describeCanaries } from '../synthetics/describe-canaries';
 import { readRuns } from '../synthetics/runs/read-runs';
+import { RunArchive } from '../synthetics/runs/run-archive';
 
 /** What is left for the next pass, so that one doesn't take hours. */
 const MAX_PROFILES_PER_PASS = 300;
@@ -28,15 +32,20 @@ export class Recorder {
   readonly #runsReadAt = new Map<string, number>();
   /** The days of a farm whose costs are archived, by its id. */
   readonly #days = new Map<string, Set<number>>();
+  /** What makes answers recorded, once they are archived. */
+  #afterwards: (() => Promise<void>)[] = [];
 
   /** Records what is new since the last pass, one request at a time. Logs what fails, and rejects only when the signal is aborted. */
   async pass(record: NonNullable<Config['record']>, signal: AbortSignal): Promise<void> {
     const { profilingGroups = [], canaries = [], farms = [] } = record;
+    this.#afterwards = [];
     if (profilingGroups.length > 0)
       await logged('profiles', signal, () => this.#recordProfiles(profilingGroups, signal));
     if (canaries.length > 0) await logged('runs', signal, () => this.#recordRuns(canaries, signal));
     for (const farmId of farms)
       await logged(`costs of ${farmId}`, signal, () => this.#recordCosts(farmId, signal));
+    await archiveLater().flush();
+    for (const work of this.#afterwards) await logged('archive', signal, work);
   }
 
   async #recordProfiles(patterns: readonly string[], signal: AbortSignal): Promise<void> {
@@ -47,6 +56,10 @@ export class Recorder {
         const { count, failure } = await recordHours(name, { maxProfiles: left, signal });
         left -= count;
         if (count > 0) console.log(`recorder: archived ${count} profiles of ${name}`);
+        const now = exactNow();
+        this.#afterwards.push(() =>
+          recordSamples(name, 'PT1H', { from: now - HOURLY_RETENTION_MS, to: now }),
+        );
         if (failure) throw failure;
       });
       if (left <= 0) return;
@@ -61,7 +74,7 @@ export class Recorder {
     const days = Array.from({ length: MAX_DAYS }, (_, before) => newest - before);
     for (const day of days.filter((each) => !known.has(each)).slice(0, MAX_DAYS_PER_PASS)) {
       await logged(`costs of ${farmId} on ${utcDate(day)}`, signal, async () => {
-        await recordDay(farmId, day, signal);
+        this.#afterwards.push(await recordDay(farmId, day, signal));
         known.add(day);
       });
     }
@@ -75,6 +88,7 @@ export class Recorder {
         const readAt = this.#runsReadAt.get(canary.name) ?? Number.NEGATIVE_INFINITY;
         await readRuns(canary, Math.max(readAt - OVERLAP_MS, retainedFrom(canary, now)), signal);
         this.#runsReadAt.set(canary.name, now);
+        this.#afterwards.push(async () => RunArchive.of(canary)?.record(canary, now));
       });
     }
   }

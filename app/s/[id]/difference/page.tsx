@@ -4,7 +4,7 @@ import { requestNow } from '@/lib/server/clock';
 import { pageUser } from '../../../page-user';
 import { DifferenceView } from './view';
 
-/** Has no data, as that of the link. */
+/** Has no data, because messengers show the titles of links to everybody in a conversation. */
 export const metadata: Metadata = { title: 'Shared link, then and now' };
 
 export default async function DifferencePage({ params }: { params: Promise<{ id: string }> }) {

@@ -4,7 +4,7 @@ import { NotFoundNotice } from '@/components/shell/not-found-notice';
 import { linkAddress } from '@/lib/server/links/link-address';
 import { pageUser } from '../../../page-user';
 
-/** Has no data, as that of the link. */
+/** Has no data, because messengers show the titles of links to everybody in a conversation. */
 export const metadata: Metadata = { title: 'Shared link' };
 
 /** Says why a link can't be shown, or leads to its page if it can be shown again. */

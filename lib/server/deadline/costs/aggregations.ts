@@ -18,7 +18,7 @@ const MAX_FARMS = 1000;
 export type Joined = { aggregation: SharedAggregation; leave(): void };
 
 /** Equal for requests that differ only in the order of ids and statistics. The order of keys counts: rows are columns in it. */
-function keyOf({
+export function aggregationKey({
   farmId,
   startTime,
   endTime,
@@ -44,7 +44,7 @@ function keyOf({
 }
 
 /** A shared link has rows of its own, which may differ from what AWS has now. */
-const sharedKey = (request: StatisticsRequest) => `${keptLink()?.id ?? ''}${keyOf(request)}`;
+const sharedKey = (request: StatisticsRequest) => `${keptLink()?.id ?? ''}${aggregationKey(request)}`;
 
 /** All aggregations of the server: equal requests share one. */
 export class Aggregations {
@@ -87,7 +87,7 @@ export class Aggregations {
   #create(key: string, request: StatisticsRequest, fresh: boolean): SharedAggregation {
     const aggregation: SharedAggregation = new SharedAggregation({
       ...{
-        key: keyOf(request),
+        key: aggregationKey(request),
         request,
         mayBeArchived: !fresh,
         line: this.#lineOf(request.farmId),

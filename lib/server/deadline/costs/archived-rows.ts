@@ -1,12 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
-import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { DAY } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
 import { jsonContent } from '../../archive/json-content';
 import { archiveFor, isArchiving } from '../../archive/open-archive';
-import { recordsFarm } from '../../config/records';
 import { env } from '../../env';
 import { currentRecording } from '../../links/link-scope';
 import type { CollectedRows } from './collected-rows';
@@ -44,27 +42,19 @@ export async function archivedRows(
 /** Archives the rows of an aggregation some seconds later, if its range can't change any more. */
 export function archiveRows(
   key: string,
-  request: StatisticsRequest,
+  { farmId, startTime, endTime }: StatisticsRequest,
   rows: CollectedRows,
   asOf: number,
 ): void {
-  const { farmId, startTime, endTime } = request;
   if (!isArchiving() || endTime >= asOf - SETTLED_AFTER_MS || rows.count > MAX_ROWS) return;
   const opening = costArchive();
   archiveLater().add(async () => {
     const source = await opening;
     const coverage = { from: startTime, to: endTime };
     const content = await contentOf({ farmId, coverage }, rows);
-    await source?.put(['statistics', key], { asOf, content, isRecorded: isRecordedDay(request) });
+    await source?.put(['statistics', key], { asOf, content });
   });
 }
-
-/** Whether an aggregation is what the recorder requests: a UTC day of a recorded farm by queue. */
-const isRecordedDay = ({ farmId, startTime, endTime, groupBy }: StatisticsRequest) =>
-  recordsFarm(farmId) &&
-  startTime % DAY === 0 &&
-  endTime === startTime + DAY &&
-  groupBy.join() === askedKeys(['QUEUE_ID']).join();
 
 /** Keeps the rows of an aggregation for the link that is being made, if there is one. */
 export async function recordRows(

@@ -37,7 +37,7 @@ async function linkEntries(about: Partial<Manifest> = {}) {
   );
   const manifest: Manifest = {
     ...ABOUT,
-    bytes: 1,
+    bytes: blobs.reduce((sum, { bytes }) => sum + bytes.length, 0),
     blobs: blobs.map(({ hash }, at) => [`["${at}"]`, hash]),
     ...about,
   };
@@ -79,6 +79,11 @@ test('reads a link with its blobs, packed by any program, with or without a page
     whole,
   );
   expect(await read(zipOf(entries.toReversed()))).toEqual(whole);
+});
+
+test('refuses a link that has more than it counts for', async () => {
+  const { entries } = await linkEntries({ bytes: 1 });
+  expect(await read(zipOf(entries))).toBe(TOO_MUCH);
 });
 
 test('counts blobs that the link had lost', async () => {

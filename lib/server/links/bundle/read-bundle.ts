@@ -6,7 +6,6 @@ import { badInput, ProblemError } from '@/lib/answer/problem';
 import { BUNDLE_TOO_LARGE, MAX_BUNDLE_BYTES } from '@/lib/answer/shared-link';
 import { DamagedBlob, isTooLarge, MAX_BLOB_BYTES, OtherFormat, unpackBlob } from '../../archive/blob';
 import { type Manifest, readManifest } from '../manifest';
-import { MAX_LINK_BYTES } from '../recording';
 import {
   blobEntry,
   hashIn,
@@ -59,7 +58,8 @@ async function bundleIn(zip: ZipFile): Promise<Bundle> {
     manifest,
     lostCount: hashes.size - present.length,
     eachBlob: async (take) => {
-      let bytesLeft = MAX_LINK_BYTES;
+      // What the link counts for among all of them.
+      let bytesLeft = manifest.bytes;
       let unpackedLeft = MAX_UNPACKED_BYTES;
       for (const hash of present) {
         const bytes = await read(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
 import type { SampledProfile } from '@/lib/profile/range/samples';
+import type { Span } from '@/lib/time/range';
 import { archiveLater } from '../../archive/archive-later';
 import { jsonContent } from '../../archive/json-content';
 import type { SourceArchive } from '../../archive/open-archive';
@@ -43,12 +44,7 @@ export async function archivedBlock(name: BlockName): Promise<SampleBlock | unde
 const extensions = () => processWide('sample blocks', () => new Map<string, SampleBlock>());
 
 /** Archives the samples of a settled profile with those of its block. This happens later and never fails the caller. */
-export async function archiveSamples(
-  name: BlockName,
-  asOf: number,
-  profile: SampledProfile,
-  how: { isRecorded?: boolean } = {},
-): Promise<void> {
+export async function archiveSamples(name: BlockName, asOf: number, profile: SampledProfile): Promise<void> {
   const source = await profileArchive();
   if (!source) return;
   const key = source.keyOf(keyParts(name));
@@ -59,22 +55,24 @@ export async function archiveSamples(
     archiveLater().add(async () => {
       const added = extensions().get(key);
       extensions().delete(key);
-      if (added) await extendBlock(source, name, added, how);
+      if (added) await extendBlock(source, name, added);
     });
   if (isAccepted) extensions().set(key, extension);
 }
 
 /** Blocks are archived one after the other, so nothing is written between reading one and replacing it. */
-async function extendBlock(
-  source: SourceArchive,
-  name: BlockName,
-  added: SampleBlock,
-  how: { isRecorded?: boolean },
-): Promise<void> {
+async function extendBlock(source: SourceArchive, name: BlockName, added: SampleBlock): Promise<void> {
   const archived = readSamples(await source.getToReplace(keyParts(name)));
   const { asOf, profiles } = united(archived, added);
   const content = { profiles: profiles.toSorted((a, b) => a.start - b.start) };
-  await source.put(keyParts(name), { ...how, asOf, content: Buffer.from(JSON.stringify(content)) });
+  await source.put(keyParts(name), { asOf, content: Buffer.from(JSON.stringify(content)) });
+}
+
+/** Makes the archived samples of a time recorded ones. */
+export async function recordSamples(group: string, period: StripPeriod, { from, to }: Span): Promise<void> {
+  const source = await profileArchive();
+  for (let block = blockOf(period, from); source && block <= blockOf(period, to); block++)
+    await source.record(keyParts({ group, period, block }));
 }
 
 /** Two blocks as one; of a profile in both, the samples of the second. It is as old as its oldest part. */

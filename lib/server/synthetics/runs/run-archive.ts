@@ -4,7 +4,6 @@ import { DAY, MINUTE } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
 import { archiveFor, isArchiving, type SourceArchive } from '../../archive/open-archive';
 import { exactNow } from '../../clock';
-import { recordsCanary } from '../../config/records';
 import { env } from '../../env';
 import { keptLink } from '../../links/link-scope';
 import { type DayBlock, readBlock, writeBlock } from './day-block';
@@ -33,6 +32,13 @@ export class RunArchive {
   /** The archive of a canary; undefined if nothing is archived, and for a shared link, which has one block of its own. */
   static of({ name, id }: Canary): RunArchive | undefined {
     return isArchiving() && !keptLink() && id !== undefined ? new RunArchive(name, id) : undefined;
+  }
+
+  /** Makes all archived days that AWS still has recorded ones. */
+  async record(canary: Canary, now: number): Promise<void> {
+    const source = await this.#source();
+    for (let day = dayOf(retainedFrom(canary, now)); source && day <= dayOf(now); day++)
+      await source.record(this.#key(day));
   }
 
   /** Adds the runs of the newest archived day to known runs that are empty, the first time that it is called. */
@@ -86,7 +92,7 @@ export class RunArchive {
       if (this.#isWider(day, from)) continue;
       const ofDay = runs.filter(({ started }) => started >= Math.max(from, day * DAY) && started < to);
       const content = await writeBlock({ from, completeFrom, to, runs: ofDay });
-      await source.put(this.#key(day), { asOf, content, isRecorded: recordsCanary(this.name) });
+      await source.put(this.#key(day), { asOf, content });
       this.#written.set(day, { from, to, at: now });
     }
   }
