@@ -38,6 +38,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
 const statuses = new Map<number, number>();
 const findings: Finding[] = [];
 let slowestMs = 0;
+let slowest = '';
 
 await buildDashboard();
 const triptych = new TriptychProcess(['--data', folder, '--now', TEST_NOW], {
@@ -63,6 +64,7 @@ try {
   await triptych.stop();
   await rm(folder, { recursive: true, force: true });
 }
+console.log('Slowest answer:', slowest);
 console.log('Responses by status:', Object.fromEntries([...statuses].sort()));
 for (const { request, problem } of findings.slice(0, MAX_PRINTED)) {
   const body = request.body && Buffer.from(request.body).toString().slice(0, 300);
@@ -81,7 +83,9 @@ async function work(url: string, queue: Iterable<FuzzRequest>): Promise<void> {
   for (const request of queue) {
     const start = performance.now();
     const problem = await problemWith(url, request);
-    slowestMs = Math.max(slowestMs, performance.now() - start);
+    const ms = performance.now() - start;
+    if (ms > slowestMs) slowest = `${request.method} ${request.path.slice(0, 300)}`;
+    slowestMs = Math.max(slowestMs, ms);
     if (problem !== undefined) findings.push({ request, problem });
   }
 }
@@ -89,7 +93,7 @@ async function work(url: string, queue: Iterable<FuzzRequest>): Promise<void> {
 /** What is wrong with the answer to a request; undefined if nothing is. */
 async function problemWith(url: string, request: FuzzRequest): Promise<string | undefined> {
   try {
-    const { status, text } = await send(url, request);
+    const { status, text } = await sendAgain(url, request);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     if (status >= 500) return `${status} ${text.slice(0, 300)}`;
     const internals = INTERNALS.exec(text);
@@ -98,6 +102,16 @@ async function problemWith(url: string, request: FuzzRequest): Promise<string | 
       : undefined;
   } catch (error) {
     return `no answer: ${(error as Error).message}`;
+  }
+}
+
+/** Node closes a kept connection after an answer to a body that it has not read, which may cross with the next request. */
+async function sendAgain(url: string, request: FuzzRequest) {
+  try {
+    return await send(url, request);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    return send(url, request);
   }
 }
 

@@ -159,7 +159,7 @@ export const ROOMS: Record<string, Room> = {
       ...['ground', 'lib/server', 'lib/server/archive', 'lib/server/log', 'lib/server/metrics'],
       'lib/server/objects',
     ],
-    packages: ['node:*', 'zod'],
+    packages: ['node:*', 'next/*', 'zod'],
     tests: ['app', 'proxy'],
   },
   'lib/server/archive': {

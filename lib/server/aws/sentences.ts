@@ -116,9 +116,12 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       };
     }
     case 'refused':
-      return permanent(
-        `${service} rejected the request for ${subject} (status ${status}).${status === CONFLICT ? quoted(message) : ''}`,
-      );
+      return {
+        ...permanent(
+          `${service} rejected the request for ${subject} (status ${status}).${status === CONFLICT ? quoted(message) : ''}`,
+        ),
+        ...(status === CONFLICT && { status: CONFLICT }),
+      };
   }
 }
 

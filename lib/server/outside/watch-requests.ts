@@ -8,6 +8,7 @@ import { countRequest } from '../metrics/metrics';
 import { processWide } from '../process-wide';
 import { addMissingHeaders, defaultHeaders } from './answer-headers';
 import type { PatternOf } from './route-pattern';
+import { dropUnreadableState } from './router-state';
 
 /** Requests that come by the minute whether anybody is there or not, and files of the build. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics', '/_next', '/icon.svg']);
@@ -58,6 +59,7 @@ export function watchRequest(
   const method = METHODS.includes(request.method ?? '') ? (request.method ?? '') : 'other';
   const requestId = requestIdOf(request.headers[REQUEST_ID_HEADER]);
   const current = enterRequest(requestId);
+  dropUnreadableState(request);
   response.setHeader(REQUEST_ID_HEADER, requestId);
   // A client that keeps its connection would send the next request to a server that is gone.
   if (isDraining()) response.setHeader('connection', 'close');

@@ -66,7 +66,7 @@ test.each([
   [400, 'InvalidToken', 503, /does not accept the credentials/],
   [404, 'NoSuchBucket', 404, /^The bucket of these artifacts does not exist/],
   [301, 'PermanentRedirect', 502, /^Amazon S3 rejected the request for the list of artifacts \(status 301\)/],
-  [409, 'OperationAborted', 502, /^Amazon S3 rejected the request for the list of artifacts \(status 409\)/],
+  [409, 'OperationAborted', 409, /^Amazon S3 rejected the request for the list of artifacts \(status 409\)/],
 ])('has a sentence for %s %s', async (status, code, own, sentence) => {
   s3.onRequest(s3Error(status, code, USER));
   const { status: answered, body, bytes } = await canary.call('list');
