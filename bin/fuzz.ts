@@ -1,21 +1,13 @@
-import { parseArgs } from 'node:util';
 import { fuzz } from '@/lib/local-aws/fuzz/fuzz';
 import { combinations, knownInSample } from '@/lib/local-aws/fuzz/target';
 import { operations } from '@/lib/local-aws/services';
 import { startForTest } from '@/lib/local-aws/started-for-test';
+import { fuzzArgs } from './fuzz-args';
 
 const MAX_PRINTED = 20;
 
 /** `npm run fuzz -- [COUNT] [--seed N]` fuzzes a separate local-aws. Exits with status 1 when it finds something. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
-});
-const [count, seed] = [Number(positionals[0] ?? 100_000), Number(values.seed)];
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  console.error('Usage: npm run fuzz -- [COUNT] [--seed N], both whole numbers');
-  process.exit(2);
-}
+const { count, seed } = fuzzArgs('fuzz', 100_000);
 console.log(`${count} requests over ${operations.length} operations, --seed ${seed} …`);
 const local = await startForTest();
 const { findings, statuses } = await fuzz({

@@ -4,9 +4,9 @@ import { Agent, type IncomingMessage, request as open } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { buildDashboard } from '@/bin/build';
+import { fuzzArgs } from '@/bin/fuzz-args';
 import { TEST_NOW } from '@/e2e/servers';
 import { TriptychProcess } from '@/e2e/triptych-process';
 import type { KnownValues } from '@/lib/local-aws/fuzz/values';
@@ -21,15 +21,7 @@ const BATCH = 2000;
 /** Text that only the server's code, machine or dependencies produce. */
 const INTERNALS = /node_modules|\.tsx?:\d|\n\s+at |\.next\/|arn:aws|AKIA|ECONN|ENOENT/;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
-});
-const [count, seed] = [Number(positionals[0] ?? 200_000), Number(values.seed)];
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  console.error('Usage: npm run fuzz:dashboard -- [COUNT] [--seed N], both whole numbers');
-  process.exit(2);
-}
+const { count, seed } = fuzzArgs('fuzz:dashboard', 200_000);
 
 type Finding = { request: FuzzRequest; problem: string };
 

@@ -10,7 +10,7 @@ const MAX_RECORDED = 100_000;
 /** Their index is large. */
 const SAVE_RECORDED_INDEX_AFTER_MS = 10 * MINUTE;
 
-/** An answer to archive. Others that are not recorded never displace one that is. */
+/** An answer to archive. One that is recorded is displaced only by other recorded ones. */
 export type RecordableAnswer = AnswerToArchive & { isRecorded?: boolean };
 
 type Options = {
@@ -24,8 +24,8 @@ type Options = {
 };
 
 /**
- * The archive of a data folder, in two parts: AWS may no longer have what the recorder archived, so that no other answers ever displace
- * it.
+ * The archive of a data folder, in two parts: what anybody looked at, and what was recorded. AWS may no longer have the latter, so no other
+ * answers displace it.
  */
 export class DiskArchive {
   private constructor(
@@ -63,7 +63,7 @@ export class DiskArchive {
     return hash;
   }
 
-  /** Makes the answer to a request a recorded one, if there is one. */
+  /** Moves the answer to a request, if there is one, to those that are recorded. */
   async record(key: string): Promise<void> {
     if (this.recorded.has(key) || !this.seen.has(key)) return;
     const answer = await this.seen.get(key);

@@ -65,7 +65,7 @@ export class ObjectArchive {
     return hash;
   }
 
-  /** All answers stay as long as others. */
+  /** Does nothing: no answer displaces another one here. */
   async record(): Promise<void> {}
 
   async #read(path: string): Promise<Uint8Array | undefined> {

@@ -25,7 +25,7 @@ export type SourceArchive = {
   /** As `get`, for who extends an answer: rejects when it can't be read. */
   getToReplace(request: readonly unknown[]): ReturnType<Answers['get']>;
   put(request: readonly unknown[], answer: Omit<RecordableAnswer, 'key'>): ReturnType<Answers['put']>;
-  /** Makes the answer to a request a recorded one, if there is one. */
+  /** Moves the answer to a request, if there is one, to those that are recorded. */
   record(request: readonly unknown[]): Promise<void>;
 };
 

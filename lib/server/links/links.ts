@@ -47,7 +47,7 @@ type Options = {
 };
 
 /** How many links there are, and the sum of their sizes. */
-export type LinksTotal = { count: number; bytes: number };
+type LinksTotal = { count: number; bytes: number };
 
 /**
  * The shared links. Each has a folder with a manifest and its blobs. A link exists once its manifest does, which is written last and

@@ -32,7 +32,7 @@ export class Recorder {
   readonly #runsReadAt = new Map<string, number>();
   /** The days of a farm whose costs are archived, by its id. */
   readonly #days = new Map<string, Set<number>>();
-  /** What makes answers recorded, once they are archived. */
+  /** Moves answers to what is recorded, once they are archived. */
   #afterwards: (() => Promise<void>)[] = [];
 
   /** Records what is new since the last pass, one request at a time. Logs what fails, and rejects only when the signal is aborted. */

@@ -51,8 +51,7 @@ export function archiveRows(
   archiveLater().add(async () => {
     const source = await opening;
     const coverage = { from: startTime, to: endTime };
-    const content = await contentOf({ farmId, coverage }, rows);
-    await source?.put(['statistics', key], { asOf, content });
+    await source?.put(['statistics', key], { asOf, content: await contentOf({ farmId, coverage }, rows) });
   });
 }
 

@@ -9,7 +9,8 @@ import { costProblem } from './cost-problem';
 
 /**
  * Archives the costs of a farm on a UTC day, counted from 1970, as its page shows a day at first: by hour and queue. A day that is archived
- * costs no call. Resolves with what makes them recorded once they are archived. Rejects with a ProblemError, or with the signal's reason.
+ * costs no call. Resolves with a function that moves them to what is
+ * recorded, which must be called once they are archived. Rejects with a ProblemError, or with the signal's reason.
  */
 export async function recordDay(
   farmId: string,

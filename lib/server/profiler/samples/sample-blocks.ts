@@ -68,7 +68,7 @@ async function extendBlock(source: SourceArchive, name: BlockName, added: Sample
   await source.put(keyParts(name), { asOf, content: Buffer.from(JSON.stringify(content)) });
 }
 
-/** Makes the archived samples of a time recorded ones. */
+/** Moves the archived samples of a time to what is recorded. */
 export async function recordSamples(group: string, period: StripPeriod, { from, to }: Span): Promise<void> {
   const source = await profileArchive();
   for (let block = blockOf(period, from); source && block <= blockOf(period, to); block++)

@@ -34,7 +34,7 @@ export class RunArchive {
     return isArchiving() && !keptLink() && id !== undefined ? new RunArchive(name, id) : undefined;
   }
 
-  /** Makes all archived days that AWS still has recorded ones. */
+  /** Moves all archived days that AWS still has to what is recorded. */
   async record(canary: Canary, now: number): Promise<void> {
     const source = await this.#source();
     for (let day = dayOf(retainedFrom(canary, now)); source && day <= dayOf(now); day++)
