@@ -63,6 +63,7 @@ try {
   await dashboard.stop();
   await rm(join(folder, 'dashboard'), { recursive: true, force: true });
   dashboard = await start();
+  await warmUp();
   aws.forget();
   await readAsViewers(dashboard.url, CANARIES.viewed.name, NOW - CANARIES.viewed.ms, 20);
   figures.push(figure('requests of twenty viewers, ratio to one', aws.calls().count / alone, 1, '×'));

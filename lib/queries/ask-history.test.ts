@@ -28,14 +28,14 @@ const ask = (known?: RunHistory, onRuns: (history: RunHistory) => void = () => u
     { from: 0, known, signal: new AbortController().signal, onRuns },
   );
 
-/** The numbers of runs that are shown of lines that arrive 800 ms apart, or at once if they have runs. */
+/** The numbers of runs that are shown of lines that arrive a second apart, or at once if they have runs. */
 async function shownOfSlow(all: readonly RunsEvent[]): Promise<number[]> {
   vi.useFakeTimers({ toFake: ['performance'] });
   const [rest, shown] = [[...all], [] as number[]];
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const line = rest.shift();
     if (!line) return controller.close();
-    if (line.type === 'progress') vi.advanceTimersByTime(800);
+    if (line.type === 'progress') vi.advanceTimersByTime(1000);
     controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
   };
   vi.stubGlobal('fetch', async () => new Response(new ReadableStream({ pull }, { highWaterMark: 0 })));
@@ -54,12 +54,14 @@ describe('askHistory', () => {
     expect(requests).toEqual(['/api/canaries/login/history?runType=CANARY_RUN&from=0']);
   });
 
-  it('shows runs again once they are a quarter more, or after some seconds', async () => {
+  it('shows runs again once they are half as many again, or after some seconds', async () => {
     const progress: RunsEvent = { type: 'progress', runCount: 4, knownFrom: 0 };
-    const waiting = Array.from({ length: 4 }, () => progress);
+    const waiting = Array.from({ length: 3 }, () => progress);
     expect(await shownOfSlow([sent('P P P P'), progress, ...waiting.slice(1), end])).toEqual([4]);
     expect(await shownOfSlow([sent('P P P P'), progress, ...waiting, end])).toEqual([4, 4]);
-    expect(await shownOfSlow([sent('P P P P'), progress, sent('P P P P P'), progress, end])).toEqual([4, 5]);
+    expect(await shownOfSlow([sent('P P P P'), progress, sent('P P P P P P'), progress, end])).toEqual([
+      4, 6,
+    ]);
   });
 
   it('asks only for newer runs when the range is known', async () => {

@@ -8,11 +8,11 @@ import { apiPath } from './fetch-json';
 
 /**
  * How often runs are shown while they are read. Each time takes the page longer than the time before, so they are shown again once
- * they are a quarter more or, if AWS is slow, after some seconds.
+ * they are half as many again or, if AWS is slow, after some seconds.
  */
-const MIN_SHOWN_MS = 700;
+const MIN_SHOWN_MS = 1000;
 const MAX_SHOWN_MS = 3000;
-const MIN_GROWTH = 1.25;
+const MIN_GROWTH = 1.5;
 
 export type HistoryRequest = Pick<RunsRequest, 'name' | 'runType' | 'dryRunId'>;
 

@@ -127,14 +127,15 @@ export type Env = z.output<typeof schema>;
 
 const NAMES = Object.keys(schema.shape);
 
-/** The environment as it was validated last, because thousands of calls a second ask for it. */
+/** The environment as it was validated last: thousands of calls a second ask for it, and reading a variable is a call to the system. */
 let valid: { values: (string | undefined)[]; env: Env } | undefined;
 
 /**
- * The validated environment, read on every call so that no value is fixed at build time. Throws a ProblemError
- * that names the invalid variables.
+ * The validated environment, read when it is asked for so that no value is fixed at build time. That of a running server doesn't
+ * change, but tests change it. Throws a ProblemError that names the invalid variables.
  */
 export function env(): Env {
+  if (valid && process.env.NODE_ENV === 'production') return valid.env;
   const values = NAMES.map((name) => process.env[name]);
   if (valid && values.every((value, at) => value === valid?.values[at])) return valid.env;
   const parsed = schema.safeParse(process.env);

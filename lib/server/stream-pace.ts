@@ -5,7 +5,7 @@ import { type ChangingState, changesWithin } from './changing-state';
 export const MAX_SILENCE_MS = 15 * SECOND;
 
 /** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
-const MIN_SEND_MS = 100;
+const MIN_SEND_MS = 250;
 
 /** Waits until the next lines may be sent, as long as more is being read. `sentAt` is that of the last line, on performance's clock. */
 export async function untilNextSend<State>(

@@ -17,6 +17,7 @@ export function sharedStart(texts: readonly (string | undefined)[]): string {
   for (const text of texts) {
     if (text === undefined) continue;
     start ??= text;
+    if (text.startsWith(start)) continue;
     let length = 0;
     while (length < start.length && start.charCodeAt(length) === text.charCodeAt(length)) length++;
     if (length < start.length) start = start.slice(0, length);

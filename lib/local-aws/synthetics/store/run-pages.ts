@@ -2,7 +2,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
 import { type CanaryDefinition, maxRetentionMs, retainedSince } from '../canary-definition';
 import type { CanarySource } from './canary-source';
-import { READ_AHEAD, ReadAhead } from './read-ahead';
+import { aheadOf, ReadAhead } from './read-ahead';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
 
 export type RunPage = { runs: CanaryRun[]; next?: RunPosition };
@@ -27,28 +27,33 @@ export class RunPages {
     limit: number,
     after?: RunPosition,
   ): Promise<RunPage> {
+    const ahead = after && this.#ahead.take(canary, filter, after, now);
+    const readCount = ahead?.readCount ?? 0;
     const found =
-      (after && this.#ahead.take(canary, filter, after, now, limit)) ??
-      (await this.#select(canary, filter, { now, limit, wanted: after ? READ_AHEAD : limit + 1 }, after));
+      ahead && ahead.runs.length > limit
+        ? ahead.runs
+        : await this.#select(canary, filter, { now, limit, readCount }, after);
     const [runs, rest] = [found.slice(0, limit), found.slice(limit)];
     const last = runs.at(-1);
     if (rest.length === 0 || !last) return { runs };
     const next = { started: last.started, id: last.id };
-    this.#ahead.keep(canary, filter, next, rest, now);
+    this.#ahead.keep(canary, filter, next, { runs: rest, now, readCount: readCount + runs.length });
     return { runs, next };
   }
 
-  /** More than `limit` runs after a position if there are as many, and at most `wanted`. */
+  /** More than `limit` runs after a position if there are as many; the more the client has read, the more at once. */
   async #select(
     canary: CanaryDefinition,
     filter: RunFilter,
-    { now, limit, wanted }: { now: number; limit: number; wanted: number },
-    after: RunPosition = { started: now, id: MAX_ID },
+    { now, limit, readCount }: { now: number; limit: number; readCount: number },
+    after?: RunPosition,
   ): Promise<CanaryRun[]> {
+    const wanted = after ? aheadOf(readCount) : limit + 1;
+    const enough = Math.max(limit, Math.min(readCount, wanted / 2));
     const horizon = now - maxRetentionMs(canary);
     const found: CanaryRun[] = [];
-    let position = after.started > now ? { started: now, id: MAX_ID } : after;
-    for (let days = 1; found.length <= limit && position.started >= horizon; days *= 2) {
+    let position = !after || after.started > now ? { started: now, id: MAX_ID } : after;
+    for (let days = 1; found.length <= enough && position.started >= horizon; days *= 2) {
       const lastDay = Math.floor(position.started / DAY);
       const from = Math.max(horizon, (lastDay - days + 1) * DAY);
       await this.loadRuns(canary.name, filter.kind, Math.floor(from / DAY), lastDay);
