@@ -11,5 +11,7 @@ export async function register(): Promise<void> {
     startSelfProfile();
     const { startRecorder } = await import('./lib/server/recorder/start');
     startRecorder();
+    const { startAlerts } = await import('./lib/server/alerts/start');
+    startAlerts();
   }
 }

@@ -15,7 +15,10 @@ const PROFILE_TESTS = ['lib/profile', 'lib/local-aws/sample/profiles/fixtures'];
 /** Folders that several rooms may import, under one name. */
 export const GROUPS: Record<string, readonly string[]> = {
   ground: ['lib/time', 'lib/answer', 'lib/download'],
-  domain: ['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/profile', 'lib/overview'],
+  domain: [
+    ...['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/profile', 'lib/overview'],
+    'lib/alerts',
+  ],
   'domain for browsers': [
     ...['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/overview'],
     ...['tree', 'transform', 'graph', 'view', 'range'].map((room) => `lib/profile/${room}`),
@@ -70,6 +73,11 @@ export const ROOMS: Record<string, Room> = {
   'lib/overview': {
     about: 'views and notes of the overview, favourites',
     imports: ['ground', 'lib/canary', 'lib/farm', 'lib/profile/view'],
+    packages: [],
+  },
+  'lib/alerts': {
+    about: 'what raises an alert, and what an alert says',
+    imports: ['ground', 'lib/canary', 'lib/farm', 'lib/profile/range'],
     packages: [],
   },
   'lib/profile/tree': {
@@ -189,6 +197,12 @@ export const ROOMS: Record<string, Room> = {
     imports: ['ground', 'lib/overview', 'lib/server', 'lib/server/links', 'lib/server/objects'],
     packages: ['node:*', 'lru-cache', 'zod'],
     tests: ['app'],
+  },
+  'lib/server/alerts': {
+    about: 'alerts of what is wrong, posted to a webhook',
+    imports: ['domain', 'lib/server', 'lib/server/links', 'lib/server/objects'],
+    packages: ['node:*', 'zod'],
+    tests: ['lib/local-aws', 'app'],
   },
   'lib/server/tokens': {
     about: 'tokens with which programs read',

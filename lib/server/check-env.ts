@@ -1,5 +1,6 @@
 import { ProblemError } from '@/lib/answer/problem';
 import { refuseOpenAddress } from './access/sign-in-settings';
+import { alertSettings } from './alert-settings';
 import { readConfig } from './config/read-config';
 import { env } from './env';
 
@@ -8,6 +9,7 @@ export function exitOnBadEnv(): void {
   try {
     env();
     readConfig();
+    alertSettings();
     refuseOpenAddress(env().HOSTNAME);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

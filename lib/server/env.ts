@@ -65,6 +65,9 @@ const schema = z.object({
   TRIPTYCH_METRICS_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
   /** What a program must send to add notes; without it none can. */
   TRIPTYCH_NOTES_TOKEN: text.pipe(z.string().min(16).max(512).optional()),
+  /** Where alerts are posted, and what signs them. */
+  TRIPTYCH_ALERT_URL: endpoint,
+  TRIPTYCH_ALERT_SECRET: text.pipe(z.string().min(16).max(512).optional()),
   /** Maximum size of the archive on disk, MiB; 0 turns any archive off. */
   TRIPTYCH_ARCHIVE_MIB: count(2048, 0, 1_048_576),
   /** Maximum size of what is recorded on disk, MiB. */

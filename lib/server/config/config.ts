@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { alerts } from './sections/alerts';
 import { record } from './sections/record';
 import { unknownMembers } from './sections/rules';
 import { users } from './sections/users';
 import { views } from './sections/views';
 
 /** The members of the file, each with its schema, which accepts that it is missing. */
-const SECTIONS = { users, views, record };
+const SECTIONS = { users, views, record, alerts };
 
 /** The configuration of the dashboard. */
 export const config = z.strictObject(SECTIONS, {

@@ -27,3 +27,9 @@ const FARM_RULE = 'must be the id of a farm: farm- and 32 hexadecimal digits';
 
 /** The id of a farm. */
 export const farmId = z.string({ error: FARM_RULE }).regex(FARM_ID, FARM_RULE);
+
+const MAX_FARMS = 100;
+const FARMS_RULE = `must be a list of 1 to ${MAX_FARMS} ids of farms`;
+
+/** Farms by their ids. */
+export const farmIds = z.array(farmId, { error: FARMS_RULE }).min(1, FARMS_RULE).max(MAX_FARMS, FARMS_RULE);

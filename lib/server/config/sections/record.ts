@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { canaryPatterns, farmId, groupPatterns } from './names';
+import { canaryPatterns, farmIds, groupPatterns } from './names';
 import { unknownMembers } from './rules';
-
-const MAX_FARMS = 100;
-const FARMS_RULE = `must be a list of 1 to ${MAX_FARMS} ids of farms`;
 
 /** What the recorder keeps; undefined turns it off. */
 export const record = z
@@ -11,7 +8,7 @@ export const record = z
     {
       profilingGroups: groupPatterns.optional(),
       canaries: canaryPatterns.optional(),
-      farms: z.array(farmId, { error: FARMS_RULE }).min(1, FARMS_RULE).max(MAX_FARMS, FARMS_RULE).optional(),
+      farms: farmIds.optional(),
     },
     { error: unknownMembers('profilingGroups, canaries and farms') },
   )

@@ -1,0 +1,32 @@
+import type { Anomaly } from '@/lib/profile/range/findings';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { type Observation, pageOf } from './alert';
+
+/** Earlier anomalies are no news. */
+export const MAX_ANOMALY_AGE_MS = DAY;
+
+const STEP_MS = 5 * MINUTE;
+const BEFORE_MS = HOUR;
+const SHOWN_MS = 3 * HOUR;
+
+/** The anomalies of a profiling group that began within the last day. */
+export function observeAnomalies(group: string, anomalies: readonly Anomaly[], now: number): Observation[] {
+  return anomalies.flatMap(({ name, threadStates, reason, instances }) =>
+    instances
+      .filter(({ from }) => from <= now && now - from <= MAX_ANOMALY_AGE_MS)
+      .map(
+        ({ from }): Observation => ({
+          ...{ key: `anomaly ${JSON.stringify([group, name, threadStates, from])}`, kind: 'anomaly' },
+          ...{ state: 'raised', since: from, subject: { profilingGroup: group, frame: name } },
+          title: `${name} is unusual in ${group}`,
+          text: reason || `The share of samples of ${name} left its usual range.`,
+          page: anomalyPage(group, from, now),
+        }),
+      ),
+  );
+}
+
+function anomalyPage(group: string, since: number, now: number) {
+  const from = Math.floor((since - BEFORE_MS) / STEP_MS) * STEP_MS;
+  return pageOf(`/profiles/${encodeURIComponent(group)}`, { from, to: Math.min(now, from + SHOWN_MS) }, now);
+}

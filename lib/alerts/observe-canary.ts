@@ -1,0 +1,66 @@
+import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { statusDetail } from '@/lib/canary/health/status-text';
+import { DAY, HOUR } from '@/lib/time/duration';
+import { type Observation, pageOf } from './alert';
+
+/** How much a page shows before the trouble, and at most. */
+const BEFORE_MS = HOUR;
+const MIN_SHOWN_MS = 3 * HOUR;
+const MAX_SHOWN_MS = 7 * DAY;
+
+export const canaryKey = (name: string) => `canary ${name}`;
+
+type CanaryRules = {
+  /** Consecutive runs that must have failed, or be missing, in one browser and location. */
+  failingAfter: number;
+  /** Epoch milliseconds. */
+  now: number;
+};
+
+/**
+ * Whether a canary is down, or well again, by its present state; undefined if that tells neither, as while too few runs have failed or
+ * the first ones are running.
+ */
+export function observeCanary(
+  name: string,
+  { now: status }: Pick<CanaryHealth, 'now'>,
+  { failingAfter, now }: CanaryRules,
+): Observation | undefined {
+  const { state, since, failing, silent } = status;
+  const isDown = [...failing, ...silent].some(({ count }) => count >= failingAfter);
+  const common = {
+    ...({ key: canaryKey(name), kind: 'canary', subject: { canary: name } } as const),
+    page: canaryPage(name, isDown ? since : undefined, now),
+    ...(since !== undefined && { since }),
+  };
+  const detail = statusDetail(status, 'UTC', now);
+  if (isDown)
+    return {
+      ...{ ...common, state: 'raised', title: `${name} is ${state === 'failing' ? 'failing' : 'silent'}` },
+      text: `The canary ${name} ${state === 'failing' ? 'has been failing' : 'has had'} ${detail}.`,
+    };
+  if (state === 'passing')
+    return {
+      ...{ ...common, state: 'fine', title: `${name} is passing again` },
+      text: `The canary ${name} has been passing${detail && ` ${detail}`}.`,
+    };
+  if (state === 'stopped')
+    return {
+      ...{ ...common, state: 'ended', title: `${name} was stopped` },
+      text: `The canary ${name} has been stopped${detail && ` ${detail}`}. Whether it would pass is unknown.`,
+    };
+  return undefined;
+}
+
+/** A canary of which an alert was raised, and which is no longer among those that are watched. */
+export const observeGone = (name: string, now: number): Observation => ({
+  ...{ key: canaryKey(name), kind: 'canary', state: 'ended', subject: { canary: name } },
+  ...{ title: `${name} is no longer watched`, page: canaryPage(name, undefined, now) },
+  text: `The canary ${name} was deleted, or the configuration no longer names it. Whether it would pass is unknown.`,
+});
+
+function canaryPage(name: string, since: number | undefined, now: number) {
+  const from = Math.min(now - MIN_SHOWN_MS, (since ?? now) - BEFORE_MS);
+  const span = { from: Math.max(now - MAX_SHOWN_MS, from), to: now };
+  return pageOf(`/canaries/${encodeURIComponent(name)}`, span, now);
+}

@@ -1,0 +1,119 @@
+import type { Alert, AlertKind, PageAddress } from '@/lib/alerts/alert';
+import { ProblemError } from '@/lib/answer/problem';
+import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
+import { askedCosts } from '@/lib/farm/plan/asked-costs';
+import { STATISTICS } from '@/lib/farm/session-statistics';
+import { anomaliesSpan } from '@/lib/profile/range/anomalies';
+import { timesOfStrip } from '@/lib/profile/range/strip';
+import { MINUTE } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { awsPlace } from '../aws/aws-place';
+import { asProblemError } from '../aws/problem';
+import { costEvents, costPlan } from '../deadline/costs/cost-events';
+import { costProblem } from '../deadline/costs/cost-problem';
+import { farmBudgets } from '../deadline/farm-budgets';
+import { getFarm } from '../deadline/get-farm';
+import { listFleets } from '../deadline/list-fleets';
+import { listQueues } from '../deadline/list-queues';
+import { record } from '../links/link-scope';
+import type { Manifest } from '../links/manifest';
+import { sharedLinks } from '../links/shared-links';
+import { describeProfilingGroup } from '../profiler/describe-profiling-group';
+import { getProfileFunctions, getProfileView } from '../profiler/get-profile-view';
+import { getRecommendations } from '../profiler/get-recommendations';
+import { listProfileTimes } from '../profiler/list-profile-times';
+import { getCanary, showCanary } from '../synthetics/get-canary';
+import { historyEvents } from '../synthetics/runs/history-events';
+
+const MAX_MS = 2 * MINUTE;
+/** As a page of common width requests it. */
+const PROFILE_WIDTH = 1600;
+
+type Read = readonly [what: string, read: () => Promise<unknown>];
+
+/** Keeps what the page of an alert shows, as if somebody had shared it. Resolves with the id of the link. Rejects with why there is none. */
+export async function keepEvidence({ kind, title, page, subject }: Alert): Promise<string> {
+  const signal = AbortSignal.timeout(MAX_MS);
+  const links = await sharedLinks();
+  const { recording, finish, abandon } = await links.begin();
+  try {
+    const missing: Manifest['missing'] = [];
+    await record(recording, async () => {
+      for (const [what, read] of readsOf[kind](subject, shownOn(page), signal)) {
+        await read().catch((error: unknown) => {
+          missing.push({ what, why: asProblemError(error).problem.message });
+        });
+      }
+    });
+    return (await finish({ name: `Alert: ${title}`.slice(0, MAX_LINK_NAME_LENGTH), page, missing })).id;
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
+}
+
+/** What an alert's page shows: a span as of an instant. */
+type Shown = Span & { asOf: number };
+
+/** What the address of an alert's page says. */
+function shownOn({ search }: PageAddress): Shown {
+  const parameters = new URLSearchParams(search);
+  const instant = (name: string) => Date.parse(parameters.get(name) ?? '');
+  return { from: instant('from'), to: instant('to'), asOf: instant('asof') };
+}
+
+/** What the pages of alerts read, so that they show all their panels. */
+const readsOf: Record<
+  AlertKind,
+  (subject: Alert['subject'], shown: Shown, signal: AbortSignal) => readonly Read[]
+> = {
+  canary: ({ canary }, shown, signal) => canaryReads(String(canary), shown, signal),
+  budget: ({ farmId }, shown, signal) => farmReads(String(farmId), shown, signal),
+  anomaly: ({ profilingGroup }, shown, signal) => profileReads(String(profilingGroup), shown, signal),
+};
+
+const canaryReads = (name: string, { from }: Span, signal: AbortSignal): Read[] => [
+  ['canary', () => showCanary({ name }, signal)],
+  [
+    'runs',
+    async () => {
+      const { data: canary } = await getCanary(name, signal);
+      for await (const event of historyEvents({ canary, runType: 'CANARY_RUN', from }, signal))
+        if (event.type === 'failed') throw new ProblemError(event.problem);
+    },
+  ],
+  ['region', () => awsPlace('synthetics')],
+];
+
+const farmReads = (farmId: string, span: Span, signal: AbortSignal): Read[] => [
+  ['farm', () => getFarm(farmId, signal)],
+  ['queues', () => listQueues(farmId, signal)],
+  ['fleets', () => listFleets(farmId, signal)],
+  ['region', () => awsPlace('deadline')],
+  ['budgets', () => farmBudgets(farmId, signal)],
+  ['costs', () => readCosts(farmId, span, signal)],
+  // The page compares them with those of as long a time before.
+  ['earlier costs', () => readCosts(farmId, { from: 2 * span.from - span.to, to: span.from }, signal)],
+];
+
+/** Reads the costs of a farm as its page shows them at first, by queue. */
+async function readCosts(farmId: string, span: Span, signal: AbortSignal): Promise<void> {
+  const queues = await listQueues(farmId, signal);
+  const asked = askedCosts({ farmId, queues }, span, 'UTC', { groupBy: ['QUEUE_ID'] }, STATISTICS);
+  if (!asked) return;
+  const { query } = asked;
+  for await (const event of costEvents({ query, plan: costPlan(query), fresh: false }, signal))
+    if (event.type === 'failed') throw costProblem(event.failure);
+}
+
+function profileReads(group: string, { from, to, asOf }: Shown, signal: AbortSignal): Read[] {
+  const range = { group, startTime: from, endTime: to };
+  const findings = anomaliesSpan({ from, to }, asOf);
+  return [
+    ['profiling group', () => describeProfilingGroup(group, signal)],
+    ['profile times', () => listProfileTimes(timesOfStrip(group, { from, to }, 'PT5M'), signal)],
+    ['profile', () => getProfileView({ ...range, width: PROFILE_WIDTH }, signal)],
+    ['functions', () => getProfileFunctions(range, signal)],
+    ['findings', () => getRecommendations({ group, startTime: findings.from, endTime: findings.to }, signal)],
+  ];
+}

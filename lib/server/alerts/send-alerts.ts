@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto';
+import { DAY, MINUTE, SECOND } from '@/lib/time/duration';
+import type { AlertSettings } from '../alert-settings';
+import type { WaitingAlert } from './alert-state';
+
+const TIMEOUT_MS = 10 * SECOND;
+const FIRST_PAUSE_MS = 30 * SECOND;
+const MAX_PAUSE_MS = 15 * MINUTE;
+/** A receiver that is away for longer gets no more of an alert. */
+const MAX_AGE_MS = DAY;
+/** Failures in a row after which the others wait for their next turn: the receiver is away. */
+const MAX_FAILURES = 3;
+
+/** The signature of a body: HMAC-SHA256 of the seconds since 1970, a full stop, and the body, in hexadecimal digits. */
+export const signatureOf = (secret: string, seconds: number, body: string): string =>
+  createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+
+/** Sends the alerts whose turn it is, one after the other. Resolves with those that are still waiting. */
+export async function sendAlerts(
+  waiting: readonly WaitingAlert[],
+  settings: AlertSettings,
+  now: number,
+): Promise<WaitingAlert[]> {
+  const left: WaitingAlert[] = [];
+  let failures = 0;
+  for (const alert of waiting) {
+    if (alert.nextAt > now || failures >= MAX_FAILURES) {
+      left.push(alert);
+      continue;
+    }
+    const failure = await post(alert, settings, now);
+    failures = failure === undefined ? 0 : failures + 1;
+    if (failure === undefined) continue;
+    if (now - alert.madeAt > MAX_AGE_MS) {
+      console.error(`alerts: ${alert.id} was given up after ${alert.attempts + 1} attempts: ${failure}`);
+      continue;
+    }
+    const attempts = alert.attempts + 1;
+    if (attempts === 1) console.error(`alerts: ${alert.id} was not taken and is sent again: ${failure}`);
+    left.push({ ...alert, attempts, nextAt: now + pauseMs(attempts) });
+  }
+  return left;
+}
+
+const pauseMs = (attempts: number) => Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+
+/** Posts an alert. Resolves with why it was not taken, if it was not. */
+async function post(
+  { id, body }: WaitingAlert,
+  { url, secret }: AlertSettings,
+  now: number,
+): Promise<string | undefined> {
+  const seconds = Math.floor(now / 1000);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-triptych-alert': id,
+        'x-triptych-signature': `t=${seconds},v1=${signatureOf(secret, seconds, body)}`,
+      },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    await response.body?.cancel();
+    return response.ok ? undefined : `the receiver answered ${response.status}`;
+  } catch (error) {
+    return (error as Error).name === 'TimeoutError'
+      ? `the receiver did not answer within ${TIMEOUT_MS / SECOND} s`
+      : 'the receiver can’t be reached';
+  }
+}
