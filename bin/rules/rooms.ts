@@ -77,7 +77,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/alerts': {
     about: 'what raises an alert, and what an alert says',
-    imports: ['ground', 'lib/canary', 'lib/farm', 'lib/profile/range'],
+    imports: ['ground', 'lib/canary', 'lib/farm', 'lib/profile/graph/parse-frame', 'lib/profile/range'],
     packages: [],
   },
   'lib/profile/tree': {

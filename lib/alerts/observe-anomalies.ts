@@ -1,3 +1,4 @@
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { type Observation, pageOf } from './alert';
@@ -11,19 +12,20 @@ const SHOWN_MS = 3 * HOUR;
 
 /** The anomalies of a profiling group that began within the last day. */
 export function observeAnomalies(group: string, anomalies: readonly Anomaly[], now: number): Observation[] {
-  return anomalies.flatMap(({ name, threadStates, reason, instances }) =>
-    instances
+  return anomalies.flatMap(({ name, threadStates, reason, instances }) => {
+    const { label } = parseFrame(name);
+    return instances
       .filter(({ from }) => from <= now && now - from <= MAX_ANOMALY_AGE_MS)
       .map(
         ({ from }): Observation => ({
           ...{ key: `anomaly ${JSON.stringify([group, name, threadStates, from])}`, kind: 'anomaly' },
           ...{ state: 'raised', since: from, subject: { profilingGroup: group, frame: name } },
-          title: `${name} is unusual in ${group}`,
-          text: reason || `The share of samples of ${name} left its usual range.`,
+          title: `${label} is unusual in ${group}`,
+          text: reason || `The share of samples of ${label} left its usual range.`,
           page: anomalyPage(group, from, now),
         }),
-      ),
-  );
+      );
+  });
 }
 
 function anomalyPage(group: string, since: number, now: number) {

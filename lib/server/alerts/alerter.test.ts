@@ -21,6 +21,12 @@ const CANARIES: Watched = { canaries: [NAME], failingAfter: 3 };
 
 const GONE = { kind: 'exception', code: 'ResourceNotFoundException', status: 404, message: '' } as const;
 
+const STOP = {
+  type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
+  thresholdPercentage: 100,
+  description: '',
+} as const;
+
 let aws: TestAws;
 let temporary: Awaited<ReturnType<typeof temporaryFolder>>;
 let receiver: Server;
@@ -218,4 +224,30 @@ test('an anomaly is told once, with the profile as evidence', async () => {
   at(TEST_NOW + 6 * MINUTE);
   await pass(alerter, watched);
   expect(received).toHaveLength(2);
+});
+
+test('a budget that passes a threshold is told once, with the costs of its farm as evidence', async () => {
+  const { farmId = '' } = aws.world.farms.farms[0] ?? {};
+  const watched: Watched = { failingAfter: 1, farms: [farmId] };
+  const alerter = startAlerter();
+  await pass(alerter, watched);
+  expect(received).toEqual([]);
+  // The first one gets half as much as it has used.
+  const source = aws.world.farms.source(farmId);
+  const budgets = source.budgets.bind(source);
+  vi.spyOn(source, 'budgets').mockImplementation((now) =>
+    budgets(now).map((budget, at) => (at === 0 ? { ...budget, limitUsd: 10, actions: [STOP] } : budget)),
+  );
+  at(TEST_NOW + 6 * MINUTE);
+  await pass(alerter, watched);
+  const [sent] = messages();
+  expect(sent.title).toMatch(/^Budget .+ passed 100 %$/);
+  expect(sent.text).toMatch(
+    /^\$[\d,.]+ of \$10\.00 are used, [\d,.]+ %\. At 100 % AWS stops scheduling and completes running tasks\.$/,
+  );
+  const { manifest } = await (await sharedLinks()).open(sent.evidence.slice(-22));
+  expect(manifest).toMatchObject({ missing: [], page: { path: `/farms/${farmId}` } });
+  at(TEST_NOW + 12 * MINUTE);
+  await pass(alerter, watched);
+  expect(received).toHaveLength(1);
 });

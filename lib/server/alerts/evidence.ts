@@ -4,8 +4,10 @@ import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
 import { STATISTICS } from '@/lib/farm/session-statistics';
 import { anomaliesSpan } from '@/lib/profile/range/anomalies';
-import { timesOfStrip } from '@/lib/profile/range/strip';
-import { MINUTE } from '@/lib/time/duration';
+import { findingsSpan } from '@/lib/profile/range/findings';
+import { samplesRequests } from '@/lib/profile/range/samples';
+import { startsIn, timesOfStrip } from '@/lib/profile/range/strip';
+import { DAY, MINUTE, WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { awsPlace } from '../aws/aws-place';
 import { asProblemError } from '../aws/problem';
@@ -22,6 +24,7 @@ import { describeProfilingGroup } from '../profiler/describe-profiling-group';
 import { getProfileFunctions, getProfileView } from '../profiler/get-profile-view';
 import { getRecommendations } from '../profiler/get-recommendations';
 import { listProfileTimes } from '../profiler/list-profile-times';
+import { getProfileSamples } from '../profiler/samples/get-profile-samples';
 import { getCanary, showCanary } from '../synthetics/get-canary';
 import { historyEvents } from '../synthetics/runs/history-events';
 
@@ -108,12 +111,25 @@ async function readCosts(farmId: string, span: Span, signal: AbortSignal): Promi
 
 function profileReads(group: string, { from, to, asOf }: Shown, signal: AbortSignal): Read[] {
   const range = { group, startTime: from, endTime: to };
-  const findings = anomaliesSpan({ from, to }, asOf);
   return [
     ['profiling group', () => describeProfilingGroup(group, signal)],
-    ['profile times', () => listProfileTimes(timesOfStrip(group, { from, to }, 'PT5M'), signal)],
+    ['samples', () => readSamples(group, { from, to }, signal)],
     ['profile', () => getProfileView({ ...range, width: PROFILE_WIDTH }, signal)],
     ['functions', () => getProfileFunctions(range, signal)],
-    ['findings', () => getRecommendations({ group, startTime: findings.from, endTime: findings.to }, signal)],
+    ...[DAY, WEEK].map((ago): Read => {
+      const earlier = { group, startTime: from - ago, endTime: to - ago, width: PROFILE_WIDTH };
+      return ['earlier profile', () => getProfileView(earlier, signal)];
+    }),
+    ...[anomaliesSpan({ from, to }, asOf), findingsSpan({ from, to })].map((span): Read => {
+      const request = { group, startTime: span.from, endTime: span.to };
+      return ['findings', () => getRecommendations(request, signal)];
+    }),
   ];
+}
+
+/** Reads which profiles there are, and their samples. */
+async function readSamples(group: string, span: Span, signal: AbortSignal): Promise<void> {
+  const { data } = await listProfileTimes(timesOfStrip(group, span, 'PT5M'), signal);
+  for (const request of samplesRequests(group, 'PT5M', startsIn(data.starts, 'PT5M', span)))
+    await getProfileSamples(request, signal);
 }
