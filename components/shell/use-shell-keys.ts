@@ -83,10 +83,7 @@ export function useShellKeys(onHelp: () => void): void {
         case 'l':
           return () => toggleLock();
         case 'Escape':
-          return plotState().isLocked &&
-            !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')
-            ? () => toggleLock()
-            : undefined;
+          return plotState().isLocked && !isAnythingOpen() ? () => toggleLock() : undefined;
         case '?':
           return onHelp;
       }
@@ -103,3 +100,9 @@ export function useShellKeys(onHelp: () => void): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   });
 }
+
+/** Whether a dialog, menu or list is open, which Escape closes first. Closed ones can be in the page too, without a box. */
+const isAnythingOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].some(
+    (each) => each.getClientRects().length > 0,
+  );

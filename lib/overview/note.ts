@@ -34,6 +34,6 @@ export type NotesInSpan = {
 
 export type NotesRequest = { startTime: number; endTime: number };
 
-/** Whether a note is, at least in part, in a span. */
+/** Whether a note is, at least in part, in a span. One at its end is, because a note is at the end of the range unless it says otherwise. */
 export const isNoteIn = ({ from, to = from }: Pick<Note, 'from' | 'to'>, span: Span): boolean =>
-  from < span.to && to >= span.from;
+  from <= span.to && to >= span.from;

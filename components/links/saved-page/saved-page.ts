@@ -28,7 +28,7 @@ export const savedPage = ({ title, facts, script, scheme }: Options): Promise<st
       additions: (section) => panels.get(section)?.html ?? '',
       isLeftOut: (element) => element.matches(LEFT_OUT) || isSavedOtherwise(element, panels),
     });
-    return htmlPage({ title, facts, contents, script });
+    return htmlPage({ title, facts, contents, script, scheme });
   });
 
 /** Its facts are in the header of the saved page. */

@@ -128,7 +128,9 @@ function table(element: HTMLTableElement, options: Options): string {
       const tag = cell.tagName.toLowerCase();
       const pictures = [...cell.querySelectorAll('svg')].filter(isPicture).map((svg) => options.picture(svg));
       const span = cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '';
-      return `<${tag}${span}>${xmlText(textOf(cell))}${pictures.join('')}</${tag}>`;
+      const isNumber = ['right', 'end'].includes(getComputedStyle(cell).textAlign);
+      const text = `${xmlText(cellText(cell))}${pictures.join('')}`;
+      return `<${tag}${span}${isNumber ? ' class="n"' : ''}>${text}</${tag}>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -176,6 +178,13 @@ const textOf = (element: HTMLElement, separator = ' · '): string =>
     // The parts of the name of a function.
     .replace(/(?: ·)? (?=[.:#]{1,2}\w)/g, '')
     .replace(/^›$/, '');
+
+/** The text of a cell. The links in one that has no other text stand apart. */
+function cellText(cell: HTMLElement): string {
+  const text = textOf(cell);
+  const links = [...cell.querySelectorAll<HTMLElement>('a, button')].map((link) => textOf(link));
+  return links.length > 1 && links.join('') === text ? links.join(' · ') : text;
+}
 
 /** The text of an element that is not in one of its elements. */
 const ownText = (element: Element): string =>

@@ -31,6 +31,9 @@ test('counts the canaries whose state is known, and those whose state isn’t', 
   expect(healthHeadline(all)).toBe(
     '2 of 6 up · 1 failing · 1 silent · 1 stopped · 1 unknown · 81.25 % of 16 runs passed · 4 missed · 1 still being read',
   );
+  expect(healthHeadline([{ ...known('P P', { isCovered: false }), problem: {} }])).toBe(
+    '1 of 1 up · 100 % of 2 runs passed · 1 known only in part',
+  );
   const created = {
     health: healthOf({ runs: [], from: -1 }, { ...CANARY, created: HOUR }, OLD),
     isCovered: true,

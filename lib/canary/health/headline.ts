@@ -3,8 +3,8 @@ import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '../availability';
 import type { CanaryHealth, HealthState } from './canary-health';
 
-/** A canary's health, as far as it is known. */
-export type KnownHealth = { health?: CanaryHealth | undefined; isCovered: boolean };
+/** A canary's health, as far as it is known. `problem`: why no more of it can be read. */
+export type KnownHealth = { health?: CanaryHealth | undefined; isCovered: boolean; problem?: unknown };
 
 /** States in which a canary is neither up nor down. */
 const STATELESS: readonly HealthState[] = ['running', 'not set up', 'unknown'];
@@ -20,7 +20,8 @@ export function healthHeadline(canaries: readonly KnownHealth[], total = canarie
   const up = count('passing');
   const notCreated = count('not created');
   const part = (number: number, text: string) => (number > 0 ? [`${number} ${text}`] : []);
-  const reading = canaries.filter(({ health, isCovered }) => health && !isCovered).length;
+  const partial = canaries.filter(({ health, isCovered }) => health && !isCovered);
+  const reading = partial.filter(({ problem }) => !problem).length;
   const shown = `${formatNumber(canaries.length)} of ${formatNumber(total)} canaries: `;
   return [
     `${total > canaries.length ? shown : ''}${up} of ${canaries.length - notCreated} up`,
@@ -32,6 +33,7 @@ export function healthHeadline(canaries: readonly KnownHealth[], total = canarie
     ...part(count(...STATELESS), 'unknown'),
     passedText(canaries),
     ...part(reading, 'still being read'),
+    ...part(partial.length - reading, 'known only in part'),
   ].join(' · ');
 }
 

@@ -65,12 +65,19 @@ test('says of what the canaries are', () => {
 test('never says that all is well of canaries that were not read', () => {
   const unread = { name: 'b', isCovered: false, hasFailed: false };
   expect(textOf([canary('a', {}), unread])).toBe(
-    'No canary that was read is failing or silent. 1 canary still being read.',
+    'No canary whose state is known is failing or silent. 1 canary still being read.',
   );
   expect(textOf([canary('a', {}), { ...unread, hasFailed: true }])).toBe(
-    'No canary that was read is failing or silent. 1 canary could not be read.',
+    'No canary whose state is known is failing or silent. 1 canary could not be read.',
+  );
+  const unknown = canary('b', { state: 'unknown' });
+  expect(textOf([canary('a', {}), unknown])).toBe(
+    'No canary whose state is known is failing or silent. The state of 1 canary is unknown.',
+  );
+  expect(textOf([canary('a', {}), { ...unknown, isCovered: false, hasFailed: true }])).toBe(
+    'No canary whose state is known is failing or silent. 1 canary could not be read.',
   );
   expect(textOf([canary('a', {})], 500)).toBe(
-    'No canary that was read is failing or silent. 499 canaries not read.',
+    'No canary whose state is known is failing or silent. 499 canaries not read.',
   );
 });

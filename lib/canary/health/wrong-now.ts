@@ -24,18 +24,21 @@ export function wrongNow(
     return text ? [{ name, text }] : [];
   });
   const more = wrong.length - MAX_NAMED;
-  const unread = canaries.filter(({ health, hasFailed }) => !health && !hasFailed).length;
-  const failed = canaries.filter(({ health, hasFailed }) => !health && hasFailed).length;
+  const notJudged = canaries.filter(({ health }) => !health || health.atEnd.state === 'unknown');
+  const failed = notJudged.filter(({ hasFailed }) => hasFailed).length;
+  const unknown = notJudged.filter(({ isCovered, hasFailed }) => isCovered && !hasFailed).length;
+  const unread = notJudged.length - failed - unknown;
   const leftOut = total - canaries.length;
-  const isAnyUnknown = unread + failed + leftOut > 0;
+  const isAnyUnknown = notJudged.length + leftOut > 0;
   return {
     named: wrong.slice(0, MAX_NAMED),
     rest: [
       ...(wrong.length === 0
-        ? [`No canary${of} ${isAnyUnknown ? 'that was read ' : ''}is failing or silent.`]
+        ? [`No canary${of} ${isAnyUnknown ? 'whose state is known ' : ''}is failing or silent.`]
         : []),
       ...(more > 0 ? [`${more} more ${more === 1 ? 'is' : 'are'} failing or silent.`] : []),
       ...(unread > 0 ? [`${counted(unread, 'canary', 'canaries')} still being read.`] : []),
+      ...(unknown > 0 ? [`The state of ${counted(unknown, 'canary', 'canaries')} is unknown.`] : []),
       ...(failed > 0 ? [`${counted(failed, 'canary', 'canaries')} could not be read.`] : []),
       ...(leftOut > 0 ? [`${counted(leftOut, 'canary', 'canaries')} not read.`] : []),
     ].join(' '),

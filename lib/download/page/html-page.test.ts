@@ -34,7 +34,9 @@ it.each(ATTACKS)('has no script of a text: %s', (text) => {
     csvTable(text, [csvRecord([text]), csvRecord([text, 1])]),
   ].join('');
   expectHarmless(contents);
-  expectHarmless(htmlPage({ title: text, facts: [text], contents, script: { ...SCRIPT, version: text } }));
+  expectHarmless(
+    htmlPage({ title: text, facts: [text], contents, script: { ...SCRIPT, version: text }, scheme: 'dark' }),
+  );
 });
 
 it.each(ATTACKS)('keeps data as it is: %s', (text) => {
@@ -45,7 +47,7 @@ it.each(ATTACKS)('keeps data as it is: %s', (text) => {
 });
 
 it('allows its own script alone, and no request', () => {
-  const html = htmlPage({ title: 'A page', facts: [], contents: '', script: SCRIPT });
+  const html = htmlPage({ title: 'A page', facts: [], contents: '', script: SCRIPT, scheme: 'light' });
   expect(html).toContain(
     `content="default-src 'none'; script-src 'sha256-aGFzaA=='; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"`,
   );

@@ -1,5 +1,5 @@
 import { xmlText } from '../xml-text';
-import { PAGE_STYLE } from './page-style';
+import { pageStyle } from './page-style';
 
 /** Where the build puts the script of saved pages. */
 export const PAGE_SCRIPT_PATH = '/saved-page-script.json';
@@ -20,13 +20,15 @@ type Page = {
   /** HTML of the contents, whose texts are escaped. */
   contents: string;
   script: PageScript;
+  /** That of its pictures. */
+  scheme: 'light' | 'dark';
 };
 
 /**
  * A page that opens without a server and a network. Its policy allows no script but its own, by its hash, and no request. Texts that are
  * no part of `contents` are escaped.
  */
-export function htmlPage({ title, facts, contents, script }: Page): string {
+export function htmlPage({ title, facts, contents, script, scheme }: Page): string {
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${script.hash}'`,
@@ -43,7 +45,7 @@ export function htmlPage({ title, facts, contents, script }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${xmlText(title)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${pageStyle(scheme)}</style>
 </head>
 <body>
 <header>

@@ -1,6 +1,6 @@
-/** The style sheet of saved pages: light or dark as the reader prefers, and on paper light. */
-export const PAGE_STYLE = `
-:root { color-scheme: light dark; --text: light-dark(#1f2328, #e6e8ec); --muted: light-dark(#5b6271, #9aa1b0); --line: light-dark(#d8dbe2, #333a47); --ground: light-dark(#f7f8fa, #0f1116); --panel: light-dark(#ffffff, #15181f); }
+/** The style sheet of saved pages, in the scheme of their pictures, and on paper light. */
+export const pageStyle = (scheme: 'light' | 'dark') => `
+:root { color-scheme: ${scheme}; --text: light-dark(#1f2328, #e6e8ec); --muted: light-dark(#5b6271, #9aa1b0); --line: light-dark(#d8dbe2, #333a47); --ground: light-dark(#f7f8fa, #0f1116); --panel: light-dark(#ffffff, #15181f); }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 1400px; padding: 16px; background: var(--ground); color: var(--text); font: 14px/1.45 'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif; }
 h1 { margin: 0 0 4px; font-size: 20px; overflow-wrap: anywhere; }
@@ -23,8 +23,9 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 8px 0; }
 table { border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
 caption { padding: 4px 0; color: var(--muted); text-align: left; }
-th, td { padding: 3px 12px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-weight: 600; }
+th, td { padding: 3px 12px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th { font-weight: 600; white-space: nowrap; }
+.n { text-align: right; }
 figure { margin: 8px 0; }
 img { display: block; max-width: 100%; height: auto; }
 summary { cursor: pointer; }
