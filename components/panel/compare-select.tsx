@@ -25,7 +25,7 @@ export function CompareSelect<Choice extends string>(props: CompareSelectProps<C
   return (
     <LazySelect
       size="xs"
-      w={152}
+      w={192}
       flex="none"
       aria-label={label}
       placeholder="Another time"

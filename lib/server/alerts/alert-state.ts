@@ -13,6 +13,8 @@ const schema = z.object({
   format: z.literal(FORMAT),
   /** What is raised, by the keys of observations. */
   raised: z.record(z.string(), z.object({ kind: z.enum(['canary', 'budget', 'anomaly']), at: instant })),
+  /** When links were made as evidence, within the last day. */
+  linksAt: z.array(instant),
   /** What was not sent yet, the oldest first. */
   waiting: z.array(
     z.object({
@@ -31,14 +33,16 @@ const schema = z.object({
 export type AlertState = Omit<z.output<typeof schema>, 'format'>;
 export type WaitingAlert = AlertState['waiting'][number];
 
+const EMPTY: AlertState = { raised: {}, linksAt: [], waiting: [] };
+
 /** Reads the state. Without one, or if it can't be read, nothing is raised. Rejects when the storage fails. */
 export async function loadState(objects: ObjectStore): Promise<AlertState> {
   const bytes = await objects.read(PATH);
-  if (!bytes) return { raised: {}, waiting: [] };
+  if (!bytes) return EMPTY;
   const parsed = schema.safeParse(jsonOf(bytes));
   if (parsed.success) return parsed.data;
   console.error('alerts: what was raised can’t be read, so what is wrong now is sent again');
-  return { raised: {}, waiting: [] };
+  return EMPTY;
 }
 
 /** Resolves once the state survives a crash. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Alert } from '@/lib/alerts/alert';
 import { nextAlerts } from '@/lib/alerts/next-alerts';
-import { MINUTE, SECOND } from '@/lib/time/duration';
+import { DAY, MINUTE, SECOND } from '@/lib/time/duration';
 import type { AlertSettings } from '../alert-settings';
 import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
@@ -15,8 +15,9 @@ import { sendAlerts } from './send-alerts';
 /** Another instance leads after this one has been away for so long: three passes. */
 const LEASE_MS = 3 * MINUTE;
 const SETTLE_MS = 2 * SECOND;
-/** Links that are made in a pass, because each reads all that a page shows. */
+/** Links that are made in a pass, because each reads all that a page shows, and in a day, because they take the room of others. */
 const MAX_LINKS = 10;
+const MAX_LINKS_PER_DAY = 100;
 
 type Options = {
   objects: ObjectStore;
@@ -42,14 +43,19 @@ export class Alerter {
     const settle = async () => void (await wait(SETTLE_MS));
     const lease = { objects, holder: this.#holder, leaseMs: LEASE_MS, now: wallClock, settle };
     if (!(await holdLease(lease))) return;
+    // What takes longer than the lease is left to the instance that leads then.
+    const save = async (of: AlertState) => {
+      if (!(await holdLease(lease))) throw new Error('another instance sends alerts now');
+      await saveState(objects, of);
+    };
     let state = await loadState(objects);
     if (state.waiting.length < MAX_WAITING) {
       state = await this.#look(state, watched, settings, signal);
-      await saveState(objects, state);
+      await save(state);
     } else console.error(`alerts: ${state.waiting.length} were not sent yet, so no further ones are raised`);
     const waiting = await sendAlerts(state.waiting, settings, wallClock());
     if (waiting.length !== state.waiting.length || waiting.some((each, at) => each !== state.waiting[at]))
-      await saveState(objects, { ...state, waiting });
+      await save({ ...state, waiting });
   }
 
   async #look(
@@ -62,9 +68,15 @@ export class Alerter {
     const observations = await this.#observer.observe(watched, Object.keys(state.raised), now, signal);
     const { raised, alerts } = nextAlerts(state.raised, observations, now);
     const waiting = [...state.waiting];
-    for (const [at, alert] of alerts.entries())
-      waiting.push(await this.#message(alert, origin, alert.status === 'raised' && at < MAX_LINKS));
-    return { raised, waiting };
+    const wallNow = this.options.wallClock();
+    const linksAt = state.linksAt.filter((made) => made > wallNow - DAY);
+    const maxLinks = Math.min(MAX_LINKS_PER_DAY, linksAt.length + MAX_LINKS);
+    for (const alert of alerts) {
+      const hasEvidence = alert.status === 'raised' && linksAt.length < maxLinks;
+      if (hasEvidence) linksAt.push(wallNow);
+      waiting.push(await this.#message(alert, origin, hasEvidence));
+    }
+    return { raised, linksAt, waiting };
   }
 
   /** What is sent of an alert, with a link to what its page shows now if `hasEvidence`. */
