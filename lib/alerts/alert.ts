@@ -9,7 +9,7 @@ export type Observation = {
   /** Tells what is observed from all else. */
   key: string;
   kind: AlertKind;
-  /** `ended`: nobody can tell any more whether it is well, as of a stopped canary. `fine`: it is well, which is only told of canaries. */
+  /** `fine`: it is well. `ended`: nobody can tell any more whether it is, because a canary was stopped or deleted. */
   state: 'raised' | 'fine' | 'ended';
   /** A few words: `login is failing`. */
   title: string;
@@ -17,6 +17,8 @@ export type Observation = {
   text: string;
   /** When it began, epoch milliseconds. */
   since?: number;
+  /** Start of the newest run of a canary, epoch milliseconds. */
+  newest?: number;
   /** The page that shows it. */
   page: PageAddress;
   /** Ids and names by what they are of, for programs. */
@@ -24,7 +26,7 @@ export type Observation = {
 };
 
 /** A message about a change. */
-export type Alert = Omit<Observation, 'state'> & {
+export type Alert = Omit<Observation, 'state' | 'newest'> & {
   status: 'raised' | 'recovered' | 'ended';
   /** When the change was found, epoch milliseconds. */
   at: number;
@@ -39,3 +41,7 @@ export function pageOf(path: string, { from, to }: { from: number; to: number },
   );
   return { path, search: `?${search}` };
 }
+
+/** A text of at most `max` characters. */
+export const shortened = (text: string, max: number): string =>
+  text.length > max ? `${text.slice(0, max - 1)}…` : text;

@@ -42,6 +42,21 @@ test('forgets anomalies that are too old to be reported again, and no others', (
   expect(shown({ old: { kind: 'anomaly', at }, login: { kind: 'canary', at } })).toEqual([[], ['login']]);
 });
 
+test('a silent canary has recovered once a run has started since, not because it was edited', () => {
+  const silent: Raised = { feed: { kind: 'canary', at: NOW - MINUTE, since: NOW - DAY } };
+  const fine = { ...observation('feed', 'fine'), newest: NOW - DAY };
+  expect(shown(silent, fine)).toEqual([[], ['feed']]);
+  expect(shown(silent, { ...fine, newest: NOW - MINUTE })).toEqual([['feed is fine: recovered'], []]);
+});
+
+test('anomalies don’t keep canaries from being told, and what is left follows later', () => {
+  const many = Array.from({ length: 5000 }, (_, n) => observation(`frame ${n}`, 'raised', 'anomaly'));
+  let raised: Raised = {};
+  for (let pass = 0; pass < 12; pass++) raised = nextAlerts(raised, many, NOW).raised;
+  expect(Object.keys(raised)).toHaveLength(2000);
+  expect(shown(raised, observation('login', 'raised'))[0]).toEqual(['login is raised: raised']);
+});
+
 test('says when the alert was raised that ends', () => {
   const { alerts } = nextAlerts(LOGIN, [observation('login', 'fine')], NOW);
   expect(alerts).toMatchObject([{ at: NOW, raisedAt: NOW - MINUTE, status: 'recovered' }]);

@@ -1,4 +1,4 @@
-import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import type { CanaryHealth, HealthStatus, VariantStreak } from '@/lib/canary/health/canary-health';
 import { statusDetail } from '@/lib/canary/health/status-text';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { type Observation, pageOf } from './alert';
@@ -18,23 +18,24 @@ type CanaryRules = {
 };
 
 /**
- * Whether a canary is down, or well again, by its present state; undefined if that tells neither, as while too few runs have failed or
- * the first ones are running.
+ * Whether a canary is down or well, by its present state. Undefined if that tells neither: too few runs have failed, or the first ones
+ * are running.
  */
 export function observeCanary(
   name: string,
-  { now: status }: Pick<CanaryHealth, 'now'>,
+  { now: status, newest }: Pick<CanaryHealth, 'now' | 'newest'>,
   { failingAfter, now }: CanaryRules,
 ): Observation | undefined {
-  const { state, since, failing, silent } = status;
-  const isDown = [...failing, ...silent].some(({ count }) => count >= failingAfter);
+  const down = downStatus(status, failingAfter);
+  const { state, since } = down ?? status;
   const common = {
     ...({ key: canaryKey(name), kind: 'canary', subject: { canary: name } } as const),
-    page: canaryPage(name, isDown ? since : undefined, now),
+    page: canaryPage(name, down?.since, now),
     ...(since !== undefined && { since }),
+    ...(newest !== undefined && { newest }),
   };
-  const detail = statusDetail(status, 'UTC', now);
-  if (isDown)
+  const detail = statusDetail(down ?? status, 'UTC', now);
+  if (down)
     return {
       ...{ ...common, state: 'raised', title: `${name} is ${state === 'failing' ? 'failing' : 'silent'}` },
       text: `The canary ${name} ${state === 'failing' ? 'has been failing' : 'has had'} ${detail}.`,
@@ -50,6 +51,26 @@ export function observeCanary(
       text: `The canary ${name} has been stopped${detail && ` ${detail}`}. Whether it would pass is unknown.`,
     };
   return undefined;
+}
+
+/** The state of a canary by the browsers and locations alone in which enough runs failed or are missing; undefined if it has none. */
+function downStatus(status: HealthStatus, failingAfter: number): HealthStatus | undefined {
+  const isEnough = ({ count }: VariantStreak) => count >= failingAfter;
+  const failing = status.failing.filter(isEnough);
+  const silent = status.silent.filter(isEnough);
+  const [longest] = [...failing, ...silent];
+  if (!longest) return undefined;
+  const { since, orEarlier } = longest;
+  const missed = Math.max(0, ...silent.map(({ count }) => count));
+  return {
+    ...status,
+    state: failing.length > 0 ? 'failing' : 'silent',
+    since,
+    orEarlier,
+    missed,
+    failing,
+    silent,
+  };
 }
 
 /** A canary of which an alert was raised, and which is no longer among those that are watched. */

@@ -35,6 +35,24 @@ test('a canary is down once enough runs in a row are missing', () => {
   expect(told('P P . . .', 2)).toEqual(['raised', 'login is silent', text(3)]);
 });
 
+test('tells of the locations alone in which enough runs failed', () => {
+  const streak = (location: string, since: number, count: number) => ({
+    location,
+    since,
+    orEarlier: false,
+    count,
+  });
+  const now = {
+    ...({ state: 'failing', since: HOUR, orEarlier: false, missed: 5, variantCount: 3 } as const),
+    failing: [streak('eu-west-1', HOUR, 1)],
+    silent: [streak('us-east-1', 0.5 * HOUR, 5)],
+  };
+  expect(observeCanary('login', { now }, { failingAfter: 3, now: 2 * HOUR })).toMatchObject({
+    ...{ title: 'login is silent', since: 0.5 * HOUR },
+    text: 'The canary login has had no run since 00:30 UTC (5 missed) in us-east-1 (of 3).',
+  });
+});
+
 test('nobody can tell of a stopped canary whether it would pass', () => {
   const stopped = { ...CANARY, state: 'STOPPED', lastStopped: 8 * MINUTE };
   expect(told('P F', 1, stopped)).toEqual([

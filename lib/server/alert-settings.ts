@@ -12,5 +12,7 @@ export function alertSettings(): AlertSettings | undefined {
     throw badConfig(
       'TRIPTYCH_ALERT_URL is set, so TRIPTYCH_ALERT_SECRET must be set too, with at least 16 characters.',
     );
+  const { username, password } = new URL(url);
+  if (username || password) throw badConfig('TRIPTYCH_ALERT_URL must have no user name and no password.');
   return { url, secret, origin: TRIPTYCH_URL ? new URL(TRIPTYCH_URL).origin : '' };
 }

@@ -134,8 +134,8 @@ const NAMES = Object.keys(schema.shape);
 let valid: { values: (string | undefined)[]; env: Env } | undefined;
 
 /**
- * The validated environment, read when it is asked for so that no value is fixed at build time. That of a running server doesn't
- * change, but tests change it. Throws a ProblemError that names the invalid variables.
+ * The environment, validated when it is asked for first, so that no value is fixed at build time, and in tests again after each change.
+ * Throws a ProblemError that names the invalid variables.
  */
 export function env(): Env {
   if (valid && process.env.NODE_ENV === 'production') return valid.env;

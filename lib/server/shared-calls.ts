@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { keptAnswer } from './links/kept-answer';
-import { currentRecording, recordNothing } from './links/link-scope';
+import { isOldKept, recordNothing } from './links/link-scope';
 import { countAnswer } from './metrics/metrics';
 import { processWide } from './process-wide';
 import { isStale, staleInPlaceOf } from './stale-answer';
@@ -88,7 +88,7 @@ export class SharedCalls<Value extends object> {
   /** The answer under a key. One that viewers have seen is kept for a link even if it is no longer shared. */
   async get(key: string, load: Load<Value>, signal?: AbortSignal): Promise<Value> {
     if (!this.#isKept) return this.#get(key, load, signal);
-    const isOldAllowed = currentRecording() !== undefined;
+    const isOldAllowed = isOldKept();
     return keptAnswer(this.name, key, () => recordNothing(() => this.#get(key, load, signal, isOldAllowed)));
   }
 

@@ -6,8 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { GET as getHistory } from '@/app/api/canaries/[name]/history/route';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import type { AlertSettings } from '../alert-settings';
+import { archiveLater } from '../archive/archive-later';
 import { sharedLinks } from '../links/shared-links';
 import { DiskObjects } from '../objects/disk-objects';
+import { engine } from '../profiler/engine/engine';
+import { getCanary } from '../synthetics/get-canary';
+import { readRuns } from '../synthetics/runs/read-runs';
 import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws, temporaryFolder } from '../test-support';
 import { Alerter } from './alerter';
 import type { Watched } from './observe';
@@ -62,7 +66,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 afterAll(async () => {
+  // What was read is archived later, into the folder that is removed.
+  await archiveLater().flush();
   pointAt(aws.url, { TRIPTYCH_DATA: '' });
+  await engine().close();
   receiver.close();
   await aws.close();
   await temporary.remove();
@@ -77,6 +84,7 @@ function at(now: number): void {
 const startAlerter = () =>
   new Alerter({
     objects: new DiskObjects(join(folder, 'alerts')),
+    folder: 'of-test',
     wait: async () => {},
     wallClock: () => wallNow,
   });
@@ -144,10 +152,10 @@ test('what the receiver does not take is sent again, later each time, also after
   await pass(alerter);
   await pass(alerter);
   expect(received).toHaveLength(1);
-  wallNow += 31_000;
+  wallNow += 61_000;
   await pass(alerter);
   expect(received).toHaveLength(2);
-  wallNow += 31_000;
+  wallNow += 61_000;
   await pass(alerter);
   expect(received).toHaveLength(2);
   status = 204;
@@ -158,6 +166,23 @@ test('what the receiver does not take is sent again, later each time, also after
   expect(titles()).toEqual(Array.from({ length: 3 }, () => `${NAME} is failing: raised`));
   expect(new Set(messages().map(({ id }) => id)).size).toBe(1);
   expect(log.mock.calls.flat()).toEqual([expect.stringContaining('the receiver answered 503')]);
+});
+
+test('that a canary is well comes after that it was down, also if that was not taken at first', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  status = 503;
+  const alerter = startAlerter();
+  await pass(alerter);
+  status = 200;
+  at(RECOVERED);
+  wallNow += 10_000;
+  await pass(alerter);
+  expect(received).toHaveLength(1);
+  wallNow += 61_000;
+  await pass(alerter);
+  wallNow += 61_000;
+  await pass(alerter);
+  expect(titles().slice(1)).toEqual([`${NAME} is failing: raised`, `${NAME} is passing again: recovered`]);
 });
 
 test('an alert that nobody takes for a day is given up', async () => {
@@ -187,7 +212,7 @@ test('a state that can’t be read is told, and what is wrong now is sent again'
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const alerter = startAlerter();
   await pass(alerter);
-  await new DiskObjects(join(folder, 'alerts')).write('alerts/state', Buffer.from('{"format":1,"raised":'));
+  await new DiskObjects(join(folder, 'alerts')).write('of-test/state', Buffer.from('{"format":1,"raised":'));
   wallNow += 6 * MINUTE;
   at(TEST_NOW + 6 * MINUTE);
   await pass(alerter);
@@ -208,6 +233,34 @@ test('while AWS fails nothing is concluded, and a canary that nobody watches any
   at(TEST_NOW + 7 * MINUTE);
   await pass(alerter, { canaries: ['sample-search'], failingAfter: 1 });
   expect(titles().at(-1)).toBe(`${NAME} is no longer watched: ended`);
+});
+
+test('runs that were read before AWS failed raise nothing', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { data: canary } = await getCanary(NAME);
+  await readRuns(canary, TEST_NOW - HOUR, AbortSignal.timeout(60_000));
+  let passedMs = 0;
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + passedMs);
+  passedMs = 6000;
+  aws.world.faults.inject('GetCanaryRuns', { ...GONE, code: 'AccessDeniedException', status: 403 }, 1000);
+  await pass(startAlerter());
+  expect(received).toEqual([]);
+  expect(log.mock.calls.flat()).toEqual([expect.stringContaining(`alerts: runs of ${NAME}: `)]);
+});
+
+test('canaries that the configuration no longer has end their alerts', async () => {
+  const alerter = startAlerter();
+  await pass(alerter);
+  await pass(alerter, { failingAfter: 1 });
+  expect(titles().at(-1)).toBe(`${NAME} is no longer watched: ended`);
+});
+
+test('nothing is sent while the state is that of a newer release', async () => {
+  const objects = new DiskObjects(join(folder, 'alerts'));
+  await objects.write('of-test/state', Buffer.from('{"format":2}'));
+  await expect(pass(startAlerter())).rejects.toThrow(/newer release/);
+  expect(received).toEqual([]);
 });
 
 test('an anomaly is told once, with the profile as evidence', async () => {

@@ -3,8 +3,8 @@ import type { Alert } from '@/lib/alerts/alert';
 import { nextAlerts } from '@/lib/alerts/next-alerts';
 import { DAY, MINUTE, SECOND } from '@/lib/time/duration';
 import type { AlertSettings } from '../alert-settings';
-import { asProblemError } from '../aws/problem';
 import { exactNow } from '../clock';
+import { storageProblem } from '../links/storage-problem';
 import type { ObjectStore } from '../objects/object-store';
 import { type AlertState, loadState, MAX_WAITING, saveState, type WaitingAlert } from './alert-state';
 import { keepEvidence } from './evidence';
@@ -21,6 +21,8 @@ const MAX_LINKS_PER_DAY = 100;
 
 type Options = {
   objects: ObjectStore;
+  /** Where this source of alerts has its files. */
+  folder: string;
   /** Waits some milliseconds. */
   wait(ms: number): Promise<unknown>;
   /** The time of day, epoch milliseconds: retries go on when the clock of the data stands still. */
@@ -37,25 +39,57 @@ export class Alerter {
 
   constructor(private readonly options: Options) {}
 
-  /** Looks once, and sends what is due, unless another instance does. Rejects when the storage fails, or the signal is aborted. */
+  /**
+   * Sends what waits, looks once, and sends what follows, unless another instance does. Rejects when the storage fails, another instance
+   * has taken over, or the signal is aborted.
+   */
   async pass(watched: Watched, settings: AlertSettings, signal: AbortSignal): Promise<void> {
-    const { objects, wait, wallClock } = this.options;
+    if (!(await this.#leads())) return;
+    const { objects, folder } = this.options;
+    const state = await this.#send(await loadState(objects, folder), settings);
+    if (state.waiting.length >= MAX_WAITING) {
+      console.error(`alerts: ${state.waiting.length} were not sent yet, so no further ones are raised`);
+      return;
+    }
+    try {
+      const next = await this.#look(state, watched, settings, signal);
+      await this.#save(next);
+      await this.#send(next, settings);
+    } catch (error) {
+      this.#observer.forget();
+      throw error;
+    }
+  }
+
+  #leads(): Promise<boolean> {
+    const { objects, folder, wait, wallClock } = this.options;
     const settle = async () => void (await wait(SETTLE_MS));
-    const lease = { objects, holder: this.#holder, leaseMs: LEASE_MS, now: wallClock, settle };
-    if (!(await holdLease(lease))) return;
-    // What takes longer than the lease is left to the instance that leads then.
-    const save = async (of: AlertState) => {
-      if (!(await holdLease(lease))) throw new Error('another instance sends alerts now');
-      await saveState(objects, of);
-    };
-    let state = await loadState(objects);
-    if (state.waiting.length < MAX_WAITING) {
-      state = await this.#look(state, watched, settings, signal);
-      await save(state);
-    } else console.error(`alerts: ${state.waiting.length} were not sent yet, so no further ones are raised`);
-    const waiting = await sendAlerts(state.waiting, settings, wallClock());
-    if (waiting.length !== state.waiting.length || waiting.some((each, at) => each !== state.waiting[at]))
-      await save({ ...state, waiting });
+    return holdLease({
+      ...{
+        objects,
+        path: `${folder}/leader`,
+        holder: this.#holder,
+        leaseMs: LEASE_MS,
+        now: wallClock,
+        settle,
+      },
+    });
+  }
+
+  /** What takes longer than the lease is left to the instance that leads then. */
+  async #save(state: AlertState): Promise<void> {
+    if (!(await this.#leads())) throw new Error('another instance sends alerts now');
+    await saveState(this.options.objects, this.options.folder, state);
+  }
+
+  async #send(state: AlertState, settings: AlertSettings): Promise<AlertState> {
+    const waiting = await sendAlerts(state.waiting, settings, this.options.wallClock);
+    const isSame =
+      waiting.length === state.waiting.length && waiting.every((each, at) => each === state.waiting[at]);
+    if (isSame) return state;
+    const next = { ...state, waiting };
+    await this.#save(next);
+    return next;
   }
 
   async #look(
@@ -67,24 +101,28 @@ export class Alerter {
     const now = exactNow();
     const observations = await this.#observer.observe(watched, Object.keys(state.raised), now, signal);
     const { raised, alerts } = nextAlerts(state.raised, observations, now);
-    const waiting = [...state.waiting];
     const wallNow = this.options.wallClock();
     const linksAt = state.linksAt.filter((made) => made > wallNow - DAY);
     const maxLinks = Math.min(MAX_LINKS_PER_DAY, linksAt.length + MAX_LINKS);
+    const waiting = [...state.waiting];
     for (const alert of alerts) {
-      const hasEvidence = alert.status === 'raised' && linksAt.length < maxLinks;
-      if (hasEvidence) linksAt.push(wallNow);
-      waiting.push(await this.#message(alert, origin, hasEvidence));
+      let evidence = {};
+      if (alert.status === 'raised' && linksAt.length >= maxLinks) evidence = TOO_MANY_LINKS;
+      else if (alert.status === 'raised') {
+        linksAt.push(wallNow);
+        evidence = await evidenceOf(alert, origin, signal);
+      }
+      waiting.push(this.#message(alert, origin, evidence));
     }
     return { raised, linksAt, waiting };
   }
 
-  /** What is sent of an alert, with a link to what its page shows now if `hasEvidence`. */
-  async #message(alert: Alert, origin: string, hasEvidence: boolean): Promise<WaitingAlert> {
+  /** What is sent of an alert. Its id is the same if it is found again. */
+  #message(alert: Alert, origin: string, evidence: object): WaitingAlert {
     const { key, kind, status, title, text, since, at, raisedAt, page, subject } = alert;
     const madeAt = this.options.wallClock();
     const id = createHash('sha256')
-      .update(JSON.stringify([key, status, raisedAt]))
+      .update(JSON.stringify([key, status, since ?? raisedAt]))
       .digest('hex')
       .slice(0, 32);
     const iso = (instant: number) => new Date(instant).toISOString();
@@ -92,17 +130,22 @@ export class Alerter {
       ...{ id, kind, status, title, text, subject },
       ...(since !== undefined && { since: iso(since) }),
       ...{ at: iso(at), raisedAt: iso(raisedAt), page: `${origin}${page.path}${page.search}` },
-      ...(hasEvidence && (await evidenceOf(alert, origin))),
+      ...evidence,
     });
-    return { id, body, madeAt, attempts: 0, nextAt: madeAt };
+    return { id, key, body, madeAt, attempts: 0, nextAt: madeAt };
   }
 }
 
+const TOO_MANY_LINKS = {
+  evidenceProblem: `At most ${MAX_LINKS} links are made in a minute, and ${MAX_LINKS_PER_DAY} in a day.`,
+};
+
 /** A link that keeps what the page of an alert shows, or why there is none. */
-async function evidenceOf(alert: Alert, origin: string): Promise<object> {
+async function evidenceOf(alert: Alert, origin: string, signal: AbortSignal): Promise<object> {
   try {
-    return { evidence: `${origin}/s/${await keepEvidence(alert)}` };
+    return { evidence: `${origin}/s/${await keepEvidence(alert, signal)}` };
   } catch (error) {
-    return { evidenceProblem: asProblemError(error).problem.message };
+    signal.throwIfAborted();
+    return { evidenceProblem: storageProblem(error).message };
   }
 }

@@ -35,22 +35,29 @@ const PROFILE_WIDTH = 1600;
 type Read = readonly [what: string, read: () => Promise<unknown>];
 
 /** Keeps what the page of an alert shows, as if somebody had shared it. Resolves with the id of the link. Rejects with why there is none. */
-export async function keepEvidence({ kind, title, page, subject }: Alert): Promise<string> {
-  const signal = AbortSignal.timeout(MAX_MS);
+export async function keepEvidence(
+  { kind, title, page, subject }: Alert,
+  pass: AbortSignal,
+): Promise<string> {
+  const signal = AbortSignal.any([pass, AbortSignal.timeout(MAX_MS)]);
   const links = await sharedLinks();
   const { recording, finish, abandon } = await links.begin();
   try {
     const missing: Manifest['missing'] = [];
-    await record(recording, async () => {
-      for (const [what, read] of readsOf[kind](subject, shownOn(page), signal)) {
-        await read().catch((error: unknown) => {
-          missing.push({ what, why: asProblemError(error).problem.message });
+    const read = async () => {
+      for (const [what, answer] of readsOf[kind](subject, shownOn(page), signal)) {
+        await answer().catch((error: unknown) => {
+          const { problem } = asProblemError(error);
+          // A lasting problem is kept in place of an answer.
+          if (problem.retryable) missing.push({ what, why: problem.message });
         });
       }
-    });
+    };
+    // Viewers may have seen it before it went wrong.
+    await record(recording, read, { isNew: true });
     return (await finish({ name: `Alert: ${title}`.slice(0, MAX_LINK_NAME_LENGTH), page, missing })).id;
   } catch (error) {
-    await abandon();
+    await abandon().catch((other: Error) => console.error('alerts: a draft was left:', other.message));
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ObjectStore } from '../objects/object-store';
 
-const PATH = 'alerts/leader';
-
 const schema = z.object({ holder: z.string(), until: z.number() });
 
 type Options = {
   objects: ObjectStore;
+  /** Where the lease is stored. */
+  path: string;
   /** Names this instance. */
   holder: string;
   /** How long it leads without holding the lease again, milliseconds. */
@@ -21,18 +21,20 @@ type Options = {
  * Whether this instance leads, and keeps leading for a while. Of several that write at once the last one does: each reads again what is
  * stored. Two may lead for a moment when one was held up while it wrote, so what they do must be harmless twice.
  */
-export async function holdLease({ objects, holder, leaseMs, now, settle }: Options): Promise<boolean> {
-  const stored = await read(objects);
-  const isOwn = stored?.holder === holder;
-  if (stored && !isOwn && stored.until > now() && stored.until <= now() + leaseMs) return false;
-  await objects.write(PATH, Buffer.from(JSON.stringify({ holder, until: now() + leaseMs })));
+export async function holdLease({ objects, path, holder, leaseMs, now, settle }: Options): Promise<boolean> {
+  const stored = await read(objects, path);
+  // The clocks of instances may differ by less than the lease.
+  const isHeld = stored !== undefined && stored.until > now() && stored.until <= now() + 2 * leaseMs;
+  const isOwn = isHeld && stored.holder === holder;
+  if (isHeld && !isOwn) return false;
+  await objects.write(path, Buffer.from(JSON.stringify({ holder, until: now() + leaseMs })));
   if (isOwn) return true;
   await settle();
-  return (await read(objects))?.holder === holder;
+  return (await read(objects, path))?.holder === holder;
 }
 
-async function read(objects: ObjectStore): Promise<z.output<typeof schema> | undefined> {
-  const bytes = await objects.read(PATH);
+async function read(objects: ObjectStore, path: string): Promise<z.output<typeof schema> | undefined> {
+  const bytes = await objects.read(path);
   if (!bytes) return undefined;
   try {
     return schema.parse(JSON.parse(Buffer.from(bytes).toString()));

@@ -2,19 +2,22 @@ import type { Observation } from '@/lib/alerts/alert';
 import { MAX_ANOMALY_AGE_MS, observeAnomalies } from '@/lib/alerts/observe-anomalies';
 import { observeBudgets } from '@/lib/alerts/observe-budgets';
 import { canaryKey, observeCanary, observeGone } from '@/lib/alerts/observe-canary';
-import { isNotFound } from '@/lib/answer/problem';
+import type { Answer } from '@/lib/answer/answer';
+import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
+import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
 import { shortestInterval } from '@/lib/canary/next-run';
 import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
 import { matchesAny } from '@/lib/overview/view';
-import { findingsSpan } from '@/lib/profile/range/findings';
+import { anomaliesSpan } from '@/lib/profile/range/anomalies';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import type { Span } from '@/lib/time/range';
+import { asProblemError } from '../aws/problem';
 import type { Config } from '../config/config';
 import { activeBudgets } from '../deadline/farm-budgets';
 import { getRecommendations } from '../profiler/get-recommendations';
 import { listProfilingGroups } from '../profiler/list-profiling-groups';
 import { describeCanaries } from '../synthetics/describe-canaries';
+import { getCanary } from '../synthetics/get-canary';
 import { healthEvents } from '../synthetics/runs/health-events';
 
 export type Watched = NonNullable<Config['alerts']>;
@@ -28,10 +31,22 @@ const LOOK_AGAIN_MS = 5 * MINUTE;
 /** AWS updates budgets and anomalies less often than runs. */
 const SLOW_MS = 5 * MINUTE;
 
+/** What takes longer is left for the next time, so that one slow service doesn't keep others from being looked at. */
+const MAX_PART_MS = 2 * MINUTE;
+/** Canaries whose runs are read at a time. */
+const MAX_READ_AT_ONCE = MAX_CANARIES_AT_ONCE;
+
+type Look = { failingAfter: number; raised: readonly string[]; now: number };
+
 /** Looks at what is watched, and asks AWS for no more than may have changed. */
 export class Observer {
   /** When each canary, farm and group was looked at last, and what the newest run of a canary was then. */
   readonly #looked = new Map<string, { at: number; newest: string }>();
+
+  /** Looks at everything the next time. */
+  forget(): void {
+    this.#looked.clear();
+  }
 
   /**
    * What is known now of what may have changed. `raised`: the keys of what is raised. Logs what can't be read, of which nothing is
@@ -44,75 +59,73 @@ export class Observer {
     signal: AbortSignal,
   ): Promise<Observation[]> {
     const found: Observation[] = [];
-    const add = async (what: string, read: () => Promise<readonly Observation[]>) => {
+    const part = async (what: string, read: (limit: AbortSignal) => Promise<readonly Observation[]>) => {
       try {
-        found.push(...(await read()));
+        found.push(...(await read(AbortSignal.any([signal, AbortSignal.timeout(MAX_PART_MS)]))));
       } catch (error) {
         signal.throwIfAborted();
-        console.error(`alerts: ${what}: ${(error as Error).message}`);
+        this.#looked.delete(what);
+        console.error(`alerts: ${what}: ${asProblemError(error).problem.message}`);
       }
     };
-    if (canaries.length > 0)
-      await add('canaries', () => this.#canaries(canaries, { failingAfter, raised, now }, signal));
-    for (const farmId of farms.filter((each) => this.#isDue(`farm ${each}`, now)))
-      await add(`budgets of ${farmId}`, async () => {
-        const { data } = await activeBudgets(farmId, signal);
-        return observeBudgets(farmId, data, now);
-      });
-    if (profilingGroups.length > 0)
-      await add('profiling groups', async () => {
-        const { data } = await listProfilingGroups(undefined, signal);
-        for (const { name } of data.filter((group) => matchesAny(group.name, profilingGroups)))
-          if (this.#isDue(`group ${name}`, now))
-            await add(`anomalies of ${name}`, () => anomaliesOf(name, now, signal));
-        return [];
-      });
+    await part('canaries', (limit) => this.#canaries(canaries, { failingAfter, raised, now }, limit));
+    for (const farmId of farms.filter((each) => this.#isDue(`budgets of ${each}`, now)))
+      await part(`budgets of ${farmId}`, async (limit) =>
+        observeBudgets(farmId, fresh(await activeBudgets(farmId, limit)), now),
+      );
+    if (profilingGroups.length === 0) return found;
+    await part('profiling groups', async (limit) => {
+      const groups = fresh(await listProfilingGroups(undefined, limit));
+      for (const { name } of groups.filter((group) => matchesAny(group.name, profilingGroups)))
+        if (this.#isDue(`anomalies of ${name}`, now))
+          await part(`anomalies of ${name}`, (each) => anomaliesOf(name, now, each));
+      return [];
+    });
     return found;
   }
 
-  async #canaries(
-    patterns: readonly string[],
-    { failingAfter, raised, now }: { failingAfter: number; raised: readonly string[]; now: number },
-    signal: AbortSignal,
-  ): Promise<Observation[]> {
-    const { data, partial } = await describeCanaries(undefined, signal);
-    const watched = data.filter(({ name }) => matchesAny(name, patterns));
-    const due = watched.filter((canary) => this.#mayHaveChanged(canary, now));
-    const found: Observation[] = [];
+  async #canaries(patterns: readonly string[], look: Look, signal: AbortSignal): Promise<Observation[]> {
+    const raised = look.raised
+      .filter((key) => key.startsWith(canaryKey('')))
+      .map((key) => key.slice(canaryKey('').length));
+    if (patterns.length === 0) return raised.map((name) => observeGone(name, look.now));
+    const answer = await describeCanaries(undefined, signal);
+    const listed = fresh(answer);
+    const watched = listed.filter(({ name }) => matchesAny(name, patterns));
     const byTime = new Map<number, string[]>();
-    for (const canary of due) {
-      const readMs = readTimeOf(canary, failingAfter, now);
+    for (const canary of watched.filter((each) => this.#mayHaveChanged(each, look.now))) {
+      const readMs = readTimeOf(canary, look.failingAfter, look.now);
       byTime.set(readMs, [...(byTime.get(readMs) ?? []), canary.name]);
     }
-    for (const [readMs, names] of byTime) {
-      for (const [name, health] of await this.#read(names, { from: now - readMs, to: now }, signal)) {
-        const observed = observeCanary(name, health, { failingAfter, now });
-        if (observed) found.push(observed);
-      }
-    }
-    if (partial) return found;
-    const names = new Map(watched.map(({ name }) => [canaryKey(name), name]));
-    const gone = raised.filter((key) => key.startsWith(canaryKey('')) && !names.has(key));
-    return [...found, ...gone.map((key) => observeGone(key.slice(canaryKey('').length), now))];
+    const found: Observation[] = [];
+    for (const [readMs, names] of byTime)
+      for (let at = 0; at < names.length; at += MAX_READ_AT_ONCE)
+        found.push(...(await this.#read(names.slice(at, at + MAX_READ_AT_ONCE), readMs, look, signal)));
+    const known = new Set(watched.map(({ name }) => name));
+    for (const name of raised.filter((each) => !known.has(each)))
+      if (!matchesAny(name, patterns) || !answer.partial || (await isDeleted(name, signal)))
+        found.push(observeGone(name, look.now));
+    return found;
   }
 
-  /** The health of canaries whose runs could be read. */
+  /** What is known of the canaries whose runs could be read. */
   async #read(
     names: readonly string[],
-    span: Span,
+    readMs: number,
+    { failingAfter, now }: Look,
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, CanaryHealth>> {
+  ): Promise<Observation[]> {
+    const span = { from: now - readMs, to: now };
     const read = new Map<string, CanaryHealth>();
-    for await (const event of healthEvents(names, { span, now: span.to, bins: 1 }, signal)) {
+    for await (const event of healthEvents(names, { span, now, bins: 1 }, signal)) {
       if (event.type === 'health' && event.isCovered) read.set(event.name, event.health);
       if (event.type !== 'failed') continue;
       // What was read earlier is sent before.
       read.delete(event.name);
-      this.#looked.delete(canaryKey(event.name));
       console.error(`alerts: runs of ${event.name}: ${event.problem.message}`);
     }
     signal.throwIfAborted();
-    return read;
+    return [...read].flatMap(([name, health]) => observeCanary(name, health, { failingAfter, now }) ?? []);
   }
 
   #mayHaveChanged({ name, state, lastRun, modified }: CanaryWithLastRun, now: number): boolean {
@@ -141,12 +154,28 @@ function readTimeOf(canary: Canary, failingAfter: number, now: number): number {
 
 /** A group without a profile in the last day has no anomalies. */
 async function anomaliesOf(group: string, now: number, signal: AbortSignal): Promise<Observation[]> {
-  const { from, to } = findingsSpan({ from: now - MAX_ANOMALY_AGE_MS, to: now });
+  const { from, to } = anomaliesSpan({ from: now - MAX_ANOMALY_AGE_MS, to: now }, now);
   try {
-    const { data } = await getRecommendations({ group, startTime: from, endTime: to }, signal);
-    return observeAnomalies(group, data.anomalies, now);
+    const answer = await getRecommendations({ group, startTime: from, endTime: to }, signal);
+    return observeAnomalies(group, fresh(answer).anomalies, now);
   } catch (error) {
     if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+/** The data of an answer. Throws a ProblemError if it is of before, because AWS fails now. */
+function fresh<Data>({ data, stale }: Answer<Data>): Data {
+  if (stale) throw new ProblemError(stale);
+  return data;
+}
+
+async function isDeleted(name: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await getCanary(name, signal);
+    return false;
+  } catch (error) {
+    if (isNotFound(error)) return true;
     throw error;
   }
 }

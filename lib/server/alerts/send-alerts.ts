@@ -4,7 +4,7 @@ import type { AlertSettings } from '../alert-settings';
 import type { WaitingAlert } from './alert-state';
 
 const TIMEOUT_MS = 10 * SECOND;
-const FIRST_PAUSE_MS = 30 * SECOND;
+const FIRST_PAUSE_MS = MINUTE;
 const MAX_PAUSE_MS = 15 * MINUTE;
 /** A receiver that is away for longer gets no more of an alert. */
 const MAX_AGE_MS = DAY;
@@ -16,33 +16,40 @@ const MAX_SENDING_MS = 30 * SECOND;
 export const signatureOf = (secret: string, seconds: number, body: string): string =>
   createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
 
-/** Sends the alerts whose turn it is, one after the other. Resolves with those that are still waiting. */
+/**
+ * Sends the alerts whose turn it is, one after the other, those with the fewest attempts first. A later one about the same subject waits
+ * for the earlier one. Resolves with those that are still waiting, in their order.
+ */
 export async function sendAlerts(
   waiting: readonly WaitingAlert[],
   settings: AlertSettings,
-  now: number,
+  wallClock: () => number,
 ): Promise<WaitingAlert[]> {
-  const left: WaitingAlert[] = [];
+  const left = new Map(waiting.map((alert) => [alert, alert as WaitingAlert | undefined]));
+  const firstOf = new Map<string, WaitingAlert>();
+  for (const alert of waiting) if (!firstOf.has(alert.key)) firstOf.set(alert.key, alert);
   let failures = 0;
   const startedAt = performance.now();
-  for (const alert of waiting) {
-    const isOver = failures >= MAX_FAILURES || performance.now() - startedAt > MAX_SENDING_MS;
-    if (alert.nextAt > now || isOver) {
-      left.push(alert);
-      continue;
-    }
+  for (const alert of [...firstOf.values()].sort((a, b) => a.attempts - b.attempts || a.madeAt - b.madeAt)) {
+    const now = wallClock();
+    if (failures >= MAX_FAILURES || performance.now() - startedAt > MAX_SENDING_MS) break;
+    if (alert.nextAt > now) continue;
     const failure = await post(alert, settings, now);
     failures = failure === undefined ? 0 : failures + 1;
-    if (failure === undefined) continue;
-    if (now - alert.madeAt > MAX_AGE_MS) {
-      console.error(`alerts: ${alert.id} was given up after ${alert.attempts + 1} attempts: ${failure}`);
-      continue;
-    }
-    const attempts = alert.attempts + 1;
-    if (attempts === 1) console.error(`alerts: ${alert.id} was not taken and is sent again: ${failure}`);
-    left.push({ ...alert, attempts, nextAt: now + pauseMs(attempts) });
+    left.set(alert, failure === undefined ? undefined : afterFailure(alert, failure, now));
   }
-  return left;
+  return [...left.values()].filter((alert) => alert !== undefined);
+}
+
+/** An alert with the time of its next attempt; undefined if it is given up. */
+function afterFailure(alert: WaitingAlert, failure: string, now: number): WaitingAlert | undefined {
+  const attempts = alert.attempts + 1;
+  if (now - alert.madeAt > MAX_AGE_MS) {
+    console.error(`alerts: ${alert.id} was given up after ${attempts} attempts: ${failure}`);
+    return undefined;
+  }
+  if (attempts === 1) console.error(`alerts: ${alert.id} was not taken and is sent again: ${failure}`);
+  return { ...alert, attempts, nextAt: now + pauseMs(attempts) };
 }
 
 const pauseMs = (attempts: number) => Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));

@@ -1,14 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import { alertSettings } from '../alert-settings';
-import { readConfig } from '../config/read-config';
+import { region } from '../aws/region';
+import type { Config } from '../config/config';
+import { lastConfig, readConfig } from '../config/read-config';
+import { env } from '../env';
+import { storageProblem } from '../links/storage-problem';
 import { openObjects } from '../objects/open-objects';
 import { processWide } from '../process-wide';
+import { alertFolder } from './alert-state';
 
 /** The first viewers after a start come first. */
 const FIRST_AFTER_MS = 20 * SECOND;
 const PAUSE_MS = MINUTE;
-/** A pass that takes longer is given up. */
+/** A look that takes longer is given up. */
 const MAX_PASS_MS = 10 * MINUTE;
 
 /** Sends alerts of what the configuration names, every minute. A changed configuration counts from the next time on. */
@@ -19,24 +24,45 @@ export function startAlerts(): void {
 async function run(): Promise<never> {
   await wait(FIRST_AFTER_MS, undefined, { ref: false });
   for (;;) {
-    await alertIfConfigured().catch((error: Error) => console.error('alerts:', error.message));
+    await alertIfConfigured().catch((error: unknown) =>
+      console.error('alerts:', storageProblem(error).message),
+    );
     await wait(PAUSE_MS, undefined, { ref: false });
   }
 }
 
 async function alertIfConfigured(): Promise<void> {
-  const { alerts } = readConfig();
   const settings = alertSettings();
-  if (!alerts) return;
+  const { alerts } = configOrLast();
+  if (!settings) {
+    if (alerts) console.error('alerts: the configuration has alerts, but TRIPTYCH_ALERT_URL is not set');
+    return;
+  }
   const opened = await openObjects('alerts');
-  if (!settings) throw new Error('the configuration has alerts, but TRIPTYCH_ALERT_URL is not set');
-  if (!opened)
-    throw new Error('there is no folder for what was raised. Start with --data, or set TRIPTYCH_ARCHIVE');
+  if (!opened) {
+    console.error(
+      'alerts: there is no folder for what is raised. Start with --data, or set TRIPTYCH_ARCHIVE.',
+    );
+    return;
+  }
   // Only servers that send alerts load it.
   const { Alerter } = await import('./alerter');
+  const folder = alertFolder(await region(), env().AWS_ENDPOINT_URL);
   const alerter = processWide(
-    `alerter ${opened.place}`,
-    () => new Alerter({ objects: opened.objects, wait, wallClock: Date.now }),
+    `alerter ${opened.place} ${folder}`,
+    () => new Alerter({ objects: opened.objects, folder, wait, wallClock: Date.now }),
   );
-  await alerter.pass(alerts, settings, AbortSignal.timeout(MAX_PASS_MS));
+  // Without a section what was raised ends, and what waits is sent.
+  await alerter.pass(alerts ?? NOTHING, settings, AbortSignal.timeout(MAX_PASS_MS));
+}
+
+const NOTHING = { failingAfter: 1 };
+
+/** A mistake in the configuration is told by its pages, and doesn't stop alerts. */
+function configOrLast(): Config {
+  try {
+    return readConfig();
+  } catch {
+    return lastConfig();
+  }
 }

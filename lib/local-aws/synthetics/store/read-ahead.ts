@@ -5,8 +5,8 @@ import { type CanaryDefinition, retainedSince } from '../canary-definition';
 import type { RunFilter, RunPosition } from './run-table';
 
 /**
- * Runs that are selected at once for the pages after the first, because a selection takes about as long for one page as for ten. Who
- * has read more than that gets as many as they have read.
+ * How many runs are selected at once for the pages after the first, because a selection takes about as long for one page as for ten: as
+ * many as the client has read so far, within these limits.
  */
 const MIN_AHEAD = 1000;
 const MAX_AHEAD = 4000;

@@ -134,3 +134,28 @@ test('several pages take one selection, and leave out what has expired since', a
   expect(seen.map(({ id }) => id)).toEqual(runs.slice(0, 40).map(({ id }) => id));
   select.mockRestore();
 });
+
+test('who reads on gets more runs from a selection, and each run once', async () => {
+  const runs = Array.from({ length: 5000 }, (_, n): CanaryRun => {
+    const started = NOW - (n + 1) * 60_000;
+    return { id: randomUUID(), name: canary.name, started, completed: started + 1000, state: 'FAILED' };
+  });
+  await store.database.transaction(async (connection) => {
+    await RunTable.deleteBefore(connection, canary.name, NOW + 10 * DAY);
+    await RunTable.append(connection, runs);
+  });
+  const select = vi.spyOn(store.table, 'select');
+  const seen: string[] = [];
+  let after: RunPosition | undefined;
+  do {
+    const page = await pages.page(canary, { kind: 'canary' }, NOW, 100, after);
+    seen.push(...page.runs.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  expect(seen).toEqual(runs.map(({ id }) => id));
+  const limits = select.mock.calls.map(([{ limit }]) => limit);
+  select.mockRestore();
+  expect(limits.slice(0, 2)).toEqual([101, 1000]);
+  expect(Math.max(...limits)).toBeGreaterThan(2000);
+  expect(limits.length).toBeLessThan(10);
+});
