@@ -157,5 +157,4 @@ test('who reads on gets more runs from a selection, and each run once', async ()
   select.mockRestore();
   expect(limits.slice(0, 2)).toEqual([101, 1000]);
   expect(Math.max(...limits)).toBeGreaterThan(2000);
-  expect(limits.length).toBeLessThan(10);
 });
