@@ -1,14 +1,15 @@
 'use client';
 
 import { Anchor } from '@mantine/core';
-import { useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { useRange } from '@/components/range/use-range';
-import { differencePath } from '@/lib/answer/shared-link';
+import { differencePath, type LinkSummary, linkPath } from '@/lib/answer/shared-link';
 import { documentKept } from '@/lib/queries/kept';
 import { linkOptions } from '@/lib/queries/links';
 import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
 import { KEPT_PARAM } from '@/lib/time/search-params';
 import { lengthUpToNow, wasUpToNow } from '@/lib/time/up-to-now';
 import classes from './kept-notice.module.css';
@@ -30,6 +31,8 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
   const { data, error } = useQuery(linkOptions(id));
   const { isBusy, exportLink, savePage } = useExport();
   const link = data?.data;
+  const path = usePathname();
+  const elsewhere = link && elsewhereIn(link.page, { path, span });
   const exportOnce = useEffectEvent(() => {
     if (!link || window.location.hash !== EXPORT_HASH) return;
     // Loading the page again must not save another file.
@@ -49,13 +52,21 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
   }
   return (
     <aside className={classes.notice} aria-label="Shared link">
-      {data ? (
+      {link ? (
         <span>
-          <span className={classes.name}>{data.data.name}</span>, as it was kept at{' '}
-          {formatInstant(data.data.keptAt, zone, 'second')}
+          {elsewhere && 'This link keeps '}
+          <span className={classes.name}>{link.name}</span>
+          {elsewhere
+            ? `, not this ${elsewhere}.`
+            : `, as it was kept at ${formatInstant(link.keptAt, zone, 'second')}`}
         </span>
       ) : (
         <span>{error?.message ?? 'What a shared link keeps'}</span>
+      )}
+      {elsewhere && (
+        <Anchor href={linkPath(id)} size="sm">
+          Back to what it keeps
+        </Anchor>
       )}
       <Anchor href={`?${live}`} size="sm">
         See it as it is now
@@ -63,8 +74,8 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       <Anchor href={`${differencePath(id)}?${new URLSearchParams({ tz: zone })}`} size="sm">
         See the difference
       </Anchor>
-      {link && isBusy && <span role="status">Saving …</span>}
-      {link && !isBusy && (
+      {link && !elsewhere && isBusy && <span role="status">Saving …</span>}
+      {link && !elsewhere && !isBusy && (
         <>
           {link.canExport && (
             <Anchor component="button" type="button" size="sm" onClick={() => exportLink(link)}>
@@ -78,4 +89,12 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
       )}
     </aside>
   );
+}
+
+/** What a viewer looks at that is not part of a kept page: another page, or a time that reaches beyond its range. */
+function elsewhereIn(kept: LinkSummary['page'], { path, span }: { path: string; span: Span }) {
+  if (path !== kept.path) return 'page';
+  const search = new URLSearchParams(kept.search);
+  const [from, to] = [Date.parse(search.get('from') ?? ''), Date.parse(search.get('to') ?? '')];
+  return span.from < from || span.to > to ? 'time' : undefined;
 }

@@ -1,7 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { SignInButton } from '@/components/access/sign-in-button';
 import { SIGNED_OUT } from '@/lib/answer/access';
-import { ProblemError } from '@/lib/answer/problem';
+import { BAD_INPUT, NOT_KEPT, ProblemError } from '@/lib/answer/problem';
+
+/** What the same request ends with again. */
+const ALWAYS_REFUSED: ReadonlySet<string | undefined> = new Set([SIGNED_OUT, BAD_INPUT, NOT_KEPT]);
 
 type ProblemNoticeProps = { error: Error; onRetry?: () => void };
 
@@ -21,7 +24,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
           <SignInButton />
         </Group>
       )}
-      {onRetry && problem?.code !== SIGNED_OUT && (
+      {onRetry && !ALWAYS_REFUSED.has(problem?.code) && (
         <Group mt="xs" gap="sm">
           <Button size="xs" variant="default" onClick={onRetry}>
             Retry

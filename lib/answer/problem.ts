@@ -51,6 +51,9 @@ export const NOT_KEPT = 'NotKept';
 export const isNotKept = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === NOT_KEPT;
 
+/** The code of what is wrong with a request itself, which is refused again. */
+export const BAD_INPUT = 'BadInput';
+
 /** A problem with what the client sent, a 400 by default; `field` is the parameter it is about. */
 export const badInput = (message: string, field?: string, status = 400) =>
-  new ProblemError({ code: 'BadInput', message, status, ...(field ? { field } : {}), retryable: false });
+  new ProblemError({ code: BAD_INPUT, message, status, ...(field ? { field } : {}), retryable: false });

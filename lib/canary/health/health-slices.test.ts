@@ -35,6 +35,7 @@ test('shows missing runs of one location though others pass, as the list of cana
 test('shows nothing in the future or while a run is running', () => {
   expect(slices('PR..')).toEqual(['0–10 passed', '10–20 running']);
   expect(slices('PP..', { now: 20 })).toEqual(['0–20 passed']);
+  expect(slices('PPPP', { now: 33 })).toEqual(['0–33 passed']);
 });
 
 test('tells runs that were not read from those that AWS no longer keeps', () => {

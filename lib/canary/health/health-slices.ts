@@ -16,7 +16,10 @@ export function healthSlices(heartbeat: Heartbeat, isCovered: boolean, now: numb
   const slices: Slice[] = [];
   let previous: SliceState | undefined;
   for (const beat of beatsOf(heartbeat, now)) {
-    const [from, to] = [Math.round(beat.from), Math.round(beat.to)];
+    const from = Math.round(beat.from);
+    // A part can reach into the future, of which nothing is known.
+    const to = Math.round(Math.min(beat.to, Math.max(beat.from, now)));
+    if (to === from) continue;
     const state = beat.state === 'none' ? previous : sliceState(beat, isCovered);
     const isFinished = beat.state === 'passed' || beat.state === 'retried' || beat.state === 'failed';
     previous = isFinished ? state : undefined;

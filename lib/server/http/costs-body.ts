@@ -30,7 +30,7 @@ export const costsBody = z
   .refine(...END_AFTER_START)
   .refine(({ startTime, endTime }) => endTime - startTime <= MAX_YEARS * 366 * DAY, {
     path: ['endTime'],
-    message: `must be at most ${MAX_YEARS} years after startTime. Choose a shorter range`,
+    message: `The range must be at most ${MAX_YEARS} years long. Choose a shorter one`,
   })
   .refine((body) => body.queueIds || body.fleetIds, {
     path: ['queueIds'],

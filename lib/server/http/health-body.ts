@@ -26,5 +26,5 @@ export const healthBody = z
   .refine(({ from, to }) => to > from, { path: ['to'], message: 'must be after from' })
   .refine(({ from, to }) => to - from <= MAX_DAYS * DAY, {
     path: ['to'],
-    message: `must be at most ${MAX_DAYS} days after from: AWS keeps no runs for longer`,
+    message: `The range must be at most ${MAX_DAYS} days long: AWS keeps no runs for longer. Choose a shorter one`,
   });

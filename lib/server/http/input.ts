@@ -7,13 +7,17 @@ import { bodyBytes } from './body-bytes';
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_BODY_MS = 10 * SECOND;
 
-/** Validates values with a schema whose messages complete a sentence that begins with the field's name. */
+/**
+ * Validates values with a schema whose messages complete a sentence that begins with the field's name, or are sentences that begin with
+ * The.
+ */
 export function checkInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
-  throw badInput(`${field ?? 'The input'} ${issue?.message ?? 'is invalid'}.`, field);
+  const message = `${issue?.message ?? 'is invalid'}.`;
+  throw badInput(message.startsWith('The ') ? message : `${field ?? 'The input'} ${message}`, field);
 }
 
 /** The query parameters that a schema knows. Others are ignored; a repeated one is refused. */
