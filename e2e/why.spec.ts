@@ -41,7 +41,7 @@ test('leads from a red slice of the overview to the function that grew most, cli
   await expect(page).toHaveURL(/\/canaries\/sample-login-flow\?.*view=\d+-\d+/);
   await expect(page).toHaveURL(/from=2026-11-24T12:00/);
   await panel(page, 'Incidents').getByRole('link', { name: 'Code and cost' }).first().click();
-  await expect(page).toHaveURL(/\/why\?canary=sample-login-flow&from=2026-11-24T12:25:17/);
+  await expect(page).toHaveURL(/\/why\?canary=sample-login-flow&from=2026-11-24T12:25:00/);
 
   const { label, points } = await grownMost(request);
   const first = functions(page, 'Grown').getByRole('row').nth(1);
