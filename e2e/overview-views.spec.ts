@@ -116,7 +116,7 @@ test('keeps the views of before a mistake in the file, and names it', async ({ p
   await writeFile(file, '{ "views": [{ "name": "Checkout", "canaries": "all" }] }');
   await page.reload();
   await expect(page.getByRole('note').first()).toContainText(
-    'Views may be missing or old, and nothing is recorded and no alerts are sent. views.json, line 1, column 47: views[0].canaries must be a list of 1 to 100',
+    'Views may be missing or old, and nothing is recorded. views.json, line 1, column 47: views[0].canaries must be a list of 1 to 100',
   );
   await expect(choice(page)).toHaveValue('Checkout');
 });

@@ -1,5 +1,6 @@
 import { createParser } from 'nuqs/server';
 import { counted } from '@/lib/answer/counted';
+import { shortened } from '@/lib/answer/shortened';
 import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 
 /** Maximum number of invalid ids to quote, and of their letters. */
@@ -33,15 +34,12 @@ export function leftOutText(text: string, id: RegExp, kind: 'queue' | 'fleet'): 
 }
 
 function invalidText(invalid: readonly string[], kind: string): string {
-  const quoted = invalid.slice(0, MAX_QUOTED).map((id) => `“${shortened(id)}”`);
+  const quoted = invalid.slice(0, MAX_QUOTED).map((id) => `“${shortened(id, MAX_QUOTED_LENGTH)}”`);
   const more = invalid.length - quoted.length;
   const list = [...quoted, ...(more > 0 ? [`${more} more`] : [])].join(', ');
   return invalid.length === 1
     ? `${list} in this link is no ${kind} id, and is left out.`
     : `${list} in this link are no ${kind} ids, and are left out.`;
 }
-
-const shortened = (id: string) =>
-  id.length > MAX_QUOTED_LENGTH ? `${id.slice(0, MAX_QUOTED_LENGTH - 1)}…` : id;
 
 const idsOf = (text: string) => [...new Set(text.split(','))];

@@ -4,7 +4,7 @@ import { Anchor } from '@mantine/core';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { useRange } from '@/components/range/use-range';
-import { differencePath, type LinkSummary, linkPath } from '@/lib/answer/shared-link';
+import { differencePath, linkPath, type PageAddress } from '@/lib/answer/shared-link';
 import { documentKept } from '@/lib/queries/kept';
 import { linkOptions } from '@/lib/queries/links';
 import { useQuery } from '@/lib/queries/use-query';
@@ -92,7 +92,7 @@ function NoticeOf({ id, search }: { id: string; search: URLSearchParams }) {
 }
 
 /** What a viewer looks at that is not part of a kept page: another page, or a time that reaches beyond its range. */
-function elsewhereIn(kept: LinkSummary['page'], { path, span }: { path: string; span: Span }) {
+function elsewhereIn(kept: PageAddress, { path, span }: { path: string; span: Span }) {
   if (path !== kept.path) return 'page';
   const search = new URLSearchParams(kept.search);
   const [from, to] = [Date.parse(search.get('from') ?? ''), Date.parse(search.get('to') ?? '')];

@@ -1,8 +1,11 @@
+import type { PageAddress } from '@/lib/answer/shared-link';
+import type { Span } from '@/lib/time/range';
+
 /** What can raise an alert: a canary that is down, a budget that passed a threshold, an anomaly of a function. */
 export type AlertKind = 'canary' | 'budget' | 'anomaly';
 
-/** The address of a page without its origin. */
-export type PageAddress = { path: string; search: string };
+/** A page that shows a span as of an instant, epoch milliseconds. */
+export type AlertPage = { path: string; span: Span; asOf: number };
 
 /** What is known of something that can raise an alert. */
 export type Observation = {
@@ -20,7 +23,7 @@ export type Observation = {
   /** Start of the newest run of a canary, epoch milliseconds. */
   newest?: number;
   /** The page that shows it. */
-  page: PageAddress;
+  page: AlertPage;
   /** Ids and names by what they are of, for programs. */
   subject: Readonly<Record<string, string | number>>;
 };
@@ -34,14 +37,10 @@ export type Alert = Omit<Observation, 'state' | 'newest'> & {
   raisedAt: number;
 };
 
-/** The address of a page that shows a span as of an instant, epoch milliseconds. */
-export function pageOf(path: string, { from, to }: { from: number; to: number }, asOf: number): PageAddress {
+/** The address of a page. */
+export function addressOf({ path, span: { from, to }, asOf }: AlertPage): PageAddress {
   const search = new URLSearchParams(
     Object.entries({ from, to, asof: asOf }).map(([name, at]) => [name, new Date(at).toISOString()]),
   );
   return { path, search: `?${search}` };
 }
-
-/** A text of at most `max` characters. */
-export const shortened = (text: string, max: number): string =>
-  text.length > max ? `${text.slice(0, max - 1)}…` : text;

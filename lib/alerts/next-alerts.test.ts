@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { type AlertKind, type Observation, pageOf } from './alert';
+import type { AlertKind, Observation } from './alert';
 import { nextAlerts, type Raised } from './next-alerts';
 
 const NOW = Date.parse('2026-11-24T14:30:00Z');
 
 const observation = (key: string, state: Observation['state'], kind: AlertKind = 'canary'): Observation => ({
   ...{ key, kind, state, title: `${key} is ${state}`, text: '', subject: { canary: key } },
-  page: pageOf(`/canaries/${key}`, { from: NOW - DAY, to: NOW }, NOW),
+  page: { path: `/canaries/${key}`, span: { from: NOW - DAY, to: NOW }, asOf: NOW },
 });
 
 const shown = (raised: Raised, ...observations: Observation[]) => {

@@ -1,7 +1,8 @@
+import { shortened } from '@/lib/answer/shortened';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { type Observation, pageOf, shortened } from './alert';
+import type { AlertPage, Observation } from './alert';
 
 /** Earlier anomalies are no news. */
 export const MAX_ANOMALY_AGE_MS = DAY;
@@ -36,7 +37,8 @@ export function observeAnomalies(group: string, anomalies: readonly Anomaly[], n
   });
 }
 
-function anomalyPage(group: string, since: number, now: number) {
+function anomalyPage(group: string, since: number, now: number): AlertPage {
   const from = Math.floor((since - BEFORE_MS) / STEP_MS) * STEP_MS;
-  return pageOf(`/profiles/${encodeURIComponent(group)}`, { from, to: Math.min(now, from + SHOWN_MS) }, now);
+  const span = { from, to: Math.min(now, from + SHOWN_MS) };
+  return { path: `/profiles/${encodeURIComponent(group)}`, span, asOf: now };
 }

@@ -3,7 +3,7 @@ import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, budgetName, isActive, usedShare } from '@/lib/farm/budgets/budget';
 import { thresholdsOf } from '@/lib/farm/budgets/thresholds';
 import { DAY } from '@/lib/time/duration';
-import { type Observation, pageOf } from './alert';
+import type { Observation } from './alert';
 
 const SHOWN_MS = 7 * DAY;
 
@@ -39,7 +39,7 @@ function observe(farmId: string, budget: Budget, { percent, effects }: Passed, n
     text:
       `${formatMoney(usedUsd)} of ${formatMoney(limitUsd)} are used, ${formatNumber(used, 1)} %.` +
       (effects.length > 0 ? ` At ${share} AWS ${effects.join(', and ')}.` : ''),
-    page: pageOf(`/farms/${farmId}`, { from: now - SHOWN_MS, to: now }, now),
+    page: { path: `/farms/${farmId}`, span: { from: now - SHOWN_MS, to: now }, asOf: now },
     subject: { farmId, budgetId, thresholdPercent: percent },
   };
 }

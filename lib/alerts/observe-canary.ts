@@ -1,7 +1,9 @@
 import type { CanaryHealth, HealthStatus, VariantStreak } from '@/lib/canary/health/canary-health';
 import { statusDetail } from '@/lib/canary/health/status-text';
+import { shortestInterval } from '@/lib/canary/next-run';
+import type { Canary } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { type Observation, pageOf } from './alert';
+import type { AlertPage, Observation } from './alert';
 
 /** How much a page shows before the trouble, and at most. */
 const BEFORE_MS = HOUR;
@@ -73,6 +75,19 @@ function downStatus(status: HealthStatus, failingAfter: number): HealthStatus | 
   };
 }
 
+/** The least time whose runs are read. It is doubled until it has as many runs as must have failed, and some more. */
+const MIN_READ_MS = 6 * HOUR;
+const MAX_READ_MS = 31 * DAY;
+const MORE_RUNS = 2;
+
+/** How far back the runs of a canary are read, milliseconds. */
+export function readTimeOf(canary: Canary, failingAfter: number, now: number): number {
+  const everyMs = shortestInterval(canary, now - MAX_READ_MS) ?? 0;
+  let readMs = MIN_READ_MS;
+  while (readMs < (failingAfter + MORE_RUNS) * everyMs && readMs < MAX_READ_MS) readMs *= 2;
+  return Math.min(readMs, MAX_READ_MS);
+}
+
 /** A canary of which an alert was raised, and which is no longer among those that are watched. */
 export const observeGone = (name: string, now: number): Observation => ({
   ...{ key: canaryKey(name), kind: 'canary', state: 'ended', subject: { canary: name } },
@@ -80,8 +95,8 @@ export const observeGone = (name: string, now: number): Observation => ({
   text: `The canary ${name} was deleted, or the configuration no longer names it. Whether it would pass is unknown.`,
 });
 
-function canaryPage(name: string, since: number | undefined, now: number) {
+function canaryPage(name: string, since: number | undefined, now: number): AlertPage {
   const from = Math.min(now - MIN_SHOWN_MS, (since ?? now) - BEFORE_MS);
   const span = { from: Math.max(now - MAX_SHOWN_MS, from), to: now };
-  return pageOf(`/canaries/${encodeURIComponent(name)}`, span, now);
+  return { path: `/canaries/${encodeURIComponent(name)}`, span, asOf: now };
 }

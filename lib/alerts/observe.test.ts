@@ -4,9 +4,10 @@ import type { Canary } from '@/lib/canary/run';
 import { runs } from '@/lib/canary/runs-text';
 import type { Budget } from '@/lib/farm/budgets/budget';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { addressOf } from './alert';
 import { observeAnomalies } from './observe-anomalies';
 import { observeBudgets } from './observe-budgets';
-import { observeCanary, observeGone } from './observe-canary';
+import { observeCanary, observeGone, readTimeOf } from './observe-canary';
 
 const CANARY: Canary = { name: 'login', state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {}, created: 0 };
 
@@ -62,8 +63,8 @@ test('nobody can tell of a stopped canary whether it would pass', () => {
 });
 
 test('the page of a canary shows an hour before it went down, and at most a week', () => {
-  const down = (since: number, now: number) =>
-    observeCanary(
+  const down = (since: number, now: number) => {
+    const observed = observeCanary(
       'login',
       {
         now: {
@@ -72,7 +73,9 @@ test('the page of a canary shows an hour before it went down, and at most a week
         },
       },
       { failingAfter: 1, now },
-    )?.page;
+    );
+    return observed && addressOf(observed.page);
+  };
   const now = Date.parse('2026-11-24T14:00:00Z');
   const ends = 'to=2026-11-24T14%3A00%3A00.000Z&asof=2026-11-24T14%3A00%3A00.000Z';
   expect(down(now - 5 * HOUR, now)).toEqual({
@@ -80,6 +83,13 @@ test('the page of a canary shows an hour before it went down, and at most a week
     search: `?from=2026-11-24T08%3A00%3A00.000Z&${ends}`,
   });
   expect(down(now - 30 * DAY, now)?.search).toBe(`?from=2026-11-17T14%3A00%3A00.000Z&${ends}`);
+});
+
+test('as many runs are read as must have failed, at most those of a month', () => {
+  const read = (schedule: string, failingAfter: number) =>
+    readTimeOf({ ...CANARY, schedule }, failingAfter, 60 * DAY) / HOUR;
+  expect([read('rate(1 minute)', 20), read('rate(1 hour)', 1), read('rate(1 hour)', 10)]).toEqual([6, 6, 12]);
+  expect([read('cron(0 9 * * ? *)', 3), read('cron(0 9 * * ? *)', 20)]).toEqual([192, 31 * 24]);
 });
 
 test('says that a canary is no longer watched', () =>
@@ -121,7 +131,7 @@ test('tells of the anomalies of the last day, each time of one by itself', () =>
     ['serialize is unusual in shop', 'It rose.', now - HOUR],
   ]);
   expect(new Set(observed.map(({ key }) => key)).size).toBe(2);
-  expect(observed[1]?.page.search).toBe(
+  expect(observed[1] && addressOf(observed[1].page).search).toBe(
     '?from=2026-11-24T12%3A30%3A00.000Z&to=2026-11-24T14%3A32%3A00.000Z&asof=2026-11-24T14%3A32%3A00.000Z',
   );
 });

@@ -4,12 +4,14 @@ import type { Problem } from './problem';
 /** A request that a page sent to this server: a path of its API, and the JSON of a body if it was posted. */
 export type AskedRequest = { path: string; body?: object | undefined };
 
+/** The address of a page, without the origin. */
+export type PageAddress = { path: string; search: string };
+
 /** A shared link, which keeps what its page showed. */
 export type LinkSummary = {
   id: string;
   name: string;
-  /** The address of its page, without the origin. */
-  page: { path: string; search: string };
+  page: PageAddress;
   /** When it was shared, epoch milliseconds. */
   keptAt: number;
   /** Size on disk. */

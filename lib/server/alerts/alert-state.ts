@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { jsonOf } from '../json-of';
 import type { ObjectStore } from '../objects/object-store';
 
 /** Version of the format. Raise it when an older release could not read what is written. */
@@ -71,11 +72,3 @@ export const saveState = (objects: ObjectStore, folder: string, state: AlertStat
     `${folder}/state`,
     Buffer.from(JSON.stringify({ format: FORMAT, ...state } satisfies z.input<typeof schema>)),
   );
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return undefined;
-  }
-}

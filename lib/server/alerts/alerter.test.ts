@@ -185,6 +185,14 @@ test('that a canary is well comes after that it was down, also if that was not t
   expect(titles().slice(1)).toEqual([`${NAME} is failing: raised`, `${NAME} is passing again: recovered`]);
 });
 
+test('an alert has no link once a hundred were made within a day, and says so', async () => {
+  const state = { format: 1, raised: {}, linksAt: Array.from({ length: 100 }, () => wallNow), waiting: [] };
+  await new DiskObjects(join(folder, 'alerts')).write('of-test/state', Buffer.from(JSON.stringify(state)));
+  await pass(startAlerter());
+  expect(messages()[0]).toMatchObject({ evidenceProblem: expect.stringContaining('100 in a day') });
+  expect(messages()[0].evidence).toBeUndefined();
+});
+
 test('an alert that nobody takes for a day is given up', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   status = 500;

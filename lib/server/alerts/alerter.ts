@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Alert } from '@/lib/alerts/alert';
+import { type Alert, addressOf } from '@/lib/alerts/alert';
 import { nextAlerts } from '@/lib/alerts/next-alerts';
 import { DAY, MINUTE, SECOND } from '@/lib/time/duration';
 import type { AlertSettings } from '../alert-settings';
@@ -125,11 +125,12 @@ export class Alerter {
       .update(JSON.stringify([key, status, since ?? raisedAt]))
       .digest('hex')
       .slice(0, 32);
+    const { path, search } = addressOf(page);
     const iso = (instant: number) => new Date(instant).toISOString();
     const body = JSON.stringify({
       ...{ id, kind, status, title, text, subject },
       ...(since !== undefined && { since: iso(since) }),
-      ...{ at: iso(at), raisedAt: iso(raisedAt), page: `${origin}${page.path}${page.search}` },
+      ...{ at: iso(at), raisedAt: iso(raisedAt), page: `${origin}${path}${search}` },
       ...evidence,
     });
     return { id, key, body, madeAt, attempts: 0, nextAt: madeAt };

@@ -1,8 +1,6 @@
-import type { Alert, AlertKind, PageAddress } from '@/lib/alerts/alert';
+import { type Alert, type AlertKind, type AlertPage, addressOf } from '@/lib/alerts/alert';
 import { ProblemError } from '@/lib/answer/problem';
 import { MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
-import { askedCosts } from '@/lib/farm/plan/asked-costs';
-import { STATISTICS } from '@/lib/farm/session-statistics';
 import { anomaliesSpan } from '@/lib/profile/range/anomalies';
 import { findingsSpan } from '@/lib/profile/range/findings';
 import { samplesRequests } from '@/lib/profile/range/samples';
@@ -11,8 +9,7 @@ import { DAY, MINUTE, WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { awsPlace } from '../aws/aws-place';
 import { asProblemError } from '../aws/problem';
-import { costEvents, costPlan } from '../deadline/costs/cost-events';
-import { costProblem } from '../deadline/costs/cost-problem';
+import { readCosts } from '../deadline/costs/read-costs';
 import { farmBudgets } from '../deadline/farm-budgets';
 import { getFarm } from '../deadline/get-farm';
 import { listFleets } from '../deadline/list-fleets';
@@ -45,7 +42,7 @@ export async function keepEvidence(
   try {
     const missing: Manifest['missing'] = [];
     const read = async () => {
-      for (const [what, answer] of readsOf[kind](subject, shownOn(page), signal)) {
+      for (const [what, answer] of readsOf[kind](subject, page, signal)) {
         await answer().catch((error: unknown) => {
           const { problem } = asProblemError(error);
           // A lasting problem is kept in place of an answer.
@@ -55,34 +52,26 @@ export async function keepEvidence(
     };
     // Viewers may have seen it before it went wrong.
     await record(recording, read, { isNew: true });
-    return (await finish({ name: `Alert: ${title}`.slice(0, MAX_LINK_NAME_LENGTH), page, missing })).id;
+    return (
+      await finish({ name: `Alert: ${title}`.slice(0, MAX_LINK_NAME_LENGTH), page: addressOf(page), missing })
+    ).id;
   } catch (error) {
     await abandon().catch((other: Error) => console.error('alerts: a draft was left:', other.message));
     throw error;
   }
 }
 
-/** What an alert's page shows: a span as of an instant. */
-type Shown = Span & { asOf: number };
-
-/** What the address of an alert's page says. */
-function shownOn({ search }: PageAddress): Shown {
-  const parameters = new URLSearchParams(search);
-  const instant = (name: string) => Date.parse(parameters.get(name) ?? '');
-  return { from: instant('from'), to: instant('to'), asOf: instant('asof') };
-}
-
 /** What the pages of alerts read, so that they show all their panels. */
 const readsOf: Record<
   AlertKind,
-  (subject: Alert['subject'], shown: Shown, signal: AbortSignal) => readonly Read[]
+  (subject: Alert['subject'], page: AlertPage, signal: AbortSignal) => readonly Read[]
 > = {
-  canary: ({ canary }, shown, signal) => canaryReads(String(canary), shown, signal),
-  budget: ({ farmId }, shown, signal) => farmReads(String(farmId), shown, signal),
-  anomaly: ({ profilingGroup }, shown, signal) => profileReads(String(profilingGroup), shown, signal),
+  canary: ({ canary }, page, signal) => canaryReads(String(canary), page, signal),
+  budget: ({ farmId }, page, signal) => farmReads(String(farmId), page, signal),
+  anomaly: ({ profilingGroup }, page, signal) => profileReads(String(profilingGroup), page, signal),
 };
 
-const canaryReads = (name: string, { from }: Span, signal: AbortSignal): Read[] => [
+const canaryReads = (name: string, { span: { from } }: AlertPage, signal: AbortSignal): Read[] => [
   ['canary', () => showCanary({ name }, signal)],
   [
     'runs',
@@ -95,7 +84,7 @@ const canaryReads = (name: string, { from }: Span, signal: AbortSignal): Read[] 
   ['region', () => awsPlace('synthetics')],
 ];
 
-const farmReads = (farmId: string, span: Span, signal: AbortSignal): Read[] => [
+const farmReads = (farmId: string, { span }: AlertPage, signal: AbortSignal): Read[] => [
   ['farm', () => getFarm(farmId, signal)],
   ['queues', () => listQueues(farmId, signal)],
   ['fleets', () => listFleets(farmId, signal)],
@@ -106,17 +95,7 @@ const farmReads = (farmId: string, span: Span, signal: AbortSignal): Read[] => [
   ['earlier costs', () => readCosts(farmId, { from: 2 * span.from - span.to, to: span.from }, signal)],
 ];
 
-/** Reads the costs of a farm as its page shows them at first, by queue. */
-async function readCosts(farmId: string, span: Span, signal: AbortSignal): Promise<void> {
-  const queues = await listQueues(farmId, signal);
-  const asked = askedCosts({ farmId, queues }, span, 'UTC', { groupBy: ['QUEUE_ID'] }, STATISTICS);
-  if (!asked) return;
-  const { query } = asked;
-  for await (const event of costEvents({ query, plan: costPlan(query), fresh: false }, signal))
-    if (event.type === 'failed') throw costProblem(event.failure);
-}
-
-function profileReads(group: string, { from, to, asOf }: Shown, signal: AbortSignal): Read[] {
+function profileReads(group: string, { span: { from, to }, asOf }: AlertPage, signal: AbortSignal): Read[] {
   const range = { group, startTime: from, endTime: to };
   return [
     ['profiling group', () => describeProfilingGroup(group, signal)],

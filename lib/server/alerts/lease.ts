@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOf } from '../json-of';
 import type { ObjectStore } from '../objects/object-store';
 
 const schema = z.object({ holder: z.string(), until: z.number() });
@@ -35,10 +36,5 @@ export async function holdLease({ objects, path, holder, leaseMs, now, settle }:
 
 async function read(objects: ObjectStore, path: string): Promise<z.output<typeof schema> | undefined> {
   const bytes = await objects.read(path);
-  if (!bytes) return undefined;
-  try {
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString()));
-  } catch {
-    return undefined;
-  }
+  return bytes && schema.safeParse(jsonOf(bytes)).data;
 }

@@ -1,17 +1,15 @@
 import type { Observation } from '@/lib/alerts/alert';
 import { MAX_ANOMALY_AGE_MS, observeAnomalies } from '@/lib/alerts/observe-anomalies';
 import { observeBudgets } from '@/lib/alerts/observe-budgets';
-import { canaryKey, observeCanary, observeGone } from '@/lib/alerts/observe-canary';
+import { canaryKey, observeCanary, observeGone, readTimeOf } from '@/lib/alerts/observe-canary';
 import type { Answer } from '@/lib/answer/answer';
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import type { CanaryHealth } from '@/lib/canary/health/canary-health';
 import { MAX_CANARIES_AT_ONCE } from '@/lib/canary/health/health-bounds';
-import { shortestInterval } from '@/lib/canary/next-run';
-import type { Canary, CanaryWithLastRun } from '@/lib/canary/run';
+import type { CanaryWithLastRun } from '@/lib/canary/run';
 import { matchesAny } from '@/lib/overview/view';
 import { anomaliesSpan } from '@/lib/profile/range/anomalies';
-import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { asProblemError } from '../aws/problem';
+import { MINUTE } from '@/lib/time/duration';
 import type { Config } from '../config/config';
 import { activeBudgets } from '../deadline/farm-budgets';
 import { getRecommendations } from '../profiler/get-recommendations';
@@ -22,20 +20,14 @@ import { healthEvents } from '../synthetics/runs/health-events';
 
 export type Watched = NonNullable<Config['alerts']>;
 
-/** The least time whose runs are read. It is doubled until it has as many runs as must have failed, and some more. */
-const MIN_READ_MS = 6 * HOUR;
-const MAX_READ_MS = 31 * DAY;
-const MORE_RUNS = 2;
-/** A canary is looked at again after so long even if its newest run is the same: it may be silent, or have failed in another location. */
+/**
+ * What has no newer run is looked at again after so long: a canary may be silent, or have failed in another location, and AWS updates
+ * budgets and anomalies less often than runs.
+ */
 const LOOK_AGAIN_MS = 5 * MINUTE;
-/** AWS updates budgets and anomalies less often than runs. */
-const SLOW_MS = 5 * MINUTE;
 
 /** What takes longer is left for the next time, so that one slow service doesn't keep others from being looked at. */
 const MAX_PART_MS = 2 * MINUTE;
-/** Canaries whose runs are read at a time. */
-const MAX_READ_AT_ONCE = MAX_CANARIES_AT_ONCE;
-
 type Look = { failingAfter: number; raised: readonly string[]; now: number };
 
 /** Looks at what is watched, and asks AWS for no more than may have changed. */
@@ -64,21 +56,28 @@ export class Observer {
         found.push(...(await read(AbortSignal.any([signal, AbortSignal.timeout(MAX_PART_MS)]))));
       } catch (error) {
         signal.throwIfAborted();
-        this.#looked.delete(what);
-        console.error(`alerts: ${what}: ${asProblemError(error).problem.message}`);
+        console.error(`alerts: ${what}: ${(error as Error).message}`);
       }
     };
     await part('canaries', (limit) => this.#canaries(canaries, { failingAfter, raised, now }, limit));
-    for (const farmId of farms.filter((each) => this.#isDue(`budgets of ${each}`, now)))
-      await part(`budgets of ${farmId}`, async (limit) =>
+    /** A part that is looked at only now and then. */
+    const slowPart = async (what: string, read: (limit: AbortSignal) => Promise<readonly Observation[]>) => {
+      if (!this.#isDue(what, '', now)) return;
+      await part(what, async (limit) => {
+        const observed = await read(limit);
+        this.#looked.set(what, { at: now, newest: '' });
+        return observed;
+      });
+    };
+    for (const farmId of farms)
+      await slowPart(`budgets of ${farmId}`, async (limit) =>
         observeBudgets(farmId, fresh(await activeBudgets(farmId, limit)), now),
       );
     if (profilingGroups.length === 0) return found;
     await part('profiling groups', async (limit) => {
       const groups = fresh(await listProfilingGroups(undefined, limit));
       for (const { name } of groups.filter((group) => matchesAny(group.name, profilingGroups)))
-        if (this.#isDue(`anomalies of ${name}`, now))
-          await part(`anomalies of ${name}`, (each) => anomaliesOf(name, now, each));
+        await slowPart(`anomalies of ${name}`, (each) => anomaliesOf(name, now, each));
       return [];
     });
     return found;
@@ -90,66 +89,57 @@ export class Observer {
       .map((key) => key.slice(canaryKey('').length));
     if (patterns.length === 0) return raised.map((name) => observeGone(name, look.now));
     const answer = await describeCanaries(undefined, signal);
-    const listed = fresh(answer);
-    const watched = listed.filter(({ name }) => matchesAny(name, patterns));
-    const byTime = new Map<number, string[]>();
-    for (const canary of watched.filter((each) => this.#mayHaveChanged(each, look.now))) {
+    const watched = fresh(answer).filter(({ name }) => matchesAny(name, patterns));
+    const due = watched.filter((each) => this.#isDue(canaryKey(each.name), newestOf(each), look.now));
+    const byTime = new Map<number, CanaryWithLastRun[]>();
+    for (const canary of due) {
       const readMs = readTimeOf(canary, look.failingAfter, look.now);
-      byTime.set(readMs, [...(byTime.get(readMs) ?? []), canary.name]);
+      byTime.set(readMs, [...(byTime.get(readMs) ?? []), canary]);
     }
     const found: Observation[] = [];
-    for (const [readMs, names] of byTime)
-      for (let at = 0; at < names.length; at += MAX_READ_AT_ONCE)
-        found.push(...(await this.#read(names.slice(at, at + MAX_READ_AT_ONCE), readMs, look, signal)));
+    for (const [readMs, canaries] of byTime)
+      for (let at = 0; at < canaries.length; at += MAX_CANARIES_AT_ONCE) {
+        const some = canaries.slice(at, at + MAX_CANARIES_AT_ONCE);
+        found.push(...(await readSome(some, readMs, look, signal)));
+      }
     const known = new Set(watched.map(({ name }) => name));
     for (const name of raised.filter((each) => !known.has(each)))
       if (!matchesAny(name, patterns) || !answer.partial || (await isDeleted(name, signal)))
         found.push(observeGone(name, look.now));
+    for (const each of due) this.#looked.set(canaryKey(each.name), { at: look.now, newest: newestOf(each) });
     return found;
   }
 
-  /** What is known of the canaries whose runs could be read. */
-  async #read(
-    names: readonly string[],
-    readMs: number,
-    { failingAfter, now }: Look,
-    signal: AbortSignal,
-  ): Promise<Observation[]> {
-    const span = { from: now - readMs, to: now };
-    const read = new Map<string, CanaryHealth>();
-    for await (const event of healthEvents(names, { span, now, bins: 1 }, signal)) {
-      if (event.type === 'health' && event.isCovered) read.set(event.name, event.health);
-      if (event.type !== 'failed') continue;
-      // What was read earlier is sent before.
-      read.delete(event.name);
-      console.error(`alerts: runs of ${event.name}: ${event.problem.message}`);
-    }
-    signal.throwIfAborted();
-    return [...read].flatMap(([name, health]) => observeCanary(name, health, { failingAfter, now }) ?? []);
-  }
-
-  #mayHaveChanged({ name, state, lastRun, modified }: CanaryWithLastRun, now: number): boolean {
-    const newest = JSON.stringify([state, modified, lastRun?.id, lastRun?.state, lastRun?.completed]);
-    const before = this.#looked.get(canaryKey(name));
-    if (before?.newest === newest && now - before.at < LOOK_AGAIN_MS) return false;
-    this.#looked.set(canaryKey(name), { at: now, newest });
-    return true;
-  }
-
-  #isDue(key: string, now: number): boolean {
+  /** Whether something is to be looked at: its newest run is another one, or it was not looked at for some minutes. */
+  #isDue(key: string, newest: string, now: number): boolean {
     const before = this.#looked.get(key);
-    if (before && now - before.at < SLOW_MS) return false;
-    this.#looked.set(key, { at: now, newest: '' });
-    return true;
+    return before?.newest !== newest || now - before.at >= LOOK_AGAIN_MS;
   }
 }
 
-/** How far back the runs of a canary are read, milliseconds. */
-function readTimeOf(canary: Canary, failingAfter: number, now: number): number {
-  const everyMs = shortestInterval(canary, now - MAX_READ_MS) ?? 0;
-  let readMs = MIN_READ_MS;
-  while (readMs < (failingAfter + MORE_RUNS) * everyMs && readMs < MAX_READ_MS) readMs *= 2;
-  return Math.min(readMs, MAX_READ_MS);
+/** Tells the states of a canary's newest run apart. */
+const newestOf = ({ state, lastRun, modified }: CanaryWithLastRun) =>
+  JSON.stringify([state, modified, lastRun?.id, lastRun?.state, lastRun?.completed]);
+
+/** What is known of the canaries whose runs could be read. */
+async function readSome(
+  canaries: readonly CanaryWithLastRun[],
+  readMs: number,
+  { failingAfter, now }: Look,
+  signal: AbortSignal,
+): Promise<Observation[]> {
+  const names = canaries.map(({ name }) => name);
+  const span = { from: now - readMs, to: now };
+  const read = new Map<string, CanaryHealth>();
+  for await (const event of healthEvents(names, { span, now, bins: 1 }, signal)) {
+    if (event.type === 'health' && event.isCovered) read.set(event.name, event.health);
+    if (event.type !== 'failed') continue;
+    // What was read earlier is sent before.
+    read.delete(event.name);
+    console.error(`alerts: runs of ${event.name}: ${event.problem.message}`);
+  }
+  signal.throwIfAborted();
+  return [...read].flatMap(([name, health]) => observeCanary(name, health, { failingAfter, now }) ?? []);
 }
 
 /** A group without a profile in the last day has no anomalies. */

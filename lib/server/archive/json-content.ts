@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonOf } from '../json-of';
 import type { Archive } from './archive';
 
 type Archived = NonNullable<Awaited<ReturnType<Archive['get']>>>;
@@ -13,12 +14,4 @@ export function jsonContent<Content>(
   if (parsed.success) return parsed.data;
   console.error(`archive: ${hash} is not ${what}:`, parsed.error.message);
   return undefined;
-}
-
-function jsonOf(content: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(content).toString());
-  } catch {
-    return undefined;
-  }
 }

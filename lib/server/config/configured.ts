@@ -25,7 +25,4 @@ const configured =
     });
 
 export const configuredUsers = configured('users', 'Names of users may be missing or old.');
-export const configuredViews = configured(
-  'views',
-  'Views may be missing or old, and nothing is recorded and no alerts are sent.',
-);
+export const configuredViews = configured('views', 'Views may be missing or old, and nothing is recorded.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LINK_ID, MAX_LINK_NAME_LENGTH } from '@/lib/answer/shared-link';
 import { DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from '../archive/blob';
+import { jsonOf } from '../json-of';
 import { pagePath, pageSearch } from './page-address';
 
 /** Version of the format. Raise it when an older release could not read what is written; keep reading the older ones. */
@@ -59,12 +60,4 @@ export async function readManifest(bytes: Uint8Array, maxBytes = MAX_BLOB_BYTES)
   if (!parsed.success) throw new DamagedBlob('another release wrote it');
   const { format: _, ...manifest } = parsed.data;
   return manifest;
-}
-
-function jsonOf(content: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(content).toString());
-  } catch {
-    return undefined;
-  }
 }

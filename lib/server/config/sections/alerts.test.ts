@@ -21,12 +21,12 @@ test('names what alerts are sent of, by default after the first failed run', () 
 });
 
 test('says what is wrong with it', () => {
-  expect(problemOf({})).toContain('must have canaries, farms or profilingGroups');
-  expect(problemOf({ failingAfter: 2 })).toContain('must have canaries, farms or profilingGroups');
+  expect(problemOf({})).toContain('must have profilingGroups, canaries or farms');
+  expect(problemOf({ failingAfter: 2 })).toContain('must have profilingGroups, canaries or farms');
   expect(problemOf({ canaries: ['a'], failingAfter: 0 })).toContain('must be a whole number from 1 to 20');
   expect(problemOf({ canaries: ['a'], failingAfter: 1.5 })).toContain('must be a whole number from 1 to 20');
   expect(problemOf({ canarys: ['a'] })).toContain(
-    'has an unknown member canarys: its members are canaries, failingAfter, farms and profilingGroups',
+    'has an unknown member canarys: its members are profilingGroups, canaries, farms and failingAfter',
   );
   expect(problemOf({ farms: ['x'] })).toContain('must be the id of a farm');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canaryPatterns, farmIds, groupPatterns } from './names';
+import { hasSubject, subjects } from './names';
 import { unknownMembers } from './rules';
 
 const MAX_FAILING_AFTER = 20;
@@ -9,20 +9,15 @@ const FAILING_AFTER_RULE = `must be a whole number from 1 to ${MAX_FAILING_AFTER
 export const alerts = z
   .strictObject(
     {
-      canaries: canaryPatterns.optional(),
+      ...subjects,
       failingAfter: z
         .number({ error: FAILING_AFTER_RULE })
         .int(FAILING_AFTER_RULE)
         .min(1, FAILING_AFTER_RULE)
         .max(MAX_FAILING_AFTER, FAILING_AFTER_RULE)
         .default(1),
-      farms: farmIds.optional(),
-      profilingGroups: groupPatterns.optional(),
     },
-    { error: unknownMembers('canaries, failingAfter, farms and profilingGroups') },
+    { error: unknownMembers('profilingGroups, canaries, farms and failingAfter') },
   )
-  .refine(
-    ({ canaries, farms, profilingGroups }) => canaries ?? farms ?? profilingGroups,
-    'must have canaries, farms or profilingGroups',
-  )
+  .refine(...hasSubject)
   .optional();

@@ -31,5 +31,19 @@ export const farmId = z.string({ error: FARM_RULE }).regex(FARM_ID, FARM_RULE);
 const MAX_FARMS = 100;
 const FARMS_RULE = `must be a list of 1 to ${MAX_FARMS} ids of farms`;
 
-/** Farms by their ids. */
-export const farmIds = z.array(farmId, { error: FARMS_RULE }).min(1, FARMS_RULE).max(MAX_FARMS, FARMS_RULE);
+const farmIds = z.array(farmId, { error: FARMS_RULE }).min(1, FARMS_RULE).max(MAX_FARMS, FARMS_RULE);
+
+/** What a section is about, of which it names at least one kind. */
+export const subjects = {
+  profilingGroups: groupPatterns.optional(),
+  canaries: canaryPatterns.optional(),
+  farms: farmIds.optional(),
+};
+
+type Subjects = { [Kind in keyof typeof subjects]?: z.output<(typeof subjects)[Kind]> };
+
+/** Refuses a section without any, for `refine`. */
+export const hasSubject = [
+  ({ profilingGroups, canaries, farms }: Subjects) => (profilingGroups ?? canaries ?? farms) !== undefined,
+  'must have profilingGroups, canaries or farms',
+] as const;
